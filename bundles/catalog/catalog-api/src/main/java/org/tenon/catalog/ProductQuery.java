@@ -1,0 +1,16 @@
+package org.tenon.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/** @param text matched against SKU and name without regard to case and accents; blank matches all */
+public record ProductQuery(String text, Optional<String> category) {
+
+    public static final ProductQuery ALL = new ProductQuery("", Optional.empty());
+
+    public ProductQuery {
+        requireNonNull(text, "text");
+        requireNonNull(category, "category");
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * What the company sells: products with the facts that all other capabilities need of them.
+ *
+ * <p>Providers implement {@link org.tenon.catalog.ProductService}.
+ */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.tenon.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

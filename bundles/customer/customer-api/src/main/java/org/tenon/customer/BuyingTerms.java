@@ -1,0 +1,29 @@
+package org.tenon.customer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * What holds when a customer buys: its own word or, where it is silent, its group's.
+ *
+ * @param priceList the id or code of a price list; empty for the currency's default
+ */
+public record BuyingTerms(
+        CustomerId customer,
+        Optional<String> group,
+        Currency currency,
+        Optional<String> priceList,
+        Optional<String> paymentTerms,
+        Optional<String> taxRegion) {
+
+    public BuyingTerms {
+        requireNonNull(customer, "customer");
+        requireNonNull(group, "group");
+        requireNonNull(currency, "currency");
+        requireNonNull(priceList, "priceList");
+        requireNonNull(paymentTerms, "paymentTerms");
+        requireNonNull(taxRegion, "taxRegion");
+    }
+}

@@ -1,0 +1,46 @@
+package org.tenon.customer;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.capability.ReadOnly;
+
+/** Keeps the customers. */
+@ProviderType
+@Capability("customer")
+public interface CustomerService {
+
+    /**
+     * Records {@link CustomerRegistered}. Not repeatable: a second call makes a second customer.
+     *
+     * @throws org.tenon.kernel.problem.ConflictException {@code customer.number-taken}
+     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers into the details: a negative credit limit, a
+     *     limit in another currency than the customer's
+     */
+    Customer register(NewCustomer customer);
+
+    @ReadOnly
+    Optional<Customer> find(CustomerId id);
+
+    /** Those of {@code ids} that exist. One round trip, however many. */
+    @ReadOnly
+    Map<CustomerId, Customer> findAll(Set<CustomerId> ids);
+
+    /**
+     * Replaces what is known of a customer. Records {@link CustomerChanged} unless nothing changed.
+     *
+     * @param version the version that the change is based on
+     * @throws org.tenon.kernel.problem.NotFoundException {@code customer.not-found}
+     * @throws org.tenon.kernel.problem.StaleVersionException when somebody else was faster
+     * @throws org.tenon.kernel.problem.InvalidRequestException as {@link #register}
+     */
+    Customer change(CustomerId id, long version, CustomerDetails details);
+
+    /** Customers whose name, number, contact name, e-mail or phone contains the query's text; by number. */
+    @ReadOnly
+    Page<Customer> search(CustomerQuery query, PageRequest page);
+}
