@@ -1,0 +1,23 @@
+package org.tenon.inventory;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.capability.ReadOnly;
+
+/** Says what can be promised (available to promise). */
+@ProviderType
+@Capability("inventory")
+public interface AvailabilityService {
+
+    /**
+     * What can be had when, for all lines in one go: lines of the same product share the stock in their order. Sets nothing
+     * aside. The number of database statements does not grow with the lines.
+     *
+     * @return one for each line, in the request's order
+     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown product or warehouse, a quantity of
+     *     zero or less
+     */
+    @ReadOnly
+    List<LineAvailability> promise(AvailabilityRequest request);
+}

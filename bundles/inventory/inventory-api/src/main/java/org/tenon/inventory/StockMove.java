@@ -1,0 +1,34 @@
+package org.tenon.inventory;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.tenon.catalog.ProductId;
+
+/**
+ * An entry of the stock ledger. Entries are added, never changed or taken away.
+ *
+ * @param quantity in the product's unit; positive in, negative out
+ * @param document what caused it: {@code "receipt/<id>"}, {@code "order/<id>"}
+ */
+public record StockMove(
+        String id,
+        ProductId product,
+        WarehouseId warehouse,
+        BigDecimal quantity,
+        String document,
+        Optional<String> lot,
+        Instant at) {
+
+    public StockMove {
+        requireNonNull(id, "id");
+        requireNonNull(product, "product");
+        requireNonNull(warehouse, "warehouse");
+        requireNonNull(quantity, "quantity");
+        requireNonNull(document, "document");
+        requireNonNull(lot, "lot");
+        requireNonNull(at, "at");
+    }
+}

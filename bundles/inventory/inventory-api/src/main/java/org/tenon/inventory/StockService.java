@@ -1,0 +1,33 @@
+package org.tenon.inventory;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.capability.ReadOnly;
+
+/** Keeps the stock ledger. */
+@ProviderType
+@Capability("inventory")
+public interface StockService {
+
+    /**
+     * Books goods in and records {@link GoodsReceived}. All lines or none. Not repeatable.
+     *
+     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown warehouse or product, a product that
+     *     is not goods, a quantity of zero or less, a negative cost, no lines
+     */
+    ReceiptId receive(Receipt receipt);
+
+    /** The levels, by product and warehouse; a product that never moved has none. */
+    @ReadOnly
+    Page<StockLevel> levels(StockQuery query, PageRequest page);
+
+    /** The ledger's entries, oldest first. */
+    @ReadOnly
+    Page<StockMove> moves(StockQuery query, PageRequest page);
+
+    /** The warehouses, by code. */
+    @ReadOnly
+    Page<WarehouseId> warehouses(PageRequest page);
+}

@@ -1,0 +1,47 @@
+package org.tenon.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Currency;
+import java.util.Optional;
+import org.tenon.kernel.DateRange;
+
+/**
+ * A price list to make. The first one made in a currency becomes the currency's default.
+ *
+ * @param code unique, 1 to 64 characters
+ * @param name 1 to 200 characters
+ * @param currency of all its prices
+ * @param taxIncluded whether its prices contain the taxes
+ * @param base the list that prices are taken from where this one has none, and that its percent rules apply to; in the
+ *     same currency, and no list may come back to itself
+ * @param validity the days on which it may be used
+ */
+public record NewPriceList(
+        String code,
+        String name,
+        Currency currency,
+        boolean taxIncluded,
+        PricePolicy policy,
+        Optional<PriceListId> base,
+        DateRange validity) {
+
+    public NewPriceList {
+        requireNonNull(currency, "currency");
+        requireNonNull(policy, "policy");
+        requireNonNull(base, "base");
+        requireNonNull(validity, "validity");
+        if (code.isBlank() || code.length() > 64) {
+            throw new IllegalArgumentException("a price list's code has 1 to 64 characters");
+        }
+        if (name.isBlank() || name.length() > 200) {
+            throw new IllegalArgumentException("a price list's name has 1 to 200 characters");
+        }
+    }
+
+    /** A list of net prices that is always valid and chooses the most specific rule. */
+    public static NewPriceList of(String code, String name, Currency currency) {
+        return new NewPriceList(
+                code, name, currency, false, PricePolicy.SPECIFIC, Optional.empty(), DateRange.ALWAYS);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tenon.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.customer.CustomerId;
+
+/**
+ * A basket to price.
+ *
+ * @param currency empty for the price list's or, without one, the customer's
+ * @param date the day whose prices and taxes hold; empty for today
+ * @param channel how it is sold, for example {@code "web"}
+ * @param priceList the id or code of a list; empty for the customer's, its group's, or the currency's default
+ * @param coupon a code that the buyer shows
+ * @param lines in the order of the answer; at most 10,000
+ */
+public record PriceRequest(
+        CustomerId customer,
+        Optional<Currency> currency,
+        Optional<LocalDate> date,
+        Optional<String> channel,
+        Optional<String> priceList,
+        Optional<String> coupon,
+        List<PriceRequestLine> lines) {
+
+    public static final int MAX_LINES = 10_000;
+
+    public PriceRequest {
+        requireNonNull(customer, "customer");
+        requireNonNull(currency, "currency");
+        requireNonNull(date, "date");
+        requireNonNull(channel, "channel");
+        requireNonNull(priceList, "priceList");
+        requireNonNull(coupon, "coupon");
+        lines = List.copyOf(lines);
+    }
+
+    /** A basket at today's prices. */
+    public static PriceRequest of(CustomerId customer, List<PriceRequestLine> lines) {
+        return new PriceRequest(
+                customer,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                lines);
+    }
+
+    public PriceRequest on(LocalDate day) {
+        return new PriceRequest(customer, currency, Optional.of(day), channel, priceList, coupon, lines);
+    }
+
+    public PriceRequest in(Currency newCurrency) {
+        return new PriceRequest(customer, Optional.of(newCurrency), date, channel, priceList, coupon, lines);
+    }
+
+    public PriceRequest from(String listIdOrCode) {
+        return new PriceRequest(customer, currency, date, channel, Optional.of(listIdOrCode), coupon, lines);
+    }
+}

@@ -1,0 +1,49 @@
+package org.tenon.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tenon.catalog.ProductId;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
+
+/**
+ * A line to price.
+ *
+ * @param quantity not zero; negative for a return
+ * @param unit must be the product's unit; empty for that
+ * @param discount what the seller takes off by hand, after the rules; at most 100 %
+ * @param unitPrice the seller's own price of a unit in place of the rules'; zero or more
+ */
+public record PriceRequestLine(
+        ProductId product,
+        BigDecimal quantity,
+        Optional<String> unit,
+        Optional<Percent> discount,
+        Optional<Money> unitPrice) {
+
+    public PriceRequestLine {
+        requireNonNull(product, "product");
+        requireNonNull(quantity, "quantity");
+        requireNonNull(unit, "unit");
+        requireNonNull(discount, "discount");
+        requireNonNull(unitPrice, "unitPrice");
+    }
+
+    public static PriceRequestLine of(ProductId product, BigDecimal quantity) {
+        return new PriceRequestLine(product, quantity, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static PriceRequestLine of(ProductId product, long quantity) {
+        return of(product, BigDecimal.valueOf(quantity));
+    }
+
+    public PriceRequestLine less(Percent byHand) {
+        return new PriceRequestLine(product, quantity, unit, Optional.of(byHand), unitPrice);
+    }
+
+    public PriceRequestLine at(Money byHand) {
+        return new PriceRequestLine(product, quantity, unit, discount, Optional.of(byHand));
+    }
+}

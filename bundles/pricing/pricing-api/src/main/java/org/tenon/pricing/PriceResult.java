@@ -1,0 +1,37 @@
+package org.tenon.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.tenon.kernel.Money;
+
+/**
+ * A priced basket. Totals are the sums of the lines' rounded amounts.
+ *
+ * @param priceList the list that the prices come from
+ * @param date the day whose prices and taxes these are
+ * @param provider who priced it, as {@code name@version}
+ */
+public record PriceResult(
+        Currency currency,
+        PriceListId priceList,
+        LocalDate date,
+        List<PricedLine> lines,
+        Money net,
+        Money tax,
+        Money gross,
+        String provider) {
+
+    public PriceResult {
+        requireNonNull(currency, "currency");
+        requireNonNull(priceList, "priceList");
+        requireNonNull(date, "date");
+        lines = List.copyOf(lines);
+        requireNonNull(provider, "provider");
+        if (net.plus(tax).compareTo(gross) != 0) {
+            throw new IllegalArgumentException("net " + net + " and tax " + tax + " are not gross " + gross);
+        }
+    }
+}

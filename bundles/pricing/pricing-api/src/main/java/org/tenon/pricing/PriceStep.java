@@ -1,0 +1,27 @@
+package org.tenon.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.tenon.kernel.Money;
+
+/**
+ * One step on the way to a line's price; the steps of a line, in order, explain it whole.
+ *
+ * @param step what kind of step: {@code "list-price"}, {@code "rule"}, {@code "manual-price"}, {@code "manual-discount"},
+ *     {@code "extend"} (unit price times quantity), {@code "round"}, {@code "tax"}
+ * @param rule the id of the price or tax rule behind it
+ * @param before the amount before the step
+ * @param after the amount after it
+ * @param why for a person, in English
+ */
+public record PriceStep(String step, Optional<String> rule, Money before, Money after, String why) {
+
+    public PriceStep {
+        requireNonNull(step, "step");
+        requireNonNull(rule, "rule");
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
+        requireNonNull(why, "why");
+    }
+}

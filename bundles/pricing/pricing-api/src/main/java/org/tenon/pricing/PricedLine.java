@@ -1,0 +1,55 @@
+package org.tenon.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.tenon.catalog.ProductId;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.Quantity;
+
+/**
+ * A line with its price. {@code net + tax = gross}, always.
+ *
+ * @param listPrice the price of a unit before any percent rule
+ * @param rulePrice the price of a unit that the rules give, unrounded: what the line would cost with nothing done by hand
+ *     (the regular price of Salesforce CPQ)
+ * @param unitPrice the price of a unit before the discount by hand: the seller's own or the rules'; unrounded
+ * @param discount taken off by hand
+ * @param net without taxes, rounded HALF_UP to the currency's minor unit: quantity x unit price x (1 - discount), less the
+ *     taxes in it when prices contain them
+ * @param taxes in the order in which they were computed
+ * @param trace how it came about
+ */
+public record PricedLine(
+        ProductId product,
+        Quantity quantity,
+        Money listPrice,
+        Money rulePrice,
+        Money unitPrice,
+        Percent discount,
+        Money net,
+        List<TaxAmount> taxes,
+        Money tax,
+        Money gross,
+        List<PriceStep> trace) {
+
+    public PricedLine {
+        requireNonNull(product, "product");
+        requireNonNull(quantity, "quantity");
+        requireNonNull(listPrice, "listPrice");
+        requireNonNull(rulePrice, "rulePrice");
+        requireNonNull(unitPrice, "unitPrice");
+        requireNonNull(discount, "discount");
+        taxes = List.copyOf(taxes);
+        trace = List.copyOf(trace);
+        if (net.plus(tax).compareTo(gross) != 0) {
+            throw new IllegalArgumentException("net " + net + " and tax " + tax + " are not gross " + gross);
+        }
+    }
+
+    /** Quantity x unit price x (1 - discount), rounded nowhere; with the taxes in it when prices contain them. */
+    public Money exactAmount() {
+        return unitPrice.times(quantity.value()).times(discount.remainder());
+    }
+}

@@ -1,0 +1,26 @@
+package org.tenon.pricing;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.capability.ReadOnly;
+
+/** Says what a basket costs, and why. */
+@ProviderType
+@Capability("pricing")
+public interface PricingService {
+
+    /**
+     * Prices a basket. Changes nothing; the same request at the same rules gives an equal answer.
+     *
+     * <p>Every line is rounded HALF_UP to the currency's minor unit, its net and each of its taxes; totals are sums of
+     * rounded lines. The number of round trips to a database does not grow with the lines.
+     *
+     * @throws NoPriceException when a line has neither a rule's nor a manual price
+     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers as in the REST body: an unknown customer
+     *     ({@code /customer}), product, price list or coupon, a discontinued product, a unit that is not the product's, a
+     *     quantity of zero, a negative price, a discount over 100 %, a manual price in another currency, no or too many
+     *     lines
+     */
+    @ReadOnly
+    PriceResult price(PriceRequest request);
+}
