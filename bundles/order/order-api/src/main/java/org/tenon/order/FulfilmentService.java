@@ -1,0 +1,52 @@
+package org.tenon.order;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.capability.ReadOnly;
+
+/**
+ * Takes orders from the draft to the customer. Every call is one transaction, and calls on one order are done one after
+ * the other. A call that the order's state does not allow changes nothing and throws
+ * {@link org.tenon.kernel.problem.ConflictException} with the code {@code order.state}; an unknown order,
+ * {@link org.tenon.kernel.problem.NotFoundException}.
+ */
+@ProviderType
+@Capability("order")
+public interface FulfilmentService {
+
+    /**
+     * Makes a draft binding: claims the customer's credit, reserves the goods and promises a date for each line. The order
+     * is confirmed when all goods were there, backordered when some are missing, held when the credit does not suffice; of
+     * a backordered one, a further call reserves what has come in since. The number of database statements does not grow
+     * with the lines, but for batches. Records {@link OrderConfirmed} or {@link OrderHeld}.
+     */
+    Order confirm(OrderId order);
+
+    /** Confirms a held order in spite of the credit limit. The caller has checked that the actor may. */
+    Order release(OrderId order);
+
+    /**
+     * Sends goods of a confirmed, backordered or partly shipped order, and records {@link OrderShipped}. Services count as
+     * shipped with the first shipment. Not repeatable.
+     *
+     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown line, a quantity of zero or less
+     * @throws org.tenon.kernel.problem.ConflictException {@code order.not-reserved} when more is to leave than is reserved,
+     *     or nothing is
+     */
+    Shipment ship(OrderId order, ShipmentRequest request);
+
+    /** The shipments of an order, oldest first. */
+    @ReadOnly
+    List<Shipment> shipments(OrderId order);
+
+    /** Ends an order that is not shipped: gives back what is reserved and the credit; records {@link OrderCancelled}. */
+    Order cancel(OrderId order);
+
+    /**
+     * Sets or moves the installation of an order that is binding, and records {@link InstallationScheduled}.
+     *
+     * @throws org.tenon.kernel.problem.InvalidRequestException when the date lies before the promised ones ({@code /date})
+     */
+    Order scheduleInstallation(OrderId order, Installation installation);
+}

@@ -1,0 +1,64 @@
+package org.tenon.order;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.customer.CustomerId;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.Money;
+
+/**
+ * An order.
+ *
+ * @param number what people call it by, as {@code SO-000017}
+ * @param lines in the order of their keys
+ * @param holdReason why it is held, for a person; empty when it is not
+ * @param pricedBy the provider that priced it, as {@code name@version}
+ * @param version rises with every change
+ */
+public record Order(
+        OrderId id,
+        String number,
+        OrderState state,
+        CustomerId customer,
+        Optional<String> reference,
+        LocalDate date,
+        Optional<LocalDate> requestedDate,
+        WarehouseId warehouse,
+        Optional<String> source,
+        Currency currency,
+        List<OrderLine> lines,
+        Money net,
+        Money tax,
+        Money gross,
+        String holdReason,
+        Optional<Installation> installation,
+        String pricedBy,
+        Instant createdAt,
+        long version) {
+
+    public Order {
+        requireNonNull(id, "id");
+        requireNonNull(number, "number");
+        requireNonNull(state, "state");
+        requireNonNull(customer, "customer");
+        requireNonNull(reference, "reference");
+        requireNonNull(date, "date");
+        requireNonNull(requestedDate, "requestedDate");
+        requireNonNull(warehouse, "warehouse");
+        requireNonNull(source, "source");
+        requireNonNull(currency, "currency");
+        lines = List.copyOf(lines);
+        requireNonNull(net, "net");
+        requireNonNull(tax, "tax");
+        requireNonNull(gross, "gross");
+        requireNonNull(holdReason, "holdReason");
+        requireNonNull(installation, "installation");
+        requireNonNull(pricedBy, "pricedBy");
+        requireNonNull(createdAt, "createdAt");
+    }
+}

@@ -1,0 +1,92 @@
+package org.tenon.order;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.customer.CustomerId;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PriceResult;
+
+/**
+ * An order to write.
+ *
+ * @param reference the customer's own reference, 1 to 200 characters
+ * @param date the day of the order, whose prices hold; empty for today
+ * @param requestedDate when the customer wants the goods
+ * @param warehouse where they come from; empty for the company's first
+ * @param source the document that it comes from: {@code "quote/<id>"}. At most one order comes from a source
+ * @param content what is ordered
+ */
+public record OrderDraft(
+        CustomerId customer,
+        Optional<String> reference,
+        Optional<LocalDate> date,
+        Optional<LocalDate> requestedDate,
+        Optional<WarehouseId> warehouse,
+        Optional<String> source,
+        Content content) {
+
+    /** What is ordered: lines to be priced, or lines whose price is agreed. */
+    public sealed interface Content {}
+
+    /**
+     * Lines that pricing prices now.
+     *
+     * @param currency empty for the price list's or the customer's
+     * @param channel as in {@link org.tenon.pricing.PriceRequest}
+     * @param priceList as in {@link org.tenon.pricing.PriceRequest}
+     * @param lines at least one
+     */
+    public record ToPrice(
+            Optional<Currency> currency,
+            Optional<String> channel,
+            Optional<String> priceList,
+            List<PriceRequestLine> lines)
+            implements Content {
+
+        public ToPrice {
+            requireNonNull(currency, "currency");
+            requireNonNull(channel, "channel");
+            requireNonNull(priceList, "priceList");
+            lines = List.copyOf(lines);
+        }
+
+        public static ToPrice of(List<PriceRequestLine> lines) {
+            return new ToPrice(Optional.empty(), Optional.empty(), Optional.empty(), lines);
+        }
+    }
+
+    /** Lines at the prices that an accepted quote has promised: taken over to the cent. */
+    public record Agreed(PriceResult prices) implements Content {
+
+        public Agreed {
+            requireNonNull(prices, "prices");
+        }
+    }
+
+    public OrderDraft {
+        requireNonNull(customer, "customer");
+        requireNonNull(reference, "reference");
+        requireNonNull(date, "date");
+        requireNonNull(requestedDate, "requestedDate");
+        requireNonNull(warehouse, "warehouse");
+        requireNonNull(source, "source");
+        requireNonNull(content, "content");
+    }
+
+    /** An order of lines at today's prices. */
+    public static OrderDraft of(CustomerId customer, List<PriceRequestLine> lines) {
+        return new OrderDraft(
+                customer,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ToPrice.of(lines));
+    }
+}

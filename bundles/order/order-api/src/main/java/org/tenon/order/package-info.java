@@ -1,0 +1,13 @@
+/**
+ * What was ordered and what has become of it: from the draft over reservation and shipment to the installation.
+ *
+ * <p>Providers implement {@link org.tenon.order.OrderService} and {@link org.tenon.order.FulfilmentService}.
+ */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.tenon.order;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
