@@ -1,0 +1,64 @@
+package org.tenon.sales;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.customer.CustomerId;
+import org.tenon.pricing.PriceRequestLine;
+
+/**
+ * What the seller writes of a quote.
+ *
+ * @param opportunity the chance that it belongs to, of the same customer
+ * @param currency as in {@link org.tenon.pricing.PriceRequest}
+ * @param date the day of the quote, whose prices hold; empty for today
+ * @param validUntil the last day on which it can be accepted; empty for the configured number of days from its date
+ * @param channel as in {@link org.tenon.pricing.PriceRequest}
+ * @param priceList as in {@link org.tenon.pricing.PriceRequest}
+ * @param lines at least one
+ */
+public record QuoteDraft(
+        CustomerId customer,
+        Optional<OpportunityId> opportunity,
+        Optional<Currency> currency,
+        Optional<LocalDate> date,
+        Optional<LocalDate> validUntil,
+        Optional<String> channel,
+        Optional<String> priceList,
+        List<PriceRequestLine> lines) {
+
+    public QuoteDraft {
+        requireNonNull(customer, "customer");
+        requireNonNull(opportunity, "opportunity");
+        requireNonNull(currency, "currency");
+        requireNonNull(date, "date");
+        requireNonNull(validUntil, "validUntil");
+        requireNonNull(channel, "channel");
+        requireNonNull(priceList, "priceList");
+        lines = List.copyOf(lines);
+    }
+
+    /** A quote of lines at today's prices. */
+    public static QuoteDraft of(CustomerId customer, List<PriceRequestLine> lines) {
+        return new QuoteDraft(
+                customer,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                lines);
+    }
+
+    public QuoteDraft on(LocalDate day) {
+        return new QuoteDraft(customer, opportunity, currency, Optional.of(day), validUntil, channel, priceList, lines);
+    }
+
+    public QuoteDraft until(LocalDate lastDay) {
+        return new QuoteDraft(customer, opportunity, currency, date, Optional.of(lastDay), channel, priceList, lines);
+    }
+}

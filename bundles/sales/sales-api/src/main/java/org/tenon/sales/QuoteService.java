@@ -1,0 +1,46 @@
+package org.tenon.sales;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.capability.ReadOnly;
+
+/** Writes and finds quotes. */
+@ProviderType
+@Capability("sales")
+public interface QuoteService {
+
+    /**
+     * Writes a quote: prices every line and asks when it can be delivered. Records {@link QuoteDrafted}. Not repeatable.
+     *
+     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown customer or opportunity, one of
+     *     another customer, a validity before the date, and whatever pricing refuses
+     */
+    Quote draft(QuoteDraft draft);
+
+    /**
+     * Rewrites a draft, with today's prices unless it names a date.
+     *
+     * @throws org.tenon.kernel.problem.NotFoundException {@code quote.not-found}
+     * @throws org.tenon.kernel.problem.StaleVersionException when somebody else was faster
+     * @throws org.tenon.kernel.problem.ConflictException {@code quote.state} when it is no draft any more: revise it
+     */
+    Quote change(QuoteId quote, long version, QuoteDraft draft);
+
+    @ReadOnly
+    Optional<Quote> find(QuoteId quote);
+
+    /** The newest first, every revision for itself. */
+    @ReadOnly
+    Page<QuoteSummary> search(QuoteQuery query, PageRequest page);
+
+    /**
+     * Begins the next revision, as a draft at today's prices, of a quote that is not a draft, not accepted and not superseded
+     * already; the old one is superseded.
+     *
+     * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}
+     */
+    Quote revise(QuoteId quote);
+}

@@ -1,0 +1,14 @@
+/**
+ * From interest to an accepted quote: opportunities, quotes with their revisions, and approval.
+ *
+ * <p>Providers implement {@link org.tenon.sales.OpportunityService}, {@link org.tenon.sales.QuoteService},
+ * {@link org.tenon.sales.ApprovalService} and {@link org.tenon.sales.QuoteClosingService}.
+ */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.tenon.sales;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
