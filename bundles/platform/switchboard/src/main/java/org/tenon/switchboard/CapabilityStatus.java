@@ -1,0 +1,40 @@
+package org.tenon.switchboard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a capability stands.
+ *
+ * @param provider the name of who answers calls by the default route now; empty when nobody does
+ * @param mandatory whether the installation counts as not ready without it
+ * @param route the choice for the default route; empty when the highest ranking decides
+ * @param channels the choices by channel
+ * @param providers everyone who offers or offered it, the highest ranking first
+ * @param version counts the changes that were made by {@link Switchboard#route}; kept over restarts
+ */
+public record CapabilityStatus(
+        String capability,
+        Optional<String> provider,
+        boolean mandatory,
+        Optional<Route> route,
+        Map<String, Route> channels,
+        List<ProviderStatus> providers,
+        long version) {
+
+    public CapabilityStatus {
+        requireNonNull(capability, "capability");
+        requireNonNull(provider, "provider");
+        requireNonNull(route, "route");
+        channels = Map.copyOf(channels);
+        providers = List.copyOf(providers);
+    }
+
+    /** Whether somebody answers. */
+    public boolean available() {
+        return provider.isPresent();
+    }
+}

@@ -1,0 +1,67 @@
+package org.tenon.switchboard.internal;
+
+import java.util.Set;
+
+/** One registered service of a provider: where calls end. */
+final class Outlet {
+
+    private final Provider provider;
+    private final Set<Class<?>> types;
+    private final Object service;
+    private final int ranking;
+    private final long id;
+    private final boolean transactional;
+    private final Gate gate = new Gate();
+    private volatile boolean open = true;
+
+    /**
+     * @param types the capability's interfaces that it implements
+     * @param ranking its service ranking
+     * @param id its service id
+     */
+    Outlet(Provider provider, Set<Class<?>> types, Object service, int ranking, long id, boolean transactional) {
+        this.provider = provider;
+        this.types = Set.copyOf(types);
+        this.service = service;
+        this.ranking = ranking;
+        this.id = id;
+        this.transactional = transactional;
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
+    Set<Class<?>> types() {
+        return types;
+    }
+
+    Object service() {
+        return service;
+    }
+
+    int ranking() {
+        return ranking;
+    }
+
+    long id() {
+        return id;
+    }
+
+    boolean transactional() {
+        return transactional;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    /** To be chosen no more; calls that hold it already are turned away when the gate closes. */
+    void leave() {
+        open = false;
+    }
+}

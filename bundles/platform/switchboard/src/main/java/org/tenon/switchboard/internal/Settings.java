@@ -1,0 +1,39 @@
+package org.tenon.switchboard.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the configuration says.
+ *
+ * @param park how long calls wait for a successor after the last provider left
+ * @param drain how long a leaving provider is given to finish its calls
+ * @param patience how long calls wait for a chosen provider that left, before they go to another
+ * @param parkLimit how many calls of one capability may wait at once
+ * @param mandatory the capabilities without which the installation is not ready
+ * @param pinned the capabilities whose chosen provider nobody may stand in for
+ * @param routes the configured routes by capability
+ */
+record Settings(
+        Duration park,
+        Duration drain,
+        Duration patience,
+        int parkLimit,
+        Set<String> mandatory,
+        Set<String> pinned,
+        Map<String, RouteTable> routes) {
+
+    static final Settings STANDARD = new Settings(
+            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(3), 200, Set.of(), Set.of(), Map.of());
+
+    Settings {
+        mandatory = Set.copyOf(mandatory);
+        pinned = Set.copyOf(pinned);
+        routes = Map.copyOf(routes);
+    }
+
+    RouteTable routes(String capability) {
+        return routes.getOrDefault(capability, RouteTable.EMPTY);
+    }
+}
