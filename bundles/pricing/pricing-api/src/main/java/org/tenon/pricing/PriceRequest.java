@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
+import org.tenon.kernel.capability.Channelled;
 
 /**
  * A basket to price.
@@ -25,7 +26,8 @@ public record PriceRequest(
         Optional<String> channel,
         Optional<String> priceList,
         Optional<String> coupon,
-        List<PriceRequestLine> lines) {
+        List<PriceRequestLine> lines)
+        implements Channelled {
 
     public static final int MAX_LINES = 10_000;
 
