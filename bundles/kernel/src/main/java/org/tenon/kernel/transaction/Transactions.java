@@ -1,7 +1,10 @@
 package org.tenon.kernel.transaction;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.kernel.problem.ConflictException;
 
 /**
  * Runs work in a transaction of the installation's database. All default providers take part in it, so one call across
@@ -9,6 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Transactions {
+
+    /** How often {@link #retrying} runs its work at most. */
+    int MAX_TRIES = 10;
 
     /**
      * Runs {@code work} in the caller's transaction, or in a new one that commits when {@code work} returns. An exception
@@ -39,5 +45,29 @@ public interface Transactions {
             work.run();
             return Boolean.TRUE;
         });
+    }
+
+    /**
+     * {@link #required(Supplier)} for work that may run again: when the transaction is a new one and the database chose it
+     * to give up ({@code transaction.concurrent}), it is begun again after a random pause of some milliseconds, up to
+     * {@value #MAX_TRIES} times in all. In a caller's transaction the work runs once, since only the one who began the
+     * transaction can begin it again.
+     *
+     * @param work changes nothing but what the transaction takes back
+     */
+    default <T> T retrying(Supplier<T> work) {
+        if (active()) {
+            return required(work);
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return required(work);
+            } catch (ConflictException conflict) {
+                if (tries == MAX_TRIES || !conflict.code().equals("transaction.concurrent")) {
+                    throw conflict;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L, 5_000_000L * tries));
+            }
+        }
     }
 }
