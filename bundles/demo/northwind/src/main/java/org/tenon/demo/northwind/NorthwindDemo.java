@@ -21,7 +21,7 @@ import org.tenon.shell.DemoRunner;
 
 /**
  * Loads the demo company once and runs its orders; a second start goes on where the first was cut off. With the framework
- * property {@code tenon.demo=true} it starts by itself.
+ * property {@code tenon.demo=true} it starts by itself; {@code tenon.terminal=true} says that a person watches a terminal.
  */
 @Component(service = DemoRunner.class, immediate = true)
 public final class NorthwindDemo implements DemoRunner {
@@ -35,11 +35,13 @@ public final class NorthwindDemo implements DemoRunner {
         return thread;
     });
     private final AtomicBoolean running = new AtomicBoolean();
+    private final boolean terminal;
     private volatile String status = "not loaded";
 
     @Activate
     public NorthwindDemo(@Reference Services services, BundleContext context) {
         this.services = services;
+        this.terminal = Boolean.parseBoolean(context.getProperty("tenon.terminal"));
         if (Boolean.parseBoolean(context.getProperty("tenon.demo"))) {
             start(System.out);
         }
@@ -99,7 +101,7 @@ public final class NorthwindDemo implements DemoRunner {
             return;
         }
         OrderReplay replay = new OrderReplay(services, master.customerIds(), master.productIds());
-        Progress progress = new Progress(out, "Northwind orders", left.size(), System.console() != null);
+        Progress progress = new Progress(out, "Northwind orders", left.size(), terminal);
         for (Northwind.OrderRow row : left) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("interrupted; the next start goes on from here");
