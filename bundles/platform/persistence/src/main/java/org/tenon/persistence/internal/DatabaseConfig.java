@@ -1,0 +1,91 @@
+package org.tenon.persistence.internal;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database is.
+ *
+ * @param maxConnections at most this many at a time; a caller above it waits for up to {@code maxWait}
+ * @param transactionTimeout after it, a transaction can only roll back
+ */
+public record DatabaseConfig(
+        String url, String user, String password, int maxConnections, Duration maxWait, Duration transactionTimeout) {
+
+    private static final int MAX_CONNECTIONS = 24;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(2);
+
+    /** The usual limits. */
+    public static DatabaseConfig of(String url, String user, String password) {
+        return new DatabaseConfig(url, user, password, MAX_CONNECTIONS, MAX_WAIT, TRANSACTION_TIMEOUT);
+    }
+
+    /**
+     * Reads the environment.
+     *
+     * @param environment gives the value of {@code TENON_DB_URL}, {@code _USER}, {@code _PASSWORD}, {@code
+     *     TENON_DB_MAX_CONNECTIONS} or {@code TENON_DATA}; null when it is not set
+     * @throws IllegalArgumentException when a value cannot be used
+     */
+    static DatabaseConfig from(UnaryOperator<@Nullable String> environment) {
+        String url = value(environment, "TENON_DB_URL", embedded(value(environment, "TENON_DATA", "data")));
+        boolean embedded = DatabaseKind.of(url) == DatabaseKind.H2;
+        DatabaseConfig usual = of(
+                url,
+                value(environment, "TENON_DB_USER", embedded ? "sa" : "tenon"),
+                value(environment, "TENON_DB_PASSWORD", ""));
+        String max = value(environment, "TENON_DB_MAX_CONNECTIONS", Integer.toString(MAX_CONNECTIONS));
+        try {
+            return new DatabaseConfig(
+                    usual.url, usual.user, usual.password, Integer.parseInt(max), MAX_WAIT, TRANSACTION_TIMEOUT);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    "TENON_DB_MAX_CONNECTIONS must be a number, it is \"" + max + "\"", notANumber);
+        }
+    }
+
+    public DatabaseConfig {
+        if (maxConnections < 4) {
+            throw new IllegalArgumentException("TENON_DB_MAX_CONNECTIONS must be 4 or more, it is " + maxConnections);
+        }
+    }
+
+    /**
+     * The file database. {@code WRITE_DELAY=0} writes every commit to the file before it returns, so that a killed process
+     * loses nothing; the platform closes the database itself, so H2's own shutdown hook stays out of the way.
+     */
+    private static String embedded(String data) {
+        return "jdbc:h2:file:" + java.nio.file.Path.of(data).toAbsolutePath() + "/db/tenon"
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    }
+
+    DatabaseKind kind() {
+        return DatabaseKind.of(url);
+    }
+
+    /** What the driver is told besides the URL: limits that keep a call from hanging. */
+    Properties driverProperties() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        if (kind() == DatabaseKind.H2) {
+            if (!url.contains("LOCK_TIMEOUT")) {
+                properties.setProperty("LOCK_TIMEOUT", "10000");
+            }
+        } else {
+            properties.setProperty("ApplicationName", "tenon");
+            properties.setProperty("connectTimeout", "2");
+            properties.setProperty("tcpKeepAlive", "true");
+            properties.setProperty("options", "-c lock_timeout=10000 -c idle_in_transaction_session_timeout=300000");
+        }
+        return properties;
+    }
+
+    private static String value(UnaryOperator<@Nullable String> environment, String key, String otherwise) {
+        String value = environment.apply(key);
+        return value == null || value.isBlank() ? otherwise : value.trim();
+    }
+}

@@ -1,0 +1,132 @@
+package org.tenon.persistence.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.transaction.TransactionManager;
+import org.apache.openjpa.ee.AbstractManagedRuntime;
+import org.apache.openjpa.persistence.PersistenceProviderImpl;
+import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.problem.UnavailableException;
+import org.tenon.persistence.UnitOfWork;
+
+/** One unit, ready for work, until it is closed. */
+final class EntityUnit implements UnitOfWork, AutoCloseable {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
+    private final String name;
+    private final ClassLoader classLoader;
+    private final JtaTransactions transactions;
+    private final EntityManagerFactory factory;
+    /** How many transactions use the unit now; -1 - that number once it closes. Guarded by this. */
+    private int users;
+
+    private boolean closing;
+
+    EntityUnit(UnitInfo info, JtaTransactions transactions, TransactionManager manager) {
+        this.name = info.getPersistenceUnitName();
+        this.classLoader = info.getClassLoader();
+        this.transactions = transactions;
+        this.factory = inClassLoader(() -> new PersistenceProviderImpl()
+                .createContainerEntityManagerFactory(info, Map.of("openjpa.ManagedRuntime", new OurRuntime(manager))));
+    }
+
+    /** Has OpenJPA do now what it would otherwise do at the first call: read the entities' metadata and map them. */
+    void warmUp() {
+        inClassLoader(() -> {
+            factory.createEntityManager().close();
+            return factory.getMetamodel().getEntities();
+        });
+    }
+
+    @Override
+    public <T> T call(Function<EntityManager, T> work) {
+        return transactions.required(
+                () -> work.apply(transactions.session(this, this::open).entities()));
+    }
+
+    private JtaTransactions.Session open() {
+        synchronized (this) {
+            if (closing) {
+                throw new UnavailableException(
+                        "database.unit-closed",
+                        "The data of " + name + " is being taken out of service.",
+                        Map.of(),
+                        RETRY_AFTER);
+            }
+            users++;
+        }
+        try {
+            return new JtaTransactions.Session(inClassLoader(factory::createEntityManager), this::done);
+        } catch (RuntimeException failed) {
+            done();
+            throw failed;
+        }
+    }
+
+    private synchronized void done() {
+        users--;
+        notifyAll();
+    }
+
+    /** Refuses new transactions, waits for those that run, and lets go of everything. */
+    @Override
+    public void close() {
+        drain();
+        factory.close();
+    }
+
+    private synchronized void drain() {
+        closing = true;
+        long end = System.nanoTime() + DRAIN.toNanos();
+        try {
+            for (long left = DRAIN.toMillis(); users > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** OpenJPA looks for classes with the thread's class loader. */
+    private <T> T inClassLoader(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(classLoader);
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Shows OpenJPA our transaction manager. */
+    private static final class OurRuntime extends AbstractManagedRuntime {
+
+        private final TransactionManager manager;
+
+        OurRuntime(TransactionManager manager) {
+            this.manager = manager;
+        }
+
+        @Override
+        public TransactionManager getTransactionManager() {
+            return manager;
+        }
+
+        @Override
+        public void setRollbackOnly(Throwable cause) throws Exception {
+            manager.getTransaction().setRollbackOnly();
+        }
+
+        @Override
+        public @Nullable Throwable getRollbackCause() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.tenon.persistence.internal;
+
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies migrations with Flyway, one history table per unit. Flyway is handed the files: its own search of class paths
+ * does not know bundles.
+ */
+final class FlywayMigrator implements BiConsumer<String, MigrationFiles> {
+
+    private final DataSource dataSource;
+
+    FlywayMigrator(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void accept(String unit, MigrationFiles files) {
+        Flyway.configure(FlywayMigrator.class.getClassLoader())
+                .dataSource(dataSource)
+                .table(unit + "_schema_history")
+                .resourceProvider(new Files(files.contents()))
+                .javaMigrationClassProvider(List::of)
+                .skipDefaultCallbacks(true)
+                .placeholderReplacement(false)
+                .loggers("slf4j")
+                // Other units' tables are there already when a unit comes: version 0 stands for "nothing of ours".
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    private record Files(Map<String, String> contents) implements ResourceProvider {
+
+        @Override
+        public @Nullable LoadableResource getResource(String name) {
+            String sql = contents.get(name);
+            return sql == null ? null : new File(name, sql);
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            List<LoadableResource> found = new ArrayList<>();
+            contents.forEach((name, sql) -> {
+                for (String suffix : suffixes) {
+                    if (name.startsWith(prefix) && name.endsWith(suffix)) {
+                        found.add(new File(name, sql));
+                        break;
+                    }
+                }
+            });
+            return found;
+        }
+    }
+
+    private static final class File extends LoadableResource {
+
+        private final String name;
+        private final String sql;
+
+        File(String name, String sql) {
+            this.name = name;
+            this.sql = sql;
+        }
+
+        @Override
+        public Reader read() {
+            return new StringReader(sql);
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return name;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return name;
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.tenon.persistence.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.transaction.InvalidTransactionException;
+import javax.transaction.NotSupportedException;
+import javax.transaction.RollbackException;
+import javax.transaction.Status;
+import javax.transaction.SystemException;
+import javax.transaction.Transaction;
+import org.apache.geronimo.transaction.manager.TransactionManagerImpl;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tenon.kernel.transaction.Transactions;
+
+/**
+ * Transactions of the one database. Every transaction of the installation starts here, so what must happen around one
+ * (flushing the units, actions after the commit) needs no synchronizations: it is done in order, on the caller's thread,
+ * and its exceptions reach the caller as they are.
+ */
+final class JtaTransactions implements Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
+
+    private final TransactionManagerImpl manager;
+    private final Runnable connectionsBroke;
+    /**
+     * How many threads may have a transaction at a time. Fewer than there are connections, so that work in a separate
+     * transaction, which holds a second connection, finds one in the end.
+     */
+    private final Semaphore outermost;
+
+    private final long maxWaitMillis;
+    /** Not static: a frame belongs to this database, and a test has several. It is removed when its transaction ends. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<Frame> frames = new ThreadLocal<>();
+
+    /** @param connectionsBroke is told when a failure says that the database went away */
+    JtaTransactions(TransactionManagerImpl manager, DatabaseConfig config, Runnable connectionsBroke) {
+        this.manager = manager;
+        this.connectionsBroke = connectionsBroke;
+        this.outermost = new Semaphore(config.maxConnections() * 3 / 4);
+        this.maxWaitMillis = config.maxWait().toMillis();
+    }
+
+    /**
+     * A unit's part in a transaction.
+     *
+     * @param closed is told when the entity manager is closed
+     */
+    record Session(EntityManager entities, Runnable closed) {
+
+        private void close() {
+            try {
+                entities.close();
+            } catch (RuntimeException failed) {
+                LOG.warn("An entity manager did not close.", failed);
+            } finally {
+                closed.run();
+            }
+        }
+    }
+
+    /** What belongs to one transaction; it is linked to the suspended one that it runs inside of. */
+    static final class Frame {
+        private final @Nullable Frame outer;
+        private final Map<Object, Session> sessions = new LinkedHashMap<>();
+        private final List<Runnable> afterCommit = new ArrayList<>();
+
+        private Frame(@Nullable Frame outer) {
+            this.outer = outer;
+        }
+    }
+
+    @Override
+    public <T> T required(Supplier<T> work) {
+        return frames.get() == null ? fresh(work) : joined(work);
+    }
+
+    @Override
+    public <T> T separate(Supplier<T> work) {
+        if (frames.get() == null) {
+            return fresh(work);
+        }
+        Transaction suspended = unchecked(manager::suspend);
+        try {
+            return run(work);
+        } finally {
+            unchecked(() -> {
+                manager.resume(suspended);
+                return suspended;
+            });
+        }
+    }
+
+    @Override
+    public boolean active() {
+        return frames.get() != null;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        frame().afterCommit.add(action);
+    }
+
+    /** The part that {@code unit} takes in the caller's transaction, opened at its first use. */
+    Session session(Object unit, Supplier<Session> opener) {
+        return frame().sessions.computeIfAbsent(unit, first -> opener.get());
+    }
+
+    private Frame frame() {
+        Frame frame = frames.get();
+        if (frame == null) {
+            throw new IllegalStateException("no transaction is running");
+        }
+        return frame;
+    }
+
+    private <T> T joined(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException thrown) {
+            unchecked(() -> {
+                manager.setRollbackOnly();
+                return Boolean.TRUE;
+            });
+            throw translated(thrown);
+        }
+    }
+
+    private <T> T fresh(Supplier<T> work) {
+        try {
+            if (!outermost.tryAcquire(maxWaitMillis, TimeUnit.MILLISECONDS)) {
+                throw Faults.databaseUnavailable();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Faults.databaseUnavailable();
+        }
+        try {
+            return run(work);
+        } finally {
+            outermost.release();
+        }
+    }
+
+    private <T> T run(Supplier<T> work) {
+        Frame frame = new Frame(frames.get());
+        unchecked(() -> {
+            manager.begin();
+            return Boolean.TRUE;
+        });
+        frames.set(frame);
+        T result;
+        try {
+            try {
+                result = work.get();
+                commit(frame);
+            } catch (RuntimeException thrown) {
+                rollBack();
+                throw translated(thrown);
+            } catch (Error thrown) {
+                rollBack();
+                throw thrown;
+            }
+        } finally {
+            frame.sessions.values().forEach(Session::close);
+            if (frame.outer == null) {
+                frames.remove();
+            } else {
+                frames.set(frame.outer);
+            }
+        }
+        frame.afterCommit.forEach(JtaTransactions::runQuietly);
+        return result;
+    }
+
+    private void commit(Frame frame) {
+        if (manager.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            // A flush may use further units (entity listeners do): go on until nobody is new.
+            int flushed = 0;
+            while (flushed < frame.sessions.size()) {
+                List<Session> all = new ArrayList<>(frame.sessions.values());
+                for (Session each : all.subList(flushed, all.size())) {
+                    each.entities().flush();
+                }
+                flushed = all.size();
+            }
+        }
+        try {
+            manager.commit();
+        } catch (RollbackException rolledBack) {
+            if (rolledBack.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(
+                    "the transaction was rolled back: a part of it failed or it took too long", rolledBack);
+        } catch (Exception failed) {
+            throw new IllegalStateException("the commit failed", failed);
+        }
+    }
+
+    private void rollBack() {
+        try {
+            if (manager.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+                manager.rollback();
+            }
+        } catch (SystemException | RuntimeException failed) {
+            LOG.warn(
+                    "A transaction could not be rolled back; the database does it when the connection closes.", failed);
+        }
+    }
+
+    private RuntimeException translated(RuntimeException thrown) {
+        if (Faults.away(thrown)) {
+            connectionsBroke.run();
+        }
+        return Faults.translated(thrown);
+    }
+
+    private static void runQuietly(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException failed) {
+            LOG.error("The transaction is committed, but an action after it failed.", failed);
+        }
+    }
+
+    private interface ManagerCall<T> {
+        T call() throws SystemException, NotSupportedException, InvalidTransactionException;
+    }
+
+    private static <T> T unchecked(ManagerCall<T> call) {
+        try {
+            return call.call();
+        } catch (SystemException | NotSupportedException | InvalidTransactionException failed) {
+            throw new IllegalStateException("the transaction manager failed", failed);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.tenon.persistence.internal;
+
+import java.sql.Connection;
+import java.time.Duration;
+import org.apache.commons.dbcp2.BasicDataSource;
+import org.apache.commons.dbcp2.ConnectionFactory;
+import org.apache.commons.dbcp2.DriverConnectionFactory;
+
+/**
+ * A few connections outside of all transactions, for the platform's own short work. They are apart from the pool, so that
+ * a caller who holds a connection of the pool while it asks for a number never waits for a second one.
+ */
+final class SideConnections extends BasicDataSource {
+
+    private static final int MAX = 2;
+
+    private final DatabaseConfig config;
+
+    SideConnections(DatabaseConfig config) {
+        this.config = config;
+        setMaxTotal(MAX);
+        setMinIdle(0);
+        setMaxWait(Duration.ofSeconds(10));
+        setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        setTestOnBorrow(true);
+        setValidationQueryTimeout(Duration.ofSeconds(2));
+        setJmxName(null);
+    }
+
+    @Override
+    protected ConnectionFactory createConnectionFactory() {
+        return new DriverConnectionFactory(config.kind().driver(), config.url(), config.driverProperties());
+    }
+}
