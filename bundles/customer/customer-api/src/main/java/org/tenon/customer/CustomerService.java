@@ -26,7 +26,7 @@ public interface CustomerService {
     @ReadOnly
     Optional<Customer> find(CustomerId id);
 
-    /** Those of {@code ids} that exist. One round trip, however many. */
+    /** Those of {@code ids} that exist, in a number of round trips that does not grow with every one of them. */
     @ReadOnly
     Map<CustomerId, Customer> findAll(Set<CustomerId> ids);
 
