@@ -3,8 +3,11 @@ package org.tenon.kernel.problem;
 import java.util.List;
 import java.util.Map;
 
-/** A request was understood and refused, for one or more reasons, each with its place. Nothing was changed. */
-public final class InvalidRequestException extends TenonException {
+/**
+ * A request was understood and refused, for one or more reasons, each with its place. Nothing was changed. A capability
+ * that promises a refusal of its own (no price) makes it a subclass.
+ */
+public class InvalidRequestException extends TenonException {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +23,7 @@ public final class InvalidRequestException extends TenonException {
         this(List.of(new Violation(pointer, code, message)));
     }
 
-    public List<Violation> violations() {
+    public final List<Violation> violations() {
         return violations;
     }
 }

@@ -31,17 +31,12 @@ public record NewPriceList(
         requireNonNull(policy, "policy");
         requireNonNull(base, "base");
         requireNonNull(validity, "validity");
-        if (code.isBlank() || code.length() > 64) {
-            throw new IllegalArgumentException("a price list's code has 1 to 64 characters");
-        }
-        if (name.isBlank() || name.length() > 200) {
-            throw new IllegalArgumentException("a price list's name has 1 to 200 characters");
-        }
+        Texts.check(code, "a price list's code", 64);
+        Texts.check(name, "a price list's name", 200);
     }
 
     /** A list of net prices that is always valid and chooses the most specific rule. */
     public static NewPriceList of(String code, String name, Currency currency) {
-        return new NewPriceList(
-                code, name, currency, false, PricePolicy.SPECIFIC, Optional.empty(), DateRange.ALWAYS);
+        return new NewPriceList(code, name, currency, false, PricePolicy.SPECIFIC, Optional.empty(), DateRange.ALWAYS);
     }
 }

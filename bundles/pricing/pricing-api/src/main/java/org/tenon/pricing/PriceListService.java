@@ -14,8 +14,11 @@ import org.tenon.kernel.capability.ReadOnly;
 @Capability("pricing")
 public interface PriceListService {
 
+    /** The most rules that one call of {@link #addRules} takes. */
+    int MAX_RULES = 10_000;
+
     /**
-     * Not repeatable.
+     * Records {@link PriceListChanged}. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.ConflictException {@code pricing.code-taken}
      * @throws org.tenon.kernel.problem.InvalidRequestException an unknown base, or one in another currency ({@code /base})
@@ -34,23 +37,32 @@ public interface PriceListService {
     Page<PriceList> list(PageRequest page);
 
     /**
-     * Adds rules to a list, all or none. Not repeatable.
+     * Adds rules to a list, all or none. Records {@link PriceListChanged}. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.NotFoundException {@code price-list.not-found}
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers {@code /<index>/price},
-     *     {@code /<index>/product}: a price in another currency than the list's, an unknown product or customer
+     *     {@code /<index>/product}, {@code /<index>/customer}, {@code /<index>/minQuantity}: a price in another currency
+     *     than the list's, an unknown product or customer; or no or more than {@value #MAX_RULES} rules
      */
     List<PriceRule> addRules(PriceListId list, List<NewPriceRule> rules);
 
     /**
-     * Ends a rule: from {@code end} on it holds no more. May be repeated.
+     * Ends a rule: from {@code end} on it holds no more. Records {@link PriceListChanged}. May be repeated.
      *
      * @throws org.tenon.kernel.problem.NotFoundException {@code price-rule.not-found}
      * @throws org.tenon.kernel.problem.InvalidRequestException when {@code end} is not after the rule's first day
      */
     PriceRule endRule(PriceListId list, PriceRuleId rule, LocalDate end);
 
-    /** The rules of a list, oldest first. */
+    /** A rule of a list, ended or not; empty when the list has no such rule. */
+    @ReadOnly
+    Optional<PriceRule> findRule(PriceListId list, PriceRuleId rule);
+
+    /**
+     * The rules of a list, oldest first.
+     *
+     * @throws org.tenon.kernel.problem.NotFoundException {@code price-list.not-found}
+     */
     @ReadOnly
     Page<PriceRule> rules(PriceListId list, PageRequest page);
 }

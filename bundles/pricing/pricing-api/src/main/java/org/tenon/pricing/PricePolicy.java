@@ -1,6 +1,13 @@
 package org.tenon.pricing;
 
-/** How a price list chooses among the rules that match a line. */
+/**
+ * How a price list chooses among the rules that match a line.
+ *
+ * <p>Percentages are taken off the price of the list's base or, where it has none or none is there, off the price that
+ * the most specific price rule of the list itself gives. So in a list without base its <i>plain</i> price rules (for
+ * everybody, from any quantity, without sequence and priority) are what percentages are taken off: they compete with other
+ * prices, and yield to a percentage. All other rules compete with each other, prices with percentages.
+ */
 public enum PricePolicy {
     /**
      * The most specific rule: a rule for the product before one for its category before one for all; among those, a rule
@@ -8,10 +15,17 @@ public enum PricePolicy {
      * first day; then the younger rule. (Odoo's order, with the customer added.)
      */
     SPECIFIC,
-    /** The first that matches, by sequence number, then by age. (Tryton's way.) */
+    /** The first that matches, by sequence number, then by age, the older first. (Tryton's way.) */
     SEQUENCE,
-    /** The highest priority number; two rules of the same priority are an error that names them. (ERPNext's way.) */
+    /**
+     * The highest priority number; two rules of the same number are an error that names them. Among rules without a number
+     * one for the product comes before one for its category before one for all, and among those one for the customer before
+     * one for its group before one for everybody; two that are still equal are that error too. (ERPNext's way.)
+     */
     PRIORITY,
-    /** All that match: percentages add up on the price that the most specific price rule gives. (OFBiz's way.) */
+    /**
+     * All that match: percentages add up, to 100 % at most, on the price that the list's most specific price rule gives or,
+     * where it has none, its base's. (OFBiz's way.)
+     */
     ADDITIVE
 }

@@ -12,10 +12,12 @@ import org.tenon.kernel.capability.Channelled;
 /**
  * A basket to price.
  *
- * @param currency empty for the price list's or, without one, the customer's
+ * @param currency empty for the price list's or, without one, the customer's. A customer's list that is in another
+ *     currency than the one asked for is passed over for that currency's default list
  * @param date the day whose prices and taxes hold; empty for today
  * @param channel how it is sold, for example {@code "web"}
- * @param priceList the id or code of a list; empty for the customer's, its group's, or the currency's default
+ * @param priceList the id or code of a list; empty for the customer's, its group's, or the currency's default. A list is
+ *     not passed over because it does not hold on the day: that is refused
  * @param coupon a code that the buyer shows
  * @param lines in the order of the answer; at most 10,000
  */

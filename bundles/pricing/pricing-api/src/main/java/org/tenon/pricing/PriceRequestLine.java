@@ -13,7 +13,7 @@ import org.tenon.kernel.Percent;
  *
  * @param quantity not zero; negative for a return
  * @param unit must be the product's unit; empty for that
- * @param discount what the seller takes off by hand, after the rules; at most 100 %
+ * @param discount what the seller takes off by hand, after the rules; 0 to 100 %
  * @param unitPrice the seller's own price of a unit in place of the rules'; zero or more
  */
 public record PriceRequestLine(

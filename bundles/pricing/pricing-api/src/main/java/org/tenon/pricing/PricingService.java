@@ -15,11 +15,13 @@ public interface PricingService {
      * <p>Every line is rounded HALF_UP to the currency's minor unit, its net and each of its taxes; totals are sums of
      * rounded lines. The number of round trips to a database does not grow with the lines.
      *
-     * @throws NoPriceException when a line has neither a rule's nor a manual price
+     * @throws NoPriceException when lines have neither a rule's nor a manual price, and nothing else is wrong
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers as in the REST body: an unknown customer
      *     ({@code /customer}), product, price list or coupon, a discontinued product, a unit that is not the product's, a
-     *     quantity of zero, a negative price, a discount over 100 %, a manual price in another currency, no or too many
-     *     lines
+     *     quantity of zero, a negative price, a discount below 0 or over 100 %, a manual price in another currency, no or
+     *     too many lines, no price list ({@code pricing.no-price-list}), a price list that does not hold on the day
+     *     ({@code pricing.price-list-not-valid}), rules that contradict each other ({@code pricing.rule-conflict}), amounts
+     *     of more than 18 digits
      */
     @ReadOnly
     PriceResult price(PriceRequest request);

@@ -21,6 +21,8 @@ public record RuleScope(
         requireNonNull(category, "category");
         requireNonNull(customer, "customer");
         requireNonNull(group, "group");
+        category.ifPresent(code -> Texts.check(code, "a category", 64));
+        group.ifPresent(code -> Texts.check(code, "a group", 64));
         if (product.isPresent() && category.isPresent()) {
             throw new IllegalArgumentException("a rule names a product or a category, not both");
         }

@@ -1,5 +1,6 @@
 package org.tenon.pricing;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
@@ -12,12 +13,15 @@ import org.tenon.kernel.capability.ReadOnly;
 public interface TaxRuleService {
 
     /**
-     * Not repeatable.
+     * Records {@link TaxRuleDefined}. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.ConflictException {@code pricing.tax-overlap} when a rule of the same code, category
      *     and region holds on some of the same days
      */
     TaxRule define(NewTaxRule rule);
+
+    @ReadOnly
+    Optional<TaxRule> find(TaxRuleId id);
 
     /** All rules, by category, region and sequence. */
     @ReadOnly
