@@ -1,0 +1,115 @@
+package org.tenon.testing.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+/** The jars under examination: which role each has, and which package each class of ours belongs to. */
+final class Bundles {
+
+    /** What a bundle may be; its name tells. */
+    enum Role {
+        KERNEL,
+        API,
+        PROVIDER,
+        REST,
+        PLATFORM,
+        CONTRACT_KIT,
+        DEMO
+    }
+
+    /**
+     * One jar.
+     *
+     * @param exports the packages in its manifest, with their versions
+     */
+    record Bundle(String name, Role role, Map<String, String> exports, List<JavaClass> classes) {}
+
+    private static final Set<String> PLATFORM = Set.of(
+            "company",
+            "documents",
+            "events",
+            "health",
+            "json",
+            "persistence",
+            "rest",
+            "security",
+            "shell",
+            "switchboard",
+            "switchboard-rest");
+
+    private final List<Bundle> bundles;
+    private final Map<String, Bundle> ownerOfClass = new HashMap<>();
+
+    private Bundles(List<Bundle> bundles) {
+        this.bundles = bundles;
+        bundles.forEach(bundle -> bundle.classes().forEach(type -> ownerOfClass.put(type.getName(), bundle)));
+    }
+
+    static Bundles of(Collection<Path> jars) {
+        return new Bundles(jars.stream().map(Bundles::read).toList());
+    }
+
+    List<Bundle> all() {
+        return bundles;
+    }
+
+    Optional<Bundle> owner(JavaClass type) {
+        return Optional.ofNullable(ownerOfClass.get(type.getBaseComponentType().getName()));
+    }
+
+    Set<String> names() {
+        return bundles.stream().map(Bundle::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Bundle read(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            String name = manifest.getMainAttributes().getValue("Bundle-SymbolicName").replace("org.tenon.", "");
+            JavaClasses classes = new ClassFileImporter().importJar(file);
+            String exports = manifest.getMainAttributes().getValue("Export-Package");
+            return new Bundle(name, role(name), Exports.parse(exports), ours(classes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without what a platform bundle carries along of third parties. */
+    private static List<JavaClass> ours(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.getPackageName().startsWith("org.tenon"))
+                .toList();
+    }
+
+    private static Role role(String name) {
+        if (name.equals("kernel")) {
+            return Role.KERNEL;
+        }
+        if (name.equals("contract-kit")) {
+            return Role.CONTRACT_KIT;
+        }
+        if (PLATFORM.contains(name)) {
+            return Role.PLATFORM;
+        }
+        if (name.endsWith("-api")) {
+            return Role.API;
+        }
+        if (name.endsWith("-provider")) {
+            return Role.PROVIDER;
+        }
+        return name.endsWith("-rest") ? Role.REST : Role.DEMO;
+    }
+}

@@ -1,0 +1,109 @@
+package org.tenon.testing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nobody gets in without a name, and nobody does more than the role allows. */
+@ExtendWith(Tenon.class)
+class AccessTest {
+
+    private final World world;
+    private final Api api;
+    private final Distribution distribution;
+
+    AccessTest(World world, Distribution distribution) {
+        this.world = world;
+        this.api = world.api();
+        this.distribution = distribution;
+    }
+
+    @Test
+    void no_operation_answers_a_stranger() {
+        JsonNode paths = api.get("/api/openapi.json").expect(200).json().at("/paths");
+        assertThat(paths).hasSizeGreaterThan(25);
+        paths.fieldNames().forEachRemaining(path -> {
+            if (paths.get(path).has("get")) {
+                Api.Answer answer = api.anonymous(path.replaceAll("\\{[^}]*}", "x"));
+                assertThat(answer.status()).as("GET %s without a login", path).isEqualTo(401);
+            }
+        });
+    }
+
+    @Test
+    void every_operation_names_its_permission() {
+        JsonNode paths = api.get("/api/openapi.json").expect(200).json().at("/paths");
+        paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+            if (!path.getKey().equals("/api/tokens") && !operation.getKey().equals("parameters")) {
+                assertThat(operation.getValue().has("x-permission"))
+                        .as("%s %s names a permission", operation.getKey(), path.getKey())
+                        .isTrue();
+            }
+        }));
+    }
+
+    @Test
+    void health_needs_no_login() {
+        assertThat(api.anonymous("/livez").status()).isEqualTo(200);
+        assertThat(api.anonymous("/readyz").status()).isEqualTo(200);
+        assertThat(api.anonymous("/metrics").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_user_look_the_same() {
+        Api.Answer wrong = new Api(distribution, "admin", "guess").get("/api/customers");
+        Api.Answer unknown = new Api(distribution, "nobody-" + World.unique(), "guess").get("/api/customers");
+
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(unknown.at("/detail")).isEqualTo(wrong.at("/detail"));
+    }
+
+    @Test
+    void a_token_stands_for_its_user() {
+        Api.Answer token = api.post("/api/tokens", "{'user':'admin','password':'" + Distribution.PASSWORD + "'}");
+        assertThat(token.status()).isIn(200, 201);
+        assertThat(token.at("/expires")).isNotEmpty();
+
+        Map<String, String> bearer = Map.of("Authorization", "Bearer " + token.at("/token"));
+        assertThat(api.send("GET", "/api/customers", null, bearer).status()).isEqualTo(200);
+        assertThat(api.send("GET", "/api/customers", null, Map.of("Authorization", "Bearer nonsense"))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_reader_reads_and_writes_nothing() {
+        Api reader = user("read-only");
+
+        reader.get("/api/customers").expect(200);
+        reader.post("/api/customers", "{'name':'A','currency':'CHF'}").expect(403);
+        reader.put("/api/capabilities/pricing/route", "{'provider':'standard'}").expect(403);
+    }
+
+    @Test
+    void a_seller_writes_quotes_and_does_not_approve_them() {
+        Api seller = user("sales");
+        String quote = seller.post(
+                        "/api/quotes",
+                        "{'customer':'" + world.customer() + "','lines':[{'product':'" + world.product("10.00")
+                                + "','quantity':1,'discountPercent':50}]}")
+                .expect(201)
+                .at("/id");
+        assertThat(seller.post("/api/quotes/" + quote + "/submit", "{}").expect(200).at("/state"))
+                .isEqualTo("pending");
+
+        seller.post("/api/quotes/" + quote + "/approve", "{'comment':'to myself'}").expect(403);
+        user("sales-manager").post("/api/quotes/" + quote + "/approve", "{'comment':'yes'}").expect(200);
+    }
+
+    private Api user(String role) {
+        String name = role + "-" + World.unique();
+        api.post("/api/users", "{'name':'" + name + "','password':'correct horse','roles':['" + role + "']}")
+                .expect(201);
+        return new Api(distribution, name, "correct horse");
+    }
+}

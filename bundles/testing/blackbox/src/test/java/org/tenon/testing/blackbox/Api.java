@@ -1,0 +1,110 @@
+package org.tenon.testing.blackbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+
+/** A client that knows the REST surface only. */
+final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Distribution distribution;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String authorization;
+
+    Api(Distribution distribution, String user, String password) {
+        this.distribution = distribution;
+        String credentials = user + ":" + password;
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer: its status, its JSON (missing when there is none), its entity tag, all its text. */
+    record Answer(int status, JsonNode json, String etag, String text, HttpResponse<byte[]> raw) {
+
+        String at(String pointer) {
+            return json.at(pointer).asText();
+        }
+
+        /** The answer, if it has the status; otherwise an error that shows it. */
+        Answer expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("expected " + expected + ", got " + status + " " + text);
+            }
+            return this;
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    Answer post(String path, String body) {
+        return send("POST", path, body, Map.of());
+    }
+
+    Answer post(String path, String body, Map<String, String> headers) {
+        return send("POST", path, body, headers);
+    }
+
+    Answer patch(String path, String body, String etag) {
+        return send("PATCH", path, body, etag.isEmpty() ? Map.of() : Map.of("If-Match", etag));
+    }
+
+    Answer put(String path, String body) {
+        return send("PUT", path, body, Map.of());
+    }
+
+    /** Sends a request; single quotes in the body stand for double ones. */
+    Answer send(String method, String path, String body, Map<String, String> headers) {
+        byte[] bytes = body == null ? new byte[0] : body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return sendBytes(method, path, bytes, headers);
+    }
+
+    Answer sendBytes(String method, String path, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(distribution.uri(path))
+                .timeout(Duration.ofSeconds(60))
+                .method(
+                        method,
+                        body.length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        request.header("Authorization", authorization);
+        if (body.length > 0) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::setHeader);
+        return exchange(request.build());
+    }
+
+    Answer anonymous(String path) {
+        return exchange(HttpRequest.newBuilder(distribution.uri(path))
+                .timeout(Duration.ofSeconds(60))
+                .build());
+    }
+
+    private Answer exchange(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            String text = new String(answer.body(), StandardCharsets.UTF_8);
+            JsonNode json = type.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode();
+            return new Answer(
+                    answer.statusCode(), json, answer.headers().firstValue("ETag").orElse(""), text, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

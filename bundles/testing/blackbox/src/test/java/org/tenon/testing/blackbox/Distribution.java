@@ -1,0 +1,163 @@
+package org.tenon.testing.blackbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The built distribution, started from its folder with a data folder of its own. */
+final class Distribution implements AutoCloseable {
+
+    static final String PASSWORD = "black-box";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    private Distribution(Path data, int port) {
+        this.data = data;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** Starts it on a free port of the loopback interface and waits until it is ready. */
+    static Distribution start() {
+        try {
+            Distribution distribution = new Distribution(Files.createTempDirectory("tenon-blackbox"), freePort());
+            distribution.awaitReady();
+            return distribution;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path folder() {
+        Path folder = Path.of(System.getProperty("tenon.distribution")).normalize();
+        if (!Files.isExecutable(folder.resolve("bin/tenon"))) {
+            throw new IllegalStateException("no distribution at " + folder + "; build it first: mvn package -DskipTests");
+        }
+        return folder;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Ends it as a power cut would, and starts it again on the same data. */
+    void killAndRestart() {
+        process.destroyForcibly();
+        awaitExit();
+        process = launch();
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitExit();
+        deleteData();
+    }
+
+    private Process launch() {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(folder().resolve("bin/tenon").toString(), "server");
+            builder.environment()
+                    .putAll(Map.of(
+                            "TENON_PORT", Integer.toString(port),
+                            "TENON_DATA", data.toString(),
+                            "TENON_ADMIN_PASSWORD", PASSWORD));
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("console.txt").toFile()));
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(uri("/readyz")).timeout(Duration.ofSeconds(5)).build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String last = "no answer";
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            try {
+                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                last = answer.statusCode() + " " + answer.body();
+                if (answer.statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                last = e.toString();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            pause();
+        }
+        throw new IllegalStateException("not ready: " + last + "\n" + console());
+    }
+
+    /** Lets the starting process have the processor between two questions. */
+    private void pause() {
+        try {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("it ended with " + process.exitValue() + "\n" + console());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String console() {
+        try {
+            return Files.readString(data.resolve("console.txt"));
+        } catch (IOException e) {
+            return "no console: " + e;
+        }
+    }
+
+    private void awaitExit() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+            }
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void deleteData() {
+        try (var files = Files.walk(data)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.tenon.testing.blackbox;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests the one running distribution of this run, and its admin's client. */
+final class Tenon implements ParameterResolver {
+
+    /** Stopped by JUnit when all tests are done. */
+    private record Running(Distribution distribution) implements AutoCloseable {
+        @Override
+        public void close() {
+            distribution.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Distribution.class || type == Api.class || type == World.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Distribution distribution = context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .getOrComputeIfAbsent("tenon", key -> new Running(Distribution.start()), Running.class)
+                .distribution();
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Distribution.class) {
+            return distribution;
+        }
+        Api api = new Api(distribution, "admin", Distribution.PASSWORD);
+        return type == Api.class ? api : new World(api);
+    }
+}
