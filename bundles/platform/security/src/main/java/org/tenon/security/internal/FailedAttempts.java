@@ -1,0 +1,81 @@
+package org.tenon.security.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.tenon.rest.BadCredentialsException;
+
+/**
+ * Slows guessing down. After a few failures for a user from an address, that address has to wait before it may try that
+ * user again, twice as long each time, a minute at most; the same for one address that tries many users. Nobody can be
+ * kept out from elsewhere, whatever is tried against his name.
+ */
+@Component(service = FailedAttempts.class)
+public final class FailedAttempts {
+
+    private static final int FREE_FOR_USER = 5;
+    private static final int FREE_FOR_ADDRESS = 30;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration REMEMBERED = Duration.ofMinutes(15);
+    private static final int LARGEST = 10_000;
+
+    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private final LongSupplier nanos;
+
+    private record Failures(int count, long last, long waitNanos) {}
+
+    @Activate
+    public FailedAttempts() {
+        this(System::nanoTime);
+    }
+
+    FailedAttempts(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** @throws BadCredentialsException when the address has to wait */
+    void check(String user, String address) {
+        if (mustWait(both(user, address)) || mustWait(address)) {
+            throw new BadCredentialsException("credentials.locked", "Too many failed attempts; try again in a minute.");
+        }
+    }
+
+    void failed(String user, String address) {
+        if (failures.size() >= LARGEST) {
+            failures.values().removeIf(this::isOld);
+        }
+        if (failures.size() < LARGEST) {
+            count(both(user, address), FREE_FOR_USER);
+        }
+        count(address, FREE_FOR_ADDRESS);
+    }
+
+    void succeeded(String user, String address) {
+        failures.remove(both(user, address));
+    }
+
+    private void count(String key, int free) {
+        failures.compute(key, (same, before) -> {
+            int count = before == null || isOld(before) ? 1 : before.count() + 1;
+            int doublings = Math.min(count - free, 6);
+            long wait = doublings < 0 ? 0 : Duration.ofSeconds(1L << doublings).toNanos();
+            return new Failures(count, nanos.getAsLong(), Math.min(wait, LONGEST_WAIT.toNanos()));
+        });
+    }
+
+    private boolean mustWait(String key) {
+        Failures found = failures.get(key);
+        return found != null && nanos.getAsLong() - found.last() < found.waitNanos();
+    }
+
+    private boolean isOld(Failures found) {
+        return nanos.getAsLong() - found.last() > REMEMBERED.toNanos();
+    }
+
+    private static String both(String user, String address) {
+        return user + " " + address;
+    }
+}

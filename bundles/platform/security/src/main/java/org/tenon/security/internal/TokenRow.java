@@ -1,0 +1,49 @@
+package org.tenon.security.internal;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.tenon.persistence.Utc;
+
+/** A token that somebody logged in with; never changed. */
+@Entity
+@Table(name = "security_token")
+class TokenRow {
+
+    @Id
+    private String hash;
+
+    @Column(name = "user_id")
+    private String userId;
+
+    private LocalDateTime created;
+    private LocalDateTime expires;
+
+    protected TokenRow() {}
+
+    TokenRow(String hash, String userId, Instant created, Instant expires) {
+        this.hash = hash;
+        this.userId = userId;
+        this.created = Utc.column(created);
+        this.expires = Utc.column(expires);
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    Instant created() {
+        return Utc.instant(created);
+    }
+
+    Instant expires() {
+        return Utc.instant(expires);
+    }
+}

@@ -1,0 +1,84 @@
+package org.tenon.security.internal;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.tenon.kernel.company.Company;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.persistence.Utc;
+
+/** Random secrets that stand for a login. Only their digests are kept. */
+@Component(service = Tokens.class, configurationPid = Roles.PID)
+@Designate(ocd = SecurityConfig.class)
+public final class Tokens {
+
+    private static final int BYTES = 32;
+
+    private final UnitOfWork unit;
+    private final Company company;
+    private final VerifiedCredentials verified;
+    private final Duration lasts;
+    private final SecureRandom random = new SecureRandom();
+
+    @Activate
+    public Tokens(
+            @Reference(target = "(unit=security)") UnitOfWork unit,
+            @Reference Company company,
+            @Reference VerifiedCredentials verified,
+            SecurityConfig config) {
+        this.unit = unit;
+        this.company = company;
+        this.verified = verified;
+        this.lasts = Duration.ofHours(Math.max(1, config.token_hours()));
+    }
+
+    /**
+     * @param token the secret: 43 characters, never to be had again
+     * @param expires when it stops being good
+     */
+    public record Issued(String token, Instant expires) {}
+
+    Issued issue(User user) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = company.now();
+        Instant expires = now.plus(lasts);
+        unit.run(em -> {
+            em.createQuery("delete from TokenRow t where t.expires < :now")
+                    .setParameter("now", Utc.column(now))
+                    .executeUpdate();
+            em.persist(new TokenRow(Digests.sha256(token), user.id(), now, expires));
+        });
+        return new Issued(token, expires);
+    }
+
+    /** The enabled user that a token stands for; empty when it was never given, has expired or was taken back. */
+    Optional<User> user(String token) {
+        return unit.call(em -> em
+                .createQuery(
+                        "select u from UserRow u, TokenRow t"
+                                + " where t.hash = :hash and t.expires > :now and u.id = t.userId and u.enabled = true",
+                        UserRow.class)
+                .setParameter("hash", Digests.sha256(token))
+                .setParameter("now", Utc.column(company.now()))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(UserRow::user));
+    }
+
+    /** Makes a token worthless. May be called again. */
+    public void revoke(String token) {
+        unit.run(em -> em.createQuery("delete from TokenRow t where t.hash = :hash")
+                .setParameter("hash", Digests.sha256(token))
+                .executeUpdate());
+        verified.forget(token);
+    }
+}

@@ -1,0 +1,18 @@
+package org.tenon.security.internal;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Somebody who may log in.
+ *
+ * @param name in lower case
+ * @param version counts changes
+ */
+public record User(
+        String id, String name, List<String> roles, boolean enabled, Instant created, Instant changed, long version) {
+
+    public User {
+        roles = List.copyOf(roles);
+    }
+}

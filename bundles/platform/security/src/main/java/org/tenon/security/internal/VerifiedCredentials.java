@@ -1,0 +1,66 @@
+package org.tenon.security.internal;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Remembers for a short time that credentials were good, so that a client that sends its password with every request does
+ * not pay for bcrypt each time. Keeps a keyed digest of the secret, and the key only in this process. A change on this
+ * node is felt at once, one on another node when the memory ends.
+ */
+@Component(service = VerifiedCredentials.class)
+public final class VerifiedCredentials {
+
+    static final Duration LASTS = Duration.ofSeconds(60);
+
+    private static final int LARGEST = 10_000;
+
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final byte[] key = new byte[32];
+    private final LongSupplier nanos;
+
+    private record Entry(User user, long since) {}
+
+    @Activate
+    public VerifiedCredentials() {
+        this(System::nanoTime);
+    }
+
+    VerifiedCredentials(LongSupplier nanos) {
+        this.nanos = nanos;
+        new SecureRandom().nextBytes(key);
+    }
+
+    Optional<User> find(String secret) {
+        Entry entry = entries.get(Digests.hmac(key, secret));
+        return entry == null || isOver(entry) ? Optional.empty() : Optional.of(entry.user());
+    }
+
+    void remember(String secret, User user) {
+        if (entries.size() >= LARGEST) {
+            entries.values().removeIf(this::isOver);
+        }
+        if (entries.size() < LARGEST) {
+            entries.put(Digests.hmac(key, secret), new Entry(user, nanos.getAsLong()));
+        }
+    }
+
+    void forget(String secret) {
+        entries.remove(Digests.hmac(key, secret));
+    }
+
+    /** Forgets whatever a user has logged in with. */
+    void forgetUser(String userId) {
+        entries.values().removeIf(entry -> entry.user().id().equals(userId));
+    }
+
+    private boolean isOver(Entry entry) {
+        return nanos.getAsLong() - entry.since() > LASTS.toNanos();
+    }
+}

@@ -1,0 +1,13 @@
+package org.tenon.security.rest;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user to create. Members that were not sent are null.
+ *
+ * @param enabled whether the user may log in; yes, unless it says no
+ */
+public record NewUserBody(
+        @Nullable String name, @Nullable String password, @Nullable List<String> roles, Optional<Boolean> enabled) {}

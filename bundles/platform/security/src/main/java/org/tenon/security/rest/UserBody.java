@@ -1,0 +1,26 @@
+package org.tenon.security.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.security.internal.User;
+
+/**
+ * A user as JSON.
+ *
+ * @param password only ever taken in
+ */
+public record UserBody(
+        String id,
+        String name,
+        Optional<String> password,
+        List<String> roles,
+        Boolean enabled,
+        Instant created,
+        Instant changed) {
+
+    static UserBody of(User user) {
+        return new UserBody(
+                user.id(), user.name(), Optional.empty(), user.roles(), user.enabled(), user.created(), user.changed());
+    }
+}
