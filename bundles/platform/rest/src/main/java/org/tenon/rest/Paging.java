@@ -20,7 +20,8 @@ public final class Paging {
     /** @throws InvalidRequestException when {@code limit} is out of bounds */
     public PageRequest request() {
         if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
-            throw new InvalidRequestException("", "limit", "limit is 1 to " + PageRequest.MAX_LIMIT + ", not " + limit + ".");
+            throw new InvalidRequestException(
+                    "", "limit", "limit is 1 to " + PageRequest.MAX_LIMIT + ", not " + limit + ".");
         }
         return new PageRequest(limit, Optional.ofNullable(after).filter(cursor -> !cursor.isBlank()));
     }

@@ -1,0 +1,87 @@
+package org.tenon.rest.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/openapi.json} and {@code /api/docs}: the description of what is installed, and pages to read it. */
+final class ApiDocs {
+
+    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+            + "form-action 'none'";
+    /** The only files that there are; nothing else of the bundle can be read this way. */
+    private static final Map<String, String> FILES = Map.of(
+            "index.html", "text/html; charset=utf-8",
+            "start.js", "text/javascript; charset=utf-8",
+            "swagger-ui.css", "text/css; charset=utf-8",
+            "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
+            "favicon-32x32.png", "image/png");
+
+    private final Supplier<List<Class<?>>> served;
+    private volatile @Nullable Description description;
+
+    /** @param served the resource classes that are served now */
+    ApiDocs(Supplier<List<Class<?>>> served) {
+        this.served = served;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+    private record Description(List<Class<?>> of, byte[] json) {}
+
+    boolean serves(ApiRequest request) {
+        return request.root().equals("openapi.json") || request.root().equals("docs");
+    }
+
+    void serve(ApiRequest request, HttpServletResponse response) throws IOException {
+        request.route("/api/" + request.root());
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            new Problem(405, "method.not-allowed", "This can only be read.").with("Allow", "GET, HEAD").send(response);
+            return;
+        }
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (path.equals("/openapi.json")) {
+            send(response, "application/json", json());
+        } else if (path.equals("/docs")) {
+            response.sendRedirect(request.getContextPath() + request.getServletPath() + "/docs/");
+        } else {
+            file(path.substring(Math.min(path.length(), "/docs/".length())), request, response);
+        }
+    }
+
+    private void file(String name, ApiRequest request, HttpServletResponse response) throws IOException {
+        String file = name.isEmpty() ? "index.html" : name;
+        URL found = FILES.containsKey(file) ? ApiDocs.class.getResource("/docs/" + file) : null;
+        if (found == null) {
+            Problems.notFound(request.getRequestURI()).send(response);
+            return;
+        }
+        response.setHeader("Content-Security-Policy", CSP);
+        response.setHeader("Cache-Control", "private, max-age=3600");
+        try (InputStream in = found.openStream()) {
+            send(response, FILES.get(file), in.readAllBytes());
+        }
+    }
+
+    private byte[] json() {
+        List<Class<?>> now = served.get();
+        Description last = description;
+        if (last == null || !last.of().equals(now)) {
+            last = new Description(now, OpenApiDocument.of(now));
+            description = last;
+        }
+        return last.json();
+    }
+
+    private static void send(HttpServletResponse response, String type, byte[] body) throws IOException {
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

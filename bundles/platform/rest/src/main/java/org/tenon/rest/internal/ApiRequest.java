@@ -1,0 +1,107 @@
+package org.tenon.rest.internal;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.servlet.ServletInputStream;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.jspecify.annotations.Nullable;
+
+/** A request below {@code /api}, and what is found out about it on its way. Used by one thread. */
+final class ApiRequest extends HttpServletRequestWrapper {
+
+    static final String ID_HEADER = "X-Request-Id";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final String id;
+    private final String root;
+    private Login login = Login.NONE;
+    private byte @Nullable [] buffered;
+    private @Nullable Throwable failure;
+    private String route = "unmatched";
+
+    ApiRequest(HttpServletRequest request) {
+        super(request);
+        String given = request.getHeader(ID_HEADER);
+        id = given != null && ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        int end = path.indexOf('/', 1);
+        root = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+    }
+
+    /** The request that the calling thread serves. */
+    static ApiRequest current() {
+        return (ApiRequest) JAXRSUtils.getCurrentMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
+    }
+
+    /** Names the request in the log. */
+    String id() {
+        return id;
+    }
+
+    /** The first segment of the path below {@code /api}; empty for {@code /api/} itself. */
+    String root() {
+        return root;
+    }
+
+    boolean changes() {
+        return CHANGING.contains(getMethod());
+    }
+
+    Login login() {
+        return login;
+    }
+
+    void login(Login found) {
+        login = found;
+    }
+
+    /** The path template of the operation, for the metrics: it has few values whatever callers ask for. */
+    String route() {
+        return route;
+    }
+
+    void route(String template) {
+        route = template;
+    }
+
+    /** What an operation threw; empty when it answered. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    void failed(Throwable thrown) {
+        failure = thrown;
+    }
+
+    /** The whole body, kept so that the request can be served {@linkplain #again() again}. */
+    byte[] body() throws IOException {
+        if (buffered == null) {
+            buffered = getInputStream().readAllBytes();
+        }
+        return buffered;
+    }
+
+    /** Forgets the outcome of the attempt before. */
+    void again() {
+        failure = null;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (buffered != null) {
+            return RequestBody.of(buffered);
+        }
+        if (getContentLengthLong() > RequestBody.MAX_BYTES) {
+            throw UnreadableBodyException.tooLarge();
+        }
+        return new RequestBody(super.getInputStream());
+    }
+}

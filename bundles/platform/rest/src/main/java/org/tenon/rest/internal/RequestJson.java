@@ -1,0 +1,97 @@
+package org.tenon.rest.internal;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import org.jspecify.annotations.Nullable;
+import org.tenon.json.TenonJson;
+import org.tenon.kernel.problem.InvalidRequestException;
+
+/** Reads what callers send, and trusts nothing. */
+final class RequestJson {
+
+    /** Lists of requests hold no null: what would it mean? */
+    private static final ObjectMapper MAPPER =
+            TenonJson.mapper().copy().setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+
+    private RequestJson() {}
+
+    static JavaType type(java.lang.reflect.Type type) {
+        return MAPPER.constructType(type);
+    }
+
+    /** @param body an empty one reads as {@code {}}, since an action without a needed member takes none */
+    static Object read(InputStream body, JavaType type) throws IOException {
+        try {
+            PushbackInputStream pushback = new PushbackInputStream(body, 1);
+            int first = pushback.read();
+            if (first >= 0) {
+                pushback.unread(first);
+            }
+            try (JsonParser parser = new StorableText(
+                    first < 0 ? MAPPER.createParser("{}") : MAPPER.createParser((InputStream) pushback))) {
+                return whole(MAPPER.readerFor(type).readValue(parser));
+            }
+        } catch (IOException failed) {
+            throw JsonFaults.translated(failed);
+        }
+    }
+
+    static Object read(JsonNode tree, JavaType type) {
+        try {
+            return whole(MAPPER.readerFor(type).readValue(tree));
+        } catch (IOException failed) {
+            throw JsonFaults.translated(failed);
+        }
+    }
+
+    private static Object whole(@Nullable Object value) {
+        if (value == null) {
+            throw new InvalidRequestException("", "type", "Expected an object.");
+        }
+        return value;
+    }
+
+    /** Refuses texts that no database takes: with the character NUL, or with half of a surrogate pair. */
+    private static final class StorableText extends JsonParserDelegate {
+
+        StorableText(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public @Nullable JsonToken nextToken() throws IOException {
+            JsonToken token = super.nextToken();
+            if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
+                check();
+            }
+            return token;
+        }
+
+        private void check() throws IOException {
+            char[] text = delegate.getTextCharacters();
+            int end = delegate.getTextOffset() + delegate.getTextLength();
+            for (int i = delegate.getTextOffset(); i < end; i++) {
+                char c = text[i];
+                boolean pair = Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text[i + 1]);
+                if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+                    throw new InvalidRequestException(
+                            delegate.getParsingContext().pathAsPointer().toString(),
+                            "text.unstorable",
+                            "A text holds no NUL and no half of a surrogate pair.");
+                }
+                if (pair) {
+                    i++;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.tenon.rest.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.servlet.Servlet;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.health.HealthCheck;
+import org.tenon.kernel.health.Measurements;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.rest.Authenticator;
+
+/** Brings the parts together in the container, and follows the platform services as they come and go. */
+@Component(service = HealthCheck.class, immediate = true)
+public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestPlatform.class);
+
+    private final Roots roots;
+    private final ServiceRegistration<Servlet> servlet;
+    private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "tenon-rest-cleaner");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Authenticator authenticator;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Actors actors;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Transactions transactions;
+
+    @Reference(
+            target = "(unit=rest)",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable UnitOfWork unit;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Measurements measurements;
+
+    @Activate
+    public RestPlatform(BundleContext context) {
+        roots = new Roots(context);
+        roots.open();
+        servlet = context.registerService(
+                Servlet.class,
+                new ApiServlet(roots, this, new ApiDocs(roots::served)),
+                FrameworkUtil.asDictionary(Map.of(
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME,
+                        "tenon-rest",
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+                        "/api/*")));
+        var unused = cleaner.scheduleWithFixedDelay(this::purge, 5, 60, TimeUnit.MINUTES);
+    }
+
+    @Deactivate
+    void close() {
+        servlet.unregister();
+        cleaner.shutdownNow();
+        roots.close();
+    }
+
+    private void purge() {
+        try {
+            unit().ifPresent(present -> new StoredAnswers(present, Clock.systemUTC()).purge());
+        } catch (RuntimeException failed) {
+            LOG.warn("Old answers could not be removed; the next run tries again.", failed);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "rest";
+    }
+
+    @Override
+    public Result check() {
+        List<String> missing = roots.missing();
+        if (!missing.isEmpty()) {
+            return Result.notReady(String.join("; ", missing));
+        }
+        if (authenticator == null || actors == null || transactions == null || unit == null) {
+            return Result.notReady("security or persistence is not there");
+        }
+        return Result.ready("all announced roots are served");
+    }
+
+    @Override
+    public Optional<Authenticator> authenticator() {
+        return Optional.ofNullable(authenticator);
+    }
+
+    @Override
+    public Optional<Actors> actors() {
+        return Optional.ofNullable(actors);
+    }
+
+    @Override
+    public Optional<Transactions> transactions() {
+        return Optional.ofNullable(transactions);
+    }
+
+    @Override
+    public Optional<UnitOfWork> unit() {
+        return Optional.ofNullable(unit);
+    }
+
+    @Override
+    public Optional<Measurements> measurements() {
+        return Optional.ofNullable(measurements);
+    }
+}

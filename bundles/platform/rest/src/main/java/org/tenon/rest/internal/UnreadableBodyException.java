@@ -1,0 +1,33 @@
+package org.tenon.rest.internal;
+
+/** The body of a request is no JSON, or more of it than is taken. */
+final class UnreadableBodyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+
+    private UnreadableBodyException(int status, String code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    static UnreadableBodyException tooLarge() {
+        return new UnreadableBodyException(
+                413, "body.too-large", "A body has at most " + RequestBody.MAX_BYTES / (1024 * 1024) + " MB.");
+    }
+
+    static UnreadableBodyException malformed(String message) {
+        return new UnreadableBodyException(400, "json.malformed", message);
+    }
+
+    static UnreadableBodyException beyondLimits(String message) {
+        return new UnreadableBodyException(400, "json.limits", message);
+    }
+
+    Problem problem() {
+        return new Problem(status, code, getMessage());
+    }
+}
