@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** Reads the name of the violated constraint or index out of a driver's message; JDBC has no other place for it. */
 final class ConstraintNames {
 
-    /** H2: {@code ... violation: "PUBLIC.CUSTOMER_NUMBER_UQ_INDEX_3 ON PUBLIC.CUSTOMER(NUMBER) VALUES (...)"}. */
-    private static final Pattern H2 = Pattern.compile("\"(?:\\w+\\.)?(\\w+?)(?:_INDEX_[0-9A-F]+)? ON ");
+    /** H2: {@code ... violation: "PUBLIC.CUSTOMER_NUMBER_UQ INDEX PUBLIC.... ON PUBLIC.CUSTOMER(NUMBER) VALUES (...)"}. */
+    private static final Pattern H2 = Pattern.compile("\"(?:\\w+\\.)?(\\w+)(?: INDEX \\S+| PRIMARY KEY)? ON ");
+
     /** PostgreSQL: {@code duplicate key value violates unique constraint "customer_number_uq"}, whatever the language. */
     private static final Pattern POSTGRESQL = Pattern.compile("[\"«„»](\\w+)[\"»“«]");
 

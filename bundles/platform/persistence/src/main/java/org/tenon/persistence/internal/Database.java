@@ -2,6 +2,7 @@ package org.tenon.persistence.internal;
 
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.transaction.xa.XAException;
@@ -61,6 +62,23 @@ public final class Database implements AutoCloseable {
 
     public StatementCounter counter() {
         return counter;
+    }
+
+    /** Whether the database answers now; takes 2 seconds at most. */
+    boolean reachable() {
+        try (Connection connection = side.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    int connectionsInUse() {
+        return pool.getNumActive();
+    }
+
+    int connectionsIdle() {
+        return pool.getNumIdle();
     }
 
     /** A unit that is in service until it is closed. */

@@ -1,8 +1,12 @@
 package org.tenon.persistence.internal;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseConfig(
         String url, String user, String password, int maxConnections, Duration maxWait, Duration transactionTimeout) {
 
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:file:([^;]+).*");
     private static final int MAX_CONNECTIONS = 24;
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(2);
@@ -58,12 +63,23 @@ public record DatabaseConfig(
      * loses nothing; the platform closes the database itself, so H2's own shutdown hook stays out of the way.
      */
     private static String embedded(String data) {
-        return "jdbc:h2:file:" + java.nio.file.Path.of(data).toAbsolutePath() + "/db/tenon"
+        return "jdbc:h2:file:" + Path.of(data).toAbsolutePath() + "/db/tenon"
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     DatabaseKind kind() {
         return DatabaseKind.of(url);
+    }
+
+    /** The file of an embedded database; empty for one in memory or on a server. */
+    Optional<Path> file() {
+        Matcher file = FILE.matcher(url);
+        return file.matches() ? Optional.of(Path.of(file.group(1) + ".mv.db")) : Optional.empty();
+    }
+
+    /** The URL without what follows the name of the database: it may hold a password. */
+    String publicUrl() {
+        return url.split("[;?]", 2)[0];
     }
 
     /** What the driver is told besides the URL: limits that keep a call from hanging. */

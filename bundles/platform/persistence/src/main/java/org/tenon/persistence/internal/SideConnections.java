@@ -20,7 +20,7 @@ final class SideConnections extends BasicDataSource {
         this.config = config;
         setMaxTotal(MAX);
         setMinIdle(0);
-        setMaxWait(Duration.ofSeconds(10));
+        setMaxWait(config.maxWait());
         setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         setTestOnBorrow(true);
         setValidationQueryTimeout(Duration.ofSeconds(2));

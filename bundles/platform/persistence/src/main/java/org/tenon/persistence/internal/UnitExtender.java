@@ -1,0 +1,196 @@
+package org.tenon.persistence.internal;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tenon.persistence.UnitOfWork;
+
+/**
+ * Watches bundles come and go. One that carries a unit gets its schema migrated, and only then the
+ * {@link UnitOfWork} that its components wait for; when it goes, the unit is drained and closed.
+ */
+final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitExtender.class);
+    private static final int THREADS = 2;
+    private static final long RETRY_SECONDS = 2;
+
+    private final BundleContext context;
+    private final Database database;
+    private final BundleTracker<Tracked> tracker;
+    /** The bundle that each unit is served for. */
+    private final Map<String, Long> owners = new ConcurrentHashMap<>();
+    private final Map<String, Long> openMillis = new ConcurrentHashMap<>();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
+    /** Opening a unit takes a while, and the thread that starts bundles has more to do. */
+    private final ExecutorService openers = Executors.newFixedThreadPool(THREADS, work -> {
+        Thread thread = new Thread(work, "tenon-units");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    UnitExtender(BundleContext context, Database database) {
+        this.context = context;
+        this.database = database;
+        this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
+    }
+
+    void open() {
+        tracker.open();
+    }
+
+    void close() {
+        openers.shutdownNow();
+        tracker.close();
+    }
+
+    Map<String, Long> openMillis() {
+        return Map.copyOf(openMillis);
+    }
+
+    Map<String, String> refused() {
+        return Map.copyOf(refused);
+    }
+
+    @Override
+    public @Nullable Tracked addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+        if (bundle.getHeaders().get(BundleUnit.HEADER) == null) {
+            return null;
+        }
+        Tracked tracked = new Tracked(bundle);
+        openers.execute(tracked::open);
+        return tracked;
+    }
+
+    @Override
+    public void modifiedBundle(Bundle bundle, @Nullable BundleEvent event, Tracked tracked) {
+        // From STARTING to ACTIVE: nothing to do.
+    }
+
+    @Override
+    public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Tracked tracked) {
+        tracked.close();
+    }
+
+    /** One bundle with a unit, from its start to its stop. */
+    final class Tracked {
+
+        private final Bundle bundle;
+        private @Nullable Served service;
+        private boolean gone;
+
+        Tracked(Bundle bundle) {
+            this.bundle = bundle;
+        }
+
+        /** Holds no lock meanwhile: publishing the unit starts the provider's components on this thread. */
+        void open() {
+            if (isGone()) {
+                return;
+            }
+            try {
+                Served opened = serve(bundle);
+                if (!keep(opened)) {
+                    opened.close();
+                }
+            } catch (RuntimeException | LinkageError failed) {
+                if (!isGone()) {
+                    refuse(failed);
+                }
+            }
+        }
+
+        void close() {
+            refused.remove(bundle.getSymbolicName());
+            Served opened = leave();
+            if (opened != null) {
+                opened.close();
+            }
+        }
+
+        private synchronized boolean isGone() {
+            return gone;
+        }
+
+        /** @return false when the bundle has stopped meanwhile */
+        private synchronized boolean keep(Served opened) {
+            service = opened;
+            return !gone;
+        }
+
+        private synchronized @Nullable Served leave() {
+            gone = true;
+            return service;
+        }
+
+        private void refuse(Throwable failed) {
+            String name = bundle.getSymbolicName();
+            refused.put(name, Reasons.of(failed));
+            if (Faults.away(failed)) {
+                LOG.warn("The database is away; the unit of {} is tried again in {} s.", name, RETRY_SECONDS);
+                CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, openers)
+                        .execute(this::open);
+            } else {
+                LOG.error("The data of {} cannot be served: {}", name, Reasons.of(failed), failed);
+            }
+        }
+    }
+
+    private Served serve(Bundle bundle) {
+        long begin = System.nanoTime();
+        BundleUnit source = new BundleUnit(bundle);
+        String name = UnitDescriptor.read(source.descriptor()).name();
+        Long other = owners.putIfAbsent(name, bundle.getBundleId());
+        if (other != null) {
+            throw new IllegalArgumentException("the unit " + name + " is served for bundle " + other + " already");
+        }
+        try {
+            Database.OpenUnit unit = database.open(source);
+            long millis = (System.nanoTime() - begin) / 1_000_000;
+            openMillis.put(name, millis);
+            refused.remove(bundle.getSymbolicName());
+            LOG.info("The unit {} is open after {} ms.", name, millis);
+            return new Served(
+                    unit,
+                    context.registerService(
+                            UnitOfWork.class,
+                            unit.work(),
+                            FrameworkUtil.asDictionary(Map.of(UnitOfWork.UNIT, name))));
+        } catch (RuntimeException | LinkageError failed) {
+            owners.remove(name);
+            throw failed;
+        }
+    }
+
+    private final class Served {
+
+        private final Database.OpenUnit unit;
+        private final ServiceRegistration<UnitOfWork> registration;
+
+        Served(Database.OpenUnit unit, ServiceRegistration<UnitOfWork> registration) {
+            this.unit = unit;
+            this.registration = registration;
+        }
+
+        /** First nobody finds the unit any more, then those who use it finish. */
+        void close() {
+            registration.unregister();
+            unit.close();
+            openMillis.remove(unit.name());
+            owners.remove(unit.name());
+        }
+    }
+}
