@@ -1,0 +1,112 @@
+package org.tenon.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.apache.karaf.main.Main;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+
+/** Runs Karaf in the foreground until somebody stops it. */
+final class Server {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final int STOPPED_LATE = 3;
+    private static final long STOP_WITHIN_MILLIS = 60_000;
+
+    private final Settings settings;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Server(Settings settings, PrintStream out, PrintStream err) {
+        this.settings = settings;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Returns when the framework has stopped.
+     *
+     * @return the exit status of the process
+     */
+    int run() throws Exception {
+        checkPort();
+        try (DataFolder folder = DataFolder.open(settings)) {
+            folder.sign(settings);
+            boolean again = true;
+            int status = 0;
+            while (again) {
+                System.setProperty("karaf.restart", "false");
+                status = once();
+                again = Boolean.getBoolean("karaf.restart");
+            }
+            return status;
+        }
+    }
+
+    private int once() throws Exception {
+        Main main = new Main(new String[0]);
+        Thread hook = new Thread(() -> stop(main), "Tenon stops");
+        main.launch();
+        Runtime.getRuntime().addShutdownHook(hook);
+        tellWhenReady(main.getFramework());
+        main.awaitShutdown();
+        boolean stopped = main.destroy();
+        main.updateInstancePidAfterShutdown();
+        if (!stopped) {
+            err.println("tenon: some bundles did not stop in time");
+            return STOPPED_LATE;
+        }
+        return main.getExitCode();
+    }
+
+    /** Ctrl-C and a closed terminal end the JVM by its shutdown hooks: the framework stops in order before it dies. */
+    private static void stop(Main main) {
+        Framework framework = main.getFramework();
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_WITHIN_MILLIS);
+        } catch (BundleException | InterruptedException | IllegalStateException ignored) {
+            // the process ends anyway
+        }
+    }
+
+    private void checkPort() throws StartRefusedException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
+        } catch (IOException taken) {
+            throw new StartRefusedException("cannot listen on " + settings.host() + ":" + settings.port() + ": "
+                    + taken.getMessage() + "; set TENON_PORT or TENON_HOST");
+        }
+    }
+
+    private void tellWhenReady(Framework framework) {
+        framework.getBundleContext().addFrameworkListener(event -> {
+            if (event.getType() == FrameworkEvent.STARTLEVEL_CHANGED) {
+                Thread asking = new Thread(() -> tell(framework), "Tenon readiness");
+                asking.setDaemon(true);
+                asking.start();
+            }
+        });
+    }
+
+    private void tell(Framework framework) {
+        var answer = Readiness.await(settings, READY_WITHIN, () -> framework.getState() == Bundle.ACTIVE);
+        long millis = ManagementFactory.getRuntimeMXBean().getUptime();
+        if (answer.map(Readiness.Answer::ready).orElse(false)) {
+            out.printf("Tenon is ready at %s after %.1f s%n", settings.address(), millis / 1000.0);
+        } else if (framework.getState() == Bundle.ACTIVE) {
+            err.printf(
+                    "tenon: not ready after %d s: %s; see %s%n",
+                    READY_WITHIN.toSeconds(),
+                    answer.map(Readiness.Answer::body).orElse("nothing listens at " + settings.address()),
+                    settings.data().resolve("log"));
+        }
+    }
+}
