@@ -44,6 +44,7 @@ final class Bundles {
             "events",
             "health",
             "json",
+            "launcher",
             "persistence",
             "rest",
             "security",

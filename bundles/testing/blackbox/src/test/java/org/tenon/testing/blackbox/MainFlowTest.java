@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class MainFlowTest {
                         "/api/opportunities",
                         "{'customer':'" + customer
                                 + "','title':'A machine','stage':'qualification','amount':{'amount':'200','currency':'CHF'},'closeDate':'"
-                                + LocalDate.now().plusDays(30) + "'}")
+                                + LocalDate.now(ZoneOffset.UTC).plusDays(30) + "'}")
                 .expect(201)
                 .at("/id");
 
@@ -166,7 +167,7 @@ class MainFlowTest {
         api.post("/api/orders/" + order + "/confirm", "{}").expect(200);
 
         api.post("/api/orders/" + order + "/installation", "{'date':'2001-01-01'}").expect(422);
-        String date = LocalDate.now().plusDays(3).toString();
+        String date = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
         assertThat(api.post("/api/orders/" + order + "/installation", "{'date':'" + date + "','engineer':'li'}")
                         .expect(200)
                         .at("/installation/date"))
