@@ -1,0 +1,171 @@
+package org.tenon.customer.internal;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.customer.CreditClaim;
+import org.tenon.customer.CreditDecision;
+import org.tenon.customer.CreditService;
+import org.tenon.customer.CreditStatus;
+import org.tenon.customer.CustomerId;
+import org.tenon.customer.internal.CreditRows.Account;
+import org.tenon.customer.internal.CreditRows.Claim;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.persistence.UnitOfWork;
+
+/**
+ * Decides on claims under the lock of the customer's credit row, in which the sum of the claims is carried along: a
+ * decision takes four round trips, however many claims there are.
+ */
+@Component(
+        service = CreditService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class CreditLedger implements CreditService {
+
+    private static final int MAX_DOCUMENT = 128;
+    /** From this share of the limit on, somebody should watch. */
+    private static final BigDecimal WATCH = new BigDecimal("0.9");
+    /** Fills the place of a document where none is asked for: no document's name is empty. */
+    private static final String NO_DOCUMENT = "";
+
+    private final UnitOfWork unit;
+
+    @Activate
+    public CreditLedger(@Reference(target = "(unit=customer)") UnitOfWork unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public CreditDecision claim(CreditClaim claim) {
+        Violations violations = new Violations();
+        new TextRules(violations).required("/document", claim.document(), MAX_DOCUMENT);
+        violations.throwIfAny();
+        return unit.call(em -> {
+            if (!CreditRows.lock(em, claim.customer())) {
+                throw new NotFoundException("customer", claim.customer().value());
+            }
+            return decide(em, claim, CreditRows.account(em, claim.customer(), claim.document()));
+        });
+    }
+
+    private static CreditDecision decide(EntityManager em, CreditClaim claim, Account account) {
+        BigDecimal change = new Claim(claim.customer(), claim.amount())
+                .counted(account.currency())
+                .subtract(account.earlier()
+                        .filter(earlier -> earlier.customer().equals(claim.customer()))
+                        .map(earlier -> earlier.counted(account.currency()))
+                        .orElse(BigDecimal.ZERO));
+        Money exposure = exposure(account, change);
+        String reason = refusal(claim, account, exposure);
+        if (!reason.isEmpty() && !claim.override()) {
+            return new CreditDecision(false, status(claim.customer(), account.limit(), account.exposure()), reason);
+        }
+        keep(em, claim, account, change);
+        return new CreditDecision(true, status(claim.customer(), account.limit(), exposure), reason);
+    }
+
+    private static Money exposure(Account account, BigDecimal change) {
+        try {
+            return new Money(account.exposure().amount().add(change), account.currency());
+        } catch (IllegalArgumentException tooLarge) {
+            throw new InvalidRequestException(
+                    "/amount", "too-large", "With this claim the customer would owe more than can be counted.");
+        }
+    }
+
+    /** Why the claim does not stay within the limit; empty when it does. */
+    private static String refusal(CreditClaim claim, Account account, Money exposure) {
+        if (account.limit().isEmpty()) {
+            return "";
+        }
+        Money limit = account.limit().get();
+        if (!claim.amount().currency().equals(limit.currency())) {
+            return text(claim.amount()) + " cannot be compared with the limit of " + text(limit);
+        }
+        return exposure.compareTo(limit) > 0 ? text(exposure.minus(limit)) + " over the limit of " + text(limit) : "";
+    }
+
+    private static void keep(EntityManager em, CreditClaim claim, Account account, BigDecimal change) {
+        if (account.earlier().isEmpty()) {
+            CreditRows.insert(em, claim);
+        } else {
+            Claim earlier = account.earlier().get();
+            if (!earlier.customer().equals(claim.customer())) {
+                takeFrom(em, earlier.customer(), claim.document());
+            }
+            CreditRows.update(em, claim);
+        }
+        if (change.signum() != 0) {
+            CreditRows.expose(em, claim.customer(), change);
+        }
+    }
+
+    @Override
+    public void release(CustomerId customer, String document) {
+        if (document.isBlank() || document.length() > MAX_DOCUMENT) {
+            return;
+        }
+        unit.run(em -> {
+            if (takeFrom(em, customer, document)) {
+                CreditRows.delete(em, document);
+            }
+        });
+    }
+
+    /** Takes a document's claim out of a customer's exposure. @return whether the customer had one */
+    private static boolean takeFrom(EntityManager em, CustomerId customer, String document) {
+        if (!CreditRows.lock(em, customer)) {
+            return false;
+        }
+        Account account = CreditRows.account(em, customer, document);
+        Optional<Claim> kept =
+                account.earlier().filter(claim -> claim.customer().equals(customer));
+        BigDecimal counted =
+                kept.map(claim -> claim.counted(account.currency())).orElse(BigDecimal.ZERO);
+        if (counted.signum() != 0) {
+            CreditRows.expose(em, customer, counted.negate());
+        }
+        return kept.isPresent();
+    }
+
+    @Override
+    public CreditStatus status(CustomerId customer) {
+        return unit.call(em -> {
+            Account account = CreditRows.account(em, customer, NO_DOCUMENT);
+            return status(customer, account.limit(), account.exposure());
+        });
+    }
+
+    private static CreditStatus status(CustomerId customer, Optional<Money> limit, Money exposure) {
+        return new CreditStatus(
+                customer, limit, exposure, limit.map(most -> most.minus(exposure)), state(limit, exposure));
+    }
+
+    private static CreditStatus.State state(Optional<Money> limit, Money exposure) {
+        if (limit.isEmpty()) {
+            return CreditStatus.State.OK;
+        }
+        if (exposure.compareTo(limit.get()) > 0) {
+            return CreditStatus.State.HOLD;
+        }
+        return exposure.compareTo(limit.get().times(WATCH)) >= 0 ? CreditStatus.State.WATCH : CreditStatus.State.OK;
+    }
+
+    /** {@code "12,400.00 USD"}. */
+    private static String text(Money money) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(money.minorDigits());
+        format.setMaximumFractionDigits(12);
+        return format.format(money.amount()) + " " + money.currency().getCurrencyCode();
+    }
+}

@@ -1,0 +1,116 @@
+package org.tenon.customer.internal;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.tenon.customer.Contact;
+import org.tenon.customer.Customer;
+import org.tenon.customer.CustomerDetails;
+import org.tenon.customer.CustomerId;
+import org.tenon.customer.PostalAddress;
+import org.tenon.persistence.SearchText;
+
+/** The rows that make up customers. Reads and writes them in a number of round trips that depends on no list's length. */
+final class CustomerRows {
+
+    private final EntityManager em;
+
+    CustomerRows(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The customers of these rows, in their order: two round trips. */
+    List<Customer> read(List<CustomerEntity> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = rows.stream().map(CustomerEntity::id).toList();
+        Map<String, List<PostalAddress>> addresses = addresses(ids).stream()
+                .collect(groupingBy(AddressEntity::customerId, mapping(AddressEntity::toAddress, toList())));
+        Map<String, List<Contact>> contacts = contacts(ids).stream()
+                .collect(groupingBy(ContactEntity::customerId, mapping(ContactEntity::toContact, toList())));
+        return rows.stream()
+                .map(row -> row.toCustomer(
+                        addresses.getOrDefault(row.id(), List.of()), contacts.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** Adds what belongs to a new customer. */
+    void add(CustomerId id, String number, CustomerDetails details) {
+        replaceAddresses(id, List.of(), details.addresses());
+        replaceContacts(id, List.of(), details.contacts());
+        fragments(number, details).forEach(fragment -> em.persist(new SearchEntity(id.value(), fragment)));
+    }
+
+    /** Writes what differs between the customer as it is kept and the details that it shall have. */
+    void change(Customer before, CustomerDetails details) {
+        List<String> ids = List.of(before.id().value());
+        replaceAddresses(before.id(), addresses(ids), details.addresses());
+        replaceContacts(before.id(), contacts(ids), details.contacts());
+        Set<String> fragments = fragments(before.number(), details);
+        if (!fragments.equals(fragments(before.number(), before.details()))) {
+            em.createNativeQuery("delete from customer_search where customer_id = ?1")
+                    .setParameter(1, before.id().value())
+                    .executeUpdate();
+            fragments.forEach(
+                    fragment -> em.persist(new SearchEntity(before.id().value(), fragment)));
+        }
+    }
+
+    private void replaceAddresses(CustomerId id, List<AddressEntity> kept, List<PostalAddress> addresses) {
+        for (int i = 0; i < addresses.size(); i++) {
+            if (i < kept.size()) {
+                kept.get(i).fill(addresses.get(i));
+            } else {
+                em.persist(new AddressEntity(id.value(), i, addresses.get(i)));
+            }
+        }
+        kept.stream().skip(addresses.size()).forEach(em::remove);
+    }
+
+    private void replaceContacts(CustomerId id, List<ContactEntity> kept, List<Contact> contacts) {
+        for (int i = 0; i < contacts.size(); i++) {
+            if (i < kept.size()) {
+                kept.get(i).fill(contacts.get(i));
+            } else {
+                em.persist(new ContactEntity(id.value(), i, contacts.get(i)));
+            }
+        }
+        kept.stream().skip(contacts.size()).forEach(em::remove);
+    }
+
+    private List<AddressEntity> addresses(List<String> ids) {
+        return em.createQuery(
+                        "select a from Address a where a.customerId in :ids order by a.customerId, a.place",
+                        AddressEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private List<ContactEntity> contacts(List<String> ids) {
+        return em.createQuery(
+                        "select c from Contact c where c.customerId in :ids order by c.customerId, c.place",
+                        ContactEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static Set<String> fragments(String number, CustomerDetails details) {
+        List<String> texts = new ArrayList<>(List.of(number, details.name()));
+        Set<String> fragments = new LinkedHashSet<>();
+        for (Contact contact : details.contacts()) {
+            texts.add(contact.name());
+            contact.email().ifPresent(texts::add);
+            contact.phone().map(SearchText::phoneFragments).ifPresent(fragments::addAll);
+        }
+        texts.forEach(text -> fragments.addAll(SearchText.fragments(text)));
+        return fragments;
+    }
+}

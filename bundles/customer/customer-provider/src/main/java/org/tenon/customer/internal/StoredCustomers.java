@@ -1,0 +1,217 @@
+package org.tenon.customer.internal;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.customer.Customer;
+import org.tenon.customer.CustomerChanged;
+import org.tenon.customer.CustomerDetails;
+import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomerQuery;
+import org.tenon.customer.CustomerRegistered;
+import org.tenon.customer.CustomerService;
+import org.tenon.customer.NewCustomer;
+import org.tenon.kernel.NewId;
+import org.tenon.kernel.NumberSeries;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.persistence.DuplicateKeyException;
+import org.tenon.persistence.SearchText;
+import org.tenon.persistence.UnitOfWork;
+
+/** The customers in the installation's database. */
+@Component(
+        service = CustomerService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class StoredCustomers implements CustomerService {
+
+    private static final String SERIES = "customer";
+    private static final String NUMBER_KEY = "customer_number_key";
+    /** Well below what a statement takes of parameters on either database. */
+    private static final int IDS_AT_ONCE = 10_000;
+
+    private final UnitOfWork unit;
+    private final EventLog events;
+    private final NumberSeries numbers;
+    private final Company company;
+
+    @Activate
+    public StoredCustomers(
+            @Reference(target = "(unit=customer)") UnitOfWork unit,
+            @Reference EventLog events,
+            @Reference NumberSeries numbers,
+            @Reference Company company) {
+        this.unit = unit;
+        this.events = events;
+        this.numbers = numbers;
+        this.company = company;
+    }
+
+    @Override
+    public Customer register(NewCustomer customer) {
+        CustomerRules.check(customer);
+        try {
+            return unit.call(em -> add(em, customer));
+        } catch (DuplicateKeyException duplicate) {
+            if (duplicate.constraint().equals(NUMBER_KEY) && customer.number().isPresent()) {
+                throw numberTaken(customer.number().get());
+            }
+            throw duplicate;
+        }
+    }
+
+    private Customer add(EntityManager em, NewCustomer customer) {
+        CustomerId id = new CustomerId(NewId.next());
+        String number = customer.number().orElseGet(() -> nextNumber(em));
+        Instant now = company.now();
+        CustomerDetails details = customer.details();
+        CustomerEntity row = new CustomerEntity(id, number, details, now);
+        em.persist(row);
+        // The others refer to it.
+        em.flush();
+        CreditRows.open(em, id);
+        new CustomerRows(em).add(id, number, details);
+        em.flush();
+        events.record(new CustomerRegistered(id, number, details.name(), now));
+        return row.toCustomer(details.addresses(), details.contacts());
+    }
+
+    /** The next number of the series that nobody has given by hand. */
+    private String nextNumber(EntityManager em) {
+        while (true) {
+            String number = String.format(Locale.ROOT, "C-%06d", numbers.next(SERIES));
+            boolean free = em.createQuery("select c.id from Customer c where c.number = :number", String.class)
+                    .setParameter("number", number)
+                    .getResultList()
+                    .isEmpty();
+            if (free) {
+                return number;
+            }
+        }
+    }
+
+    private static ConflictException numberTaken(String number) {
+        return new ConflictException(
+                "customer.number-taken",
+                "The customer number " + number + " is taken. Give another, or none to get the next free one.",
+                Map.of("number", number));
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerId id) {
+        return Optional.ofNullable(findAll(Set.of(id)).get(id));
+    }
+
+    @Override
+    public Map<CustomerId, Customer> findAll(Set<CustomerId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<String> values = ids.stream().map(CustomerId::value).toList();
+        return unit.call(em -> {
+            List<Customer> found = new ArrayList<>();
+            for (int i = 0; i < values.size(); i += IDS_AT_ONCE) {
+                List<String> some = values.subList(i, Math.min(values.size(), i + IDS_AT_ONCE));
+                found.addAll(new CustomerRows(em)
+                        .read(em.createQuery("select c from Customer c where c.id in :ids", CustomerEntity.class)
+                                .setParameter("ids", some)
+                                .getResultList()));
+            }
+            return found.stream().collect(toMap(Customer::id, identity()));
+        });
+    }
+
+    @Override
+    public Customer change(CustomerId id, long version, CustomerDetails details) {
+        CustomerRules.check(details);
+        return unit.call(em -> {
+            Customer before = lock(em, id, version);
+            if (before.details().equals(details)) {
+                return before;
+            }
+            CustomerRows rows = new CustomerRows(em);
+            CustomerEntity row = em.find(CustomerEntity.class, id.value());
+            row.fill(details);
+            rows.change(before, details);
+            em.flush();
+            if (!before.details().currency().equals(details.currency())) {
+                CreditRows.lock(em, id);
+                CreditRows.sumUp(em, id, details.currency());
+            }
+            events.record(new CustomerChanged(id, before.number(), company.now()));
+            return row.toCustomer(details.addresses(), details.contacts());
+        });
+    }
+
+    /** The customer as it is, which nobody else changes until the transaction ends. */
+    private static Customer lock(EntityManager em, CustomerId id, long version) {
+        // What the caller's transaction has read before may be older than the row that is locked now.
+        em.clear();
+        List<?> locked = em.createNativeQuery("select version from customer_customer where id = ?1 for update")
+                .setParameter(1, id.value())
+                .getResultList();
+        if (locked.isEmpty()) {
+            throw new NotFoundException("customer", id.value());
+        }
+        long actual = ((Number) locked.get(0)).longValue();
+        if (actual != version) {
+            throw new StaleVersionException("customer", id.value(), version, actual);
+        }
+        return new CustomerRows(em)
+                .read(List.of(em.find(CustomerEntity.class, id.value())))
+                .get(0);
+    }
+
+    @Override
+    public Page<Customer> search(CustomerQuery query, PageRequest page) {
+        List<SearchText.Range> ranges = SearchText.ranges(query.text());
+        if (ranges.isEmpty() && !query.text().isBlank()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        return unit.call(em -> {
+            List<CustomerEntity> found =
+                    select(em, ranges, page).setMaxResults(page.limit() + 1).getResultList();
+            return Page.of(new CustomerRows(em).read(found), page.limit(), Customer::number);
+        });
+    }
+
+    private static TypedQuery<CustomerEntity> select(
+            EntityManager em, List<SearchText.Range> ranges, PageRequest page) {
+        StringBuilder jpql = new StringBuilder("select c from Customer c where c.number > :after");
+        for (int i = 0; i < ranges.size(); i++) {
+            jpql.append(" and c.id in (select s")
+                    .append(i)
+                    .append(".customerId from Search s")
+                    .append(i)
+                    .append(String.format(
+                            Locale.ROOT, " where s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)", i));
+        }
+        TypedQuery<CustomerEntity> select =
+                em.createQuery(jpql.append(" order by c.number").toString(), CustomerEntity.class);
+        // No number is empty, and none has the NUL that PostgreSQL would not take.
+        select.setParameter("after", page.after().orElse("").replace("\0", ""));
+        for (int i = 0; i < ranges.size(); i++) {
+            select.setParameter("from" + i, ranges.get(i).from());
+            select.setParameter("to" + i, ranges.get(i).to());
+        }
+        return select;
+    }
+}
