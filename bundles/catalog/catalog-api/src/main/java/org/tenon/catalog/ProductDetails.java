@@ -33,7 +33,9 @@ public record ProductDetails(
         text(taxCategory, "taxCategory", 64);
         requireNonNull(category, "category").ifPresent(code -> text(code, "category", 64));
         requireNonNull(kind, "kind");
-        if (requireNonNull(weight, "weight").filter(kilograms -> kilograms.signum() < 0).isPresent()) {
+        if (requireNonNull(weight, "weight")
+                .filter(kilograms -> kilograms.signum() < 0)
+                .isPresent()) {
             throw new IllegalArgumentException("a weight is zero or more");
         }
     }

@@ -74,37 +74,91 @@ public record CustomerDetails(
 
     public CustomerDetails inGroup(String code) {
         return new CustomerDetails(
-                name, Optional.of(code), currency, taxId, creditLimit, paymentTerms, taxRegion, language, priceList,
-                addresses, contacts);
+                name,
+                Optional.of(code),
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                addresses,
+                contacts);
     }
 
     public CustomerDetails withCreditLimit(Money limit) {
         return new CustomerDetails(
-                name, group, currency, taxId, Optional.of(limit), paymentTerms, taxRegion, language, priceList, addresses,
+                name,
+                group,
+                currency,
+                taxId,
+                Optional.of(limit),
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                addresses,
                 contacts);
     }
 
     public CustomerDetails withTaxRegion(String region) {
         return new CustomerDetails(
-                name, group, currency, taxId, creditLimit, paymentTerms, Optional.of(region), language, priceList,
-                addresses, contacts);
+                name,
+                group,
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                Optional.of(region),
+                language,
+                priceList,
+                addresses,
+                contacts);
     }
 
     public CustomerDetails withPriceList(String idOrCode) {
         return new CustomerDetails(
-                name, group, currency, taxId, creditLimit, paymentTerms, taxRegion, language, Optional.of(idOrCode),
-                addresses, contacts);
+                name,
+                group,
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                Optional.of(idOrCode),
+                addresses,
+                contacts);
     }
 
     public CustomerDetails withAddresses(List<PostalAddress> newAddresses) {
         return new CustomerDetails(
-                name, group, currency, taxId, creditLimit, paymentTerms, taxRegion, language, priceList, newAddresses,
+                name,
+                group,
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                newAddresses,
                 contacts);
     }
 
     public CustomerDetails withContacts(List<Contact> newContacts) {
         return new CustomerDetails(
-                name, group, currency, taxId, creditLimit, paymentTerms, taxRegion, language, priceList, addresses,
+                name,
+                group,
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                addresses,
                 newContacts);
     }
 }
