@@ -10,7 +10,6 @@ import java.time.Duration;
 import org.apache.karaf.main.Main;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 
 /** Runs Karaf in the foreground until somebody stops it. */
@@ -87,13 +86,9 @@ final class Server {
     }
 
     private void tellWhenReady(Framework framework) {
-        framework.getBundleContext().addFrameworkListener(event -> {
-            if (event.getType() == FrameworkEvent.STARTLEVEL_CHANGED) {
-                Thread asking = new Thread(() -> tell(framework), "Tenon readiness");
-                asking.setDaemon(true);
-                asking.start();
-            }
-        });
+        Thread asking = new Thread(() -> tell(framework), "Tenon readiness");
+        asking.setDaemon(true);
+        asking.start();
     }
 
     private void tell(Framework framework) {
