@@ -29,7 +29,7 @@ public final class Passwords {
     private static final String RANDOM_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
     private static final int RANDOM_LENGTH = 20;
     /** The hash of a password that nobody has, for names that nobody has. */
-    private static final String NOBODY = "$2a$10$7EqJtq98hPqEX7fNZaFWoOhi5sSH4v4nq2G1gDeFj2YHnV2/8qd2e";
+    private static final String NOBODY = "$2a$10$8cUxS74urZRh.B2jg/GyyO2Be6EPMskrRV6LCfsaBqGyU.YzhhVR2";
 
     private final Semaphore permits =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));

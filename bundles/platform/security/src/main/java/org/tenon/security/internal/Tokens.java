@@ -32,10 +32,14 @@ public final class Tokens {
             @Reference Company company,
             @Reference VerifiedCredentials verified,
             SecurityConfig config) {
+        this(unit, company, verified, Duration.ofHours(Math.max(1, config.token_hours())));
+    }
+
+    Tokens(UnitOfWork unit, Company company, VerifiedCredentials verified, Duration lasts) {
         this.unit = unit;
         this.company = company;
         this.verified = verified;
-        this.lasts = Duration.ofHours(Math.max(1, config.token_hours()));
+        this.lasts = lasts;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.tenon.security.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Objects;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.HeaderParam;
@@ -19,7 +20,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.rest.Anonymous;
-import org.tenon.rest.Authenticator;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 import org.tenon.security.internal.Login;
@@ -65,13 +65,13 @@ public final class TokensResource {
     @POST
     @Anonymous("This is how one logs in")
     @Operation(summary = "Gives a bearer token for a name and a password")
-    public Response login(LoginBody body, @Context Authenticator.Caller caller) {
+    public Response login(LoginBody body, @Context HttpServletRequest request) {
         Violations violations = new Violations();
         violations.check(body.user() != null, "/user", "required", "Say who logs in.");
         violations.check(body.password() != null, "/password", "required", "Logging in needs a password.");
         violations.throwIfAny();
         Tokens.Issued issued = login.token(
-                Objects.requireNonNull(body.user()), Objects.requireNonNull(body.password()), caller.remoteAddress());
+                Objects.requireNonNull(body.user()), Objects.requireNonNull(body.password()), request.getRemoteAddr());
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         return Response.ok(new TokenBody(issued.token(), issued.expires()))

@@ -1,0 +1,181 @@
+package org.tenon.security.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tenon.kernel.actor.Actor;
+import org.tenon.kernel.problem.TenonException;
+import org.tenon.rest.Authenticator;
+import org.tenon.rest.BadCredentialsException;
+import org.tenon.testing.fixture.TestDatabase;
+
+class LocalAuthenticatorTest {
+
+    private static final String PASSWORD = "correct: horse";
+    private static final String HERE = "10.0.0.1";
+    private static final String ELSEWHERE = "10.0.0.2";
+
+    private SecurityFixture security;
+
+    @BeforeEach
+    void open() {
+        security = new SecurityFixture(TestDatabase.H2);
+        security.accounts.create("anna", PASSWORD, List.of("sales"), true);
+    }
+
+    @AfterEach
+    void close() {
+        security.close();
+    }
+
+    @Test
+    void basic_credentials_give_the_permissions_of_the_roles_and_the_own_account() {
+        Actor anna = authenticate(basic("anna", PASSWORD));
+
+        assertThat(anna.user()).isEqualTo("anna");
+        assertThat(anna.roles()).containsExactly("sales");
+        assertThat(anna.permissions()).containsExactlyInAnyOrder("quote.*", "customer.read", "me.*");
+    }
+
+    @Test
+    void verified_credentials_are_good_for_a_while_without_asking_the_database() {
+        authenticate(basic("anna", PASSWORD));
+        security.platform.statements().reset();
+
+        authenticate(basic("anna", PASSWORD));
+
+        assertThat(security.platform.statements().count()).isZero();
+    }
+
+    @Test
+    void a_changed_password_is_felt_at_once() {
+        authenticate(basic("anna", PASSWORD));
+        security.accounts.changePassword("anna", PASSWORD, "another horse");
+
+        assertRefused(basic("anna", PASSWORD), HERE, "credentials.wrong");
+        assertThat(authenticate(basic("anna", "another horse")).user()).isEqualTo("anna");
+    }
+
+    @Test
+    void wrong_password_unknown_user_and_disabled_user_are_refused_alike() {
+        security.accounts.create("bert", PASSWORD, List.of(), false);
+
+        assertRefused(basic("anna", "wrong horse"), HERE, "credentials.wrong");
+        assertRefused(basic("nobody", PASSWORD), HERE, "credentials.wrong");
+        assertRefused(basic("bert", PASSWORD), HERE, "credentials.wrong");
+    }
+
+    @Test
+    void who_sends_nothing_or_another_scheme_is_nobody() {
+        assertThat(security.authenticator.authenticate(caller(Optional.empty(), HERE)))
+                .isEmpty();
+        assertThat(security.authenticator.authenticate(caller(Optional.of("Digest x"), HERE)))
+                .isEmpty();
+    }
+
+    @Test
+    void unreadable_credentials_are_refused() {
+        assertRefused("Basic ???", HERE, "credentials.unreadable");
+        assertRefused("Basic " + base64("no colon"), HERE, "credentials.unreadable");
+    }
+
+    @Test
+    void a_token_is_good_until_it_expires() {
+        security.platform.company().setNow(Instant.parse("2026-01-01T00:00:00Z"));
+        Tokens.Issued issued = security.login.token("Anna", PASSWORD, HERE);
+        assertThat(issued.expires()).isEqualTo(Instant.parse("2026-01-01T12:00:00Z"));
+        assertThat(authenticate("Bearer " + issued.token()).user()).isEqualTo("anna");
+
+        security.platform.company().setNow(Instant.parse("2026-01-01T12:00:01Z"));
+        security.pass(VerifiedCredentials.LASTS.plusSeconds(1));
+
+        assertRefused("Bearer " + issued.token(), HERE, "token.invalid");
+    }
+
+    @Test
+    void a_token_is_worthless_after_the_logout() {
+        String token = security.login.token("anna", PASSWORD, HERE).token();
+        authenticate("Bearer " + token);
+        security.tokens.revoke(token);
+
+        assertRefused("Bearer " + token, HERE, "token.invalid");
+    }
+
+    @Test
+    void a_user_who_is_disabled_loses_his_tokens_at_once() {
+        String token = security.login.token("anna", PASSWORD, HERE).token();
+        authenticate("Bearer " + token);
+        security.accounts.change("anna", List.of("sales"), false, Optional.empty(), OptionalLong.empty());
+
+        assertRefused("Bearer " + token, HERE, "token.invalid");
+    }
+
+    @Test
+    void guessing_has_to_wait_but_only_where_it_comes_from() {
+        for (int guess = 0; guess < 6; guess++) {
+            assertRefused(
+                    basic("anna", "guess " + guess), HERE, guess < 5 ? "credentials.wrong" : "credentials.locked");
+        }
+
+        assertRefused(basic("anna", PASSWORD), HERE, "credentials.locked");
+        assertThat(security.authenticator.authenticate(caller(Optional.of(basic("anna", PASSWORD)), ELSEWHERE)))
+                .isPresent();
+    }
+
+    @Test
+    void the_wait_ends_and_the_right_password_ends_the_count() {
+        for (int guess = 0; guess < 5; guess++) {
+            assertRefused(basic("anna", "guess " + guess), HERE, "credentials.wrong");
+        }
+        security.pass(Duration.ofSeconds(2));
+        assertThat(authenticate(basic("anna", PASSWORD)).user()).isEqualTo("anna");
+
+        assertRefused(basic("anna", "guess"), HERE, "credentials.wrong");
+        assertRefused(basic("anna", "guess"), HERE, "credentials.wrong");
+    }
+
+    private Actor authenticate(String header) {
+        return security.authenticator
+                .authenticate(caller(Optional.of(header), HERE))
+                .orElseThrow();
+    }
+
+    private void assertRefused(String header, String address, String code) {
+        assertThatThrownBy(() -> security.authenticator.authenticate(caller(Optional.of(header), address)))
+                .isInstanceOf(BadCredentialsException.class)
+                .extracting(thrown -> ((TenonException) thrown).code())
+                .isEqualTo(code);
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + base64(user + ":" + password);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Authenticator.Caller caller(Optional<String> authorization, String address) {
+        return new Authenticator.Caller() {
+            @Override
+            public Optional<String> authorization() {
+                return authorization;
+            }
+
+            @Override
+            public String remoteAddress() {
+                return address;
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.tenon.security.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tenon.testing.fixture.TestDatabase;
+import org.tenon.testing.fixture.TestPlatform;
+
+/** The security services as the container wires them, on an empty database, with a clock for what is kept in memory. */
+final class SecurityFixture implements AutoCloseable {
+
+    final TestPlatform platform;
+    final AtomicLong nanos = new AtomicLong();
+    final Passwords passwords = new Passwords();
+    final Roles roles = new Roles(Map.of("role.sales", "quote.*, customer.read", "role.read-only", "*.read"));
+    final VerifiedCredentials verified = new VerifiedCredentials(nanos::get);
+    final FailedAttempts attempts = new FailedAttempts(nanos::get);
+    final Accounts accounts;
+    final Tokens tokens;
+    final Login login;
+    final LocalAuthenticator authenticator;
+
+    SecurityFixture(TestDatabase database) {
+        platform = TestPlatform.on(database);
+        accounts = new Accounts(
+                platform.unit("security"),
+                platform.transactions(),
+                platform.events(),
+                platform.company(),
+                roles,
+                passwords,
+                verified);
+        tokens = new Tokens(platform.unit("security"), platform.company(), verified, Duration.ofHours(12));
+        login = new Login(accounts, tokens, passwords, attempts);
+        authenticator = new LocalAuthenticator(login, tokens, roles, verified);
+    }
+
+    void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}
