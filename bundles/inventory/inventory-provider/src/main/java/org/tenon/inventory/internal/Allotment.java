@@ -1,0 +1,123 @@
+package org.tenon.inventory.internal;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.tenon.inventory.Reservation;
+import org.tenon.inventory.ReservationRequest;
+import org.tenon.kernel.problem.Violations;
+
+/** Shares the locked levels out to the lines of one request, in their order. */
+final class Allotment {
+
+    private final EntityManager em;
+    private final ReservationRequest request;
+    private final Map<String, LevelRow> levels;
+    private final Map<String, ReservationRow> held;
+    private boolean reserved;
+
+    /**
+     * @param levels locked, by product; a product that is not in it is not there
+     * @param held what the document has already, by line
+     */
+    Allotment(
+            EntityManager em,
+            ReservationRequest request,
+            Map<String, LevelRow> levels,
+            Map<String, ReservationRow> held) {
+        this.em = em;
+        this.request = request;
+        this.levels = levels;
+        this.held = held;
+    }
+
+    /** Whether something more was set aside than before. */
+    boolean reserved() {
+        return reserved;
+    }
+
+    /** @return one for each line, in the request's order */
+    List<Reservation> share() {
+        check();
+        Map<ReservationRow, BigDecimal> wanted = new LinkedHashMap<>();
+        for (ReservationRequest.Line line : request.lines()) {
+            ReservationRow row = held.get(line.line());
+            if (row == null) {
+                row = added(line);
+            }
+            row.requested = line.quantity();
+            wanted.put(row, row.open().subtract(row.reserved));
+        }
+        // What a line no longer wants may be what another one is waiting for.
+        wanted.forEach((row, quantity) -> {
+            if (quantity.signum() < 0) {
+                move(row, quantity);
+            }
+        });
+        wanted.forEach(this::take);
+        return wanted.keySet().stream().map(ReservationRow::toReservation).toList();
+    }
+
+    private void check() {
+        Violations violations = new Violations();
+        List<ReservationRequest.Line> lines = request.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            ReservationRequest.Line line = lines.get(i);
+            ReservationRow row = held.get(line.line());
+            if (row == null) {
+                continue;
+            }
+            String pointer = "/lines/" + i;
+            violations.check(
+                    row.product.equals(line.product().value()),
+                    pointer + "/product",
+                    "inventory.line-taken",
+                    "The line " + line.line() + " is of the product " + row.product
+                            + "; give another product another line.");
+            violations.check(
+                    row.warehouse.equals(request.warehouse().value()),
+                    "/warehouse",
+                    "inventory.line-taken",
+                    "The line " + line.line() + " is reserved in the warehouse " + row.warehouse + ".");
+            violations.check(
+                    row.shipped.compareTo(line.quantity()) <= 0,
+                    pointer + "/quantity",
+                    "inventory.quantity",
+                    Decimals.plain(row.shipped).toPlainString() + " of the line " + line.line() + " has left already.");
+        }
+        violations.throwIfAny();
+    }
+
+    private ReservationRow added(ReservationRequest.Line line) {
+        ReservationRow row = new ReservationRow();
+        row.document = request.document();
+        row.line = line.line();
+        row.product = line.product().value();
+        row.warehouse = request.warehouse().value();
+        em.persist(row);
+        return row;
+    }
+
+    private void take(ReservationRow row, BigDecimal wanted) {
+        LevelRow level = levels.get(row.product);
+        if (level != null && wanted.signum() > 0) {
+            BigDecimal quantity = wanted.min(level.available());
+            if (quantity.signum() > 0) {
+                move(row, quantity);
+                reserved = true;
+            }
+        }
+    }
+
+    /** Sets aside or, when negative, gives back. */
+    private void move(ReservationRow row, BigDecimal quantity) {
+        LevelRow level = levels.get(row.product);
+        if (level == null) {
+            throw new IllegalStateException("the product " + row.product + " is reserved and has no level");
+        }
+        row.reserved = row.reserved.add(quantity);
+        level.reserved = level.reserved.add(quantity);
+    }
+}

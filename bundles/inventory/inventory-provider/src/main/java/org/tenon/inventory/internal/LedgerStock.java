@@ -1,0 +1,209 @@
+package org.tenon.inventory.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductService;
+import org.tenon.inventory.GoodsReceived;
+import org.tenon.inventory.Receipt;
+import org.tenon.inventory.ReceiptId;
+import org.tenon.inventory.StockLevel;
+import org.tenon.inventory.StockMove;
+import org.tenon.inventory.StockQuery;
+import org.tenon.inventory.StockService;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.NewId;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.persistence.Utc;
+
+/** Stock as a ledger of moves, with the levels as its projection. */
+@Component(
+        service = StockService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class LedgerStock implements StockService {
+
+    private static final int MAX_REFERENCE = 200;
+    private static final int MAX_LOT = 64;
+
+    private final UnitOfWork unit;
+    private final Transactions transactions;
+    private final ProductService catalog;
+    private final EventLog events;
+    private final Company company;
+    private final Levels levels;
+
+    @Activate
+    public LedgerStock(
+            @Reference(target = "(unit=inventory)") UnitOfWork unit,
+            @Reference Transactions transactions,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService catalog,
+            @Reference EventLog events,
+            @Reference Company company) {
+        this.unit = unit;
+        this.transactions = transactions;
+        this.catalog = catalog;
+        this.events = events;
+        this.company = company;
+        this.levels = new Levels(unit, transactions);
+    }
+
+    @Override
+    public ReceiptId receive(Receipt receipt) {
+        return transactions.retrying(() -> unit.call(em -> {
+            check(em, receipt);
+            return book(em, receipt);
+        }));
+    }
+
+    private void check(EntityManager em, Receipt receipt) {
+        RequestCheck check = new RequestCheck(
+                catalog, receipt.lines().stream().map(Receipt.Line::product).toList());
+        check.warehouse(em, receipt.warehouse());
+        receipt.reference().ifPresent(reference -> check.text(reference, MAX_REFERENCE, "/reference"));
+        for (int i = 0; i < receipt.lines().size(); i++) {
+            Receipt.Line line = receipt.lines().get(i);
+            String pointer = "/lines/" + i;
+            check.goods(i, line.product());
+            check.quantity(i, line.quantity());
+            line.lot().ifPresent(lot -> check.text(lot, MAX_LOT, pointer + "/lot"));
+            line.unitCost().ifPresent(cost -> check.violations()
+                    .check(
+                            !cost.isNegative(),
+                            pointer + "/unitCost",
+                            "inventory.cost",
+                            "A cost is zero or more, not " + cost + "."));
+        }
+        check.violations().throwIfAny();
+    }
+
+    private ReceiptId book(EntityManager em, Receipt receipt) {
+        List<String> products = receipt.lines().stream()
+                .map(line -> line.product().value())
+                .distinct()
+                .toList();
+        levels.ensure(receipt.warehouse(), products);
+        Map<String, LevelRow> locked = levels.lock(em, receipt.warehouse(), products);
+        Instant now = company.now();
+        ReceiptId id = new ReceiptId(NewId.next());
+        Violations violations = new Violations();
+        for (int i = 0; i < receipt.lines().size(); i++) {
+            Receipt.Line line = receipt.lines().get(i);
+            LevelRow level = locked.get(line.product().value());
+            BigDecimal onHand = level.onHand.add(line.quantity());
+            if (violations.check(
+                    Decimals.fits(onHand),
+                    "/lines/" + i + "/quantity",
+                    "inventory.quantity",
+                    "The stock would have more than 12 digits before the point.")) {
+                level.onHand = onHand;
+                em.persist(move(receipt, line, id, now));
+            }
+        }
+        violations.throwIfAny();
+        em.persist(head(receipt, id, now));
+        events.record(new GoodsReceived(id, receipt.warehouse(), now));
+        return id;
+    }
+
+    private static ReceiptRow head(Receipt receipt, ReceiptId id, Instant now) {
+        ReceiptRow row = new ReceiptRow();
+        row.id = id.value();
+        row.warehouse = receipt.warehouse().value();
+        row.reference = receipt.reference().orElse(null);
+        row.receivedAt = Utc.column(now);
+        return row;
+    }
+
+    private static MoveRow move(Receipt receipt, Receipt.Line line, ReceiptId id, Instant now) {
+        MoveRow row = new MoveRow();
+        row.id = NewId.next();
+        row.product = line.product().value();
+        row.warehouse = receipt.warehouse().value();
+        row.quantity = line.quantity();
+        row.document = "receipt/" + id;
+        row.lot = line.lot().orElse(null);
+        line.unitCost().ifPresent(cost -> {
+            row.unitCost = cost.amount();
+            row.costCurrency = cost.currency().getCurrencyCode();
+        });
+        row.movedAt = Utc.column(now);
+        return row;
+    }
+
+    @Override
+    public Page<StockLevel> levels(StockQuery query, PageRequest page) {
+        // Version 1 is a row that was prepared for a receipt which then did not happen.
+        Selection selection = new Selection("l.version > 1");
+        selection.of(query, "l");
+        page.after().map(LevelCursor::read).ifPresent(last -> selection
+                .and("(l.product > :lastProduct or l.product = :lastProduct and l.warehouse > :lastWarehouse)")
+                .with("lastProduct", last.product())
+                .with("lastWarehouse", last.warehouse()));
+        List<StockLevel> found = unit.call(em -> selection
+                .apply(em.createQuery(
+                        "select l.product, l.warehouse, l.onHand, l.reserved from LevelRow l where " + selection.where()
+                                + " order by l.product, l.warehouse",
+                        Object[].class))
+                .setMaxResults(page.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(LedgerStock::level)
+                .toList());
+        return Page.of(found, page.limit(), level -> LevelCursor.of(level).text());
+    }
+
+    private static StockLevel level(Object[] columns) {
+        return new StockLevel(
+                new ProductId((String) columns[0]),
+                new WarehouseId((String) columns[1]),
+                Decimals.plain((BigDecimal) columns[2]),
+                Decimals.plain((BigDecimal) columns[3]),
+                BigDecimal.ZERO);
+    }
+
+    @Override
+    public Page<StockMove> moves(StockQuery query, PageRequest page) {
+        Selection selection = new Selection("1 = 1");
+        selection.of(query, "m");
+        page.after().ifPresent(last -> selection.and("m.id > :last").with("last", last));
+        List<StockMove> found = unit.call(em -> selection
+                .apply(em.createQuery(
+                        "select m from MoveRow m where " + selection.where() + " order by m.id", MoveRow.class))
+                .setMaxResults(page.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(MoveRow::toMove)
+                .toList());
+        return Page.of(found, page.limit(), StockMove::id);
+    }
+
+    @Override
+    public Page<WarehouseId> warehouses(PageRequest page) {
+        Selection selection = new Selection("1 = 1");
+        page.after().ifPresent(last -> selection.and("w.code > :last").with("last", last));
+        List<WarehouseId> found = unit.call(em -> selection
+                .apply(em.createQuery(
+                        "select w.code from WarehouseRow w where " + selection.where() + " order by w.code",
+                        String.class))
+                .setMaxResults(page.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(WarehouseId::new)
+                .toList());
+        return Page.of(found, page.limit(), WarehouseId::value);
+    }
+}

@@ -1,0 +1,256 @@
+package org.tenon.inventory.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.ProductService;
+import org.tenon.inventory.GoodsIssued;
+import org.tenon.inventory.Issue;
+import org.tenon.inventory.Reservation;
+import org.tenon.inventory.ReservationRequest;
+import org.tenon.inventory.ReservationService;
+import org.tenon.inventory.StockReleased;
+import org.tenon.inventory.StockReserved;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.NewId;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.persistence.DuplicateKeyException;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.persistence.Utc;
+
+/**
+ * Reservations that cannot oversell: whoever changes what is reserved holds the locks of the levels concerned from before
+ * the first look to the end of the transaction.
+ */
+@Component(
+        service = ReservationService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class LockingReservations implements ReservationService {
+
+    private static final int MAX_DOCUMENT = 200;
+    private static final int MAX_LINE = 64;
+
+    private final UnitOfWork unit;
+    private final Transactions transactions;
+    private final ProductService catalog;
+    private final EventLog events;
+    private final Company company;
+    private final Levels levels;
+
+    @Activate
+    public LockingReservations(
+            @Reference(target = "(unit=inventory)") UnitOfWork unit,
+            @Reference Transactions transactions,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService catalog,
+            @Reference EventLog events,
+            @Reference Company company) {
+        this.unit = unit;
+        this.transactions = transactions;
+        this.catalog = catalog;
+        this.events = events;
+        this.company = company;
+        this.levels = new Levels(unit, transactions);
+    }
+
+    @Override
+    public List<Reservation> reserve(ReservationRequest request) {
+        return inTransaction(em -> {
+            check(em, request);
+            List<String> products =
+                    request.lines().stream().map(line -> line.product().value()).toList();
+            Map<String, LevelRow> locked = levels.lock(em, request.warehouse(), products);
+            Allotment allotment = new Allotment(em, request, locked, Reservations.rows(em, request.document()));
+            List<Reservation> shared = allotment.share();
+            if (allotment.reserved()) {
+                events.record(new StockReserved(request.document(), company.now()));
+            }
+            return shared;
+        });
+    }
+
+    private void check(EntityManager em, ReservationRequest request) {
+        RequestCheck check = new RequestCheck(
+                catalog,
+                request.lines().stream().map(ReservationRequest.Line::product).toList());
+        check.warehouse(em, request.warehouse());
+        check.text(request.document(), MAX_DOCUMENT, "/document");
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < request.lines().size(); i++) {
+            ReservationRequest.Line line = request.lines().get(i);
+            String pointer = "/lines/" + i + "/line";
+            check.text(line.line(), MAX_LINE, pointer);
+            check.violations()
+                    .check(keys.add(line.line()), pointer, "duplicate", "The line " + line.line() + " is there twice.");
+            check.goods(i, line.product());
+            check.quantity(i, line.quantity());
+        }
+        check.violations().throwIfAny();
+    }
+
+    @Override
+    public void release(String document) {
+        inTransaction(em -> {
+            Map<WarehouseId, Set<String>> places = Reservations.places(em, document);
+            if (places.isEmpty()) {
+                return false;
+            }
+            Map<Reservations.Place, LevelRow> locked = Reservations.lock(em, levels, places);
+            boolean released = false;
+            for (ReservationRow row : Reservations.rows(em, document).values()) {
+                if (row.reserved.signum() > 0) {
+                    LevelRow level = level(locked, row);
+                    level.reserved = level.reserved.subtract(row.reserved);
+                    row.reserved = BigDecimal.ZERO;
+                    released = true;
+                }
+                row.requested = row.shipped;
+            }
+            if (released) {
+                events.record(new StockReleased(document, company.now()));
+            }
+            return released;
+        });
+    }
+
+    @Override
+    public List<Reservation> issue(Issue issue) {
+        check(issue);
+        return inTransaction(em -> {
+            Map<Reservations.Place, LevelRow> locked =
+                    Reservations.lock(em, levels, Reservations.places(em, issue.document()));
+            // Looked for under the locks: of two equal calls at once, the second finds what the first did.
+            if (isBooked(em, issue)) {
+                return Reservations.read(em, issue.document());
+            }
+            Map<String, ReservationRow> rows = Reservations.rows(em, issue.document());
+            Instant now = company.now();
+            for (Issue.Line line : issue.lines()) {
+                ReservationRow row = rows.get(line.line());
+                if (row == null || row.reserved.compareTo(line.quantity()) < 0) {
+                    throw notReserved(issue, line, row == null ? BigDecimal.ZERO : row.reserved);
+                }
+                LevelRow level = level(locked, row);
+                level.onHand = level.onHand.subtract(line.quantity());
+                level.reserved = level.reserved.subtract(line.quantity());
+                row.reserved = row.reserved.subtract(line.quantity());
+                row.shipped = row.shipped.add(line.quantity());
+                em.persist(move(issue, row, line.quantity(), now));
+            }
+            em.persist(booked(issue, now));
+            events.record(new GoodsIssued(issue.document(), now));
+            return rows.values().stream().map(ReservationRow::toReservation).toList();
+        });
+    }
+
+    private static void check(Issue issue) {
+        Violations violations = new Violations();
+        violations.check(
+                !issue.key().isBlank() && issue.key().length() <= MAX_DOCUMENT,
+                "/key",
+                "length",
+                "Give 1 to " + MAX_DOCUMENT + " characters.");
+        violations.check(!issue.lines().isEmpty(), "/lines", "lines", "Give a line or more.");
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < issue.lines().size(); i++) {
+            Issue.Line line = issue.lines().get(i);
+            violations.check(
+                    keys.add(line.line()),
+                    "/lines/" + i + "/line",
+                    "duplicate",
+                    "The line " + line.line() + " is there twice.");
+            violations.check(
+                    line.quantity().signum() > 0,
+                    "/lines/" + i + "/quantity",
+                    "inventory.quantity",
+                    "A quantity is more than zero, not " + line.quantity() + ".");
+        }
+        violations.throwIfAny();
+    }
+
+    private static boolean isBooked(EntityManager em, Issue issue) {
+        IssueKey key = new IssueKey();
+        key.document = issue.document();
+        key.key = issue.key();
+        return em.find(IssueRow.class, key) != null;
+    }
+
+    private static IssueRow booked(Issue issue, Instant now) {
+        IssueRow row = new IssueRow();
+        row.document = issue.document();
+        row.key = issue.key();
+        row.issuedAt = Utc.column(now);
+        return row;
+    }
+
+    private static MoveRow move(Issue issue, ReservationRow reservation, BigDecimal quantity, Instant now) {
+        MoveRow row = new MoveRow();
+        row.id = NewId.next();
+        row.product = reservation.product;
+        row.warehouse = reservation.warehouse;
+        row.quantity = quantity.negate();
+        row.document = issue.document();
+        row.movedAt = Utc.column(now);
+        return row;
+    }
+
+    private static ConflictException notReserved(Issue issue, Issue.Line line, BigDecimal reserved) {
+        String has = Decimals.plain(reserved).toPlainString();
+        return new ConflictException(
+                "inventory.not-reserved",
+                "The line " + line.line() + " of " + issue.document() + " has " + has + " reserved, less than the "
+                        + line.quantity().toPlainString() + " that are to leave.",
+                Map.of(
+                        "document", issue.document(),
+                        "line", line.line(),
+                        "reserved", has,
+                        "quantity", line.quantity().toPlainString()));
+    }
+
+    @Override
+    public List<Reservation> of(String document) {
+        return unit.call(em -> Reservations.read(em, document));
+    }
+
+    /** The row's level, which its place has locked unless the reservation was made after we looked for the places. */
+    private static LevelRow level(Map<Reservations.Place, LevelRow> locked, ReservationRow row) {
+        LevelRow level = locked.get(new Reservations.Place(row.warehouse, row.product));
+        if (level == null) {
+            throw concurrent();
+        }
+        return level;
+    }
+
+    private <T> T inTransaction(Function<EntityManager, T> work) {
+        Supplier<T> once = () -> {
+            try {
+                return unit.call(work);
+            } catch (DuplicateKeyException added) {
+                // The same document's first reservation, or the same issue, came from two callers at once.
+                throw concurrent();
+            }
+        };
+        return transactions.retrying(once);
+    }
+
+    private static ConflictException concurrent() {
+        return new ConflictException(
+                "transaction.concurrent",
+                "Somebody else changed the same reservations at the same moment. Nothing was changed; try again.",
+                Map.of());
+    }
+}

@@ -1,0 +1,87 @@
+package org.tenon.inventory.internal;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.tenon.catalog.Product;
+import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductKind;
+import org.tenon.catalog.ProductService;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.problem.Violations;
+
+/** Collects what is wrong with a request: its warehouse, products and quantities. */
+final class RequestCheck {
+
+    static final int MAX_LINES = 10_000;
+
+    private final Violations violations = new Violations();
+    private final Map<ProductId, Product> products;
+
+    /** Looks the products up, in one go. */
+    RequestCheck(ProductService catalog, List<ProductId> named) {
+        boolean bounded = violations.check(
+                !named.isEmpty() && named.size() <= MAX_LINES, "/lines", "lines", "Give 1 to " + MAX_LINES + " lines.");
+        products = bounded ? catalog.findAll(new LinkedHashSet<>(named)) : Map.of();
+        if (!bounded) {
+            violations.throwIfAny();
+        }
+    }
+
+    Violations violations() {
+        return violations;
+    }
+
+    boolean isService(ProductId product) {
+        Product found = products.get(product);
+        return found != null && found.details().kind() == ProductKind.SERVICE;
+    }
+
+    void warehouse(EntityManager em, WarehouseId warehouse) {
+        violations.check(
+                em.find(WarehouseRow.class, warehouse.value()) != null,
+                "/warehouse",
+                "inventory.unknown-warehouse",
+                "There is no warehouse " + warehouse + ".");
+    }
+
+    void product(int line, ProductId product) {
+        violations.check(
+                products.containsKey(product),
+                "/lines/" + line + "/product",
+                "catalog.unknown-product",
+                "There is no product " + product + ".");
+    }
+
+    /** A product that there can be stock of. A kit is kept in stock as if it were one piece of goods. */
+    void goods(int line, ProductId product) {
+        product(line, product);
+        violations.check(
+                !isService(product),
+                "/lines/" + line + "/product",
+                "inventory.not-goods",
+                "The product " + product + " is a service: there is no stock of it.");
+    }
+
+    void quantity(int line, BigDecimal quantity) {
+        String pointer = "/lines/" + line + "/quantity";
+        if (violations.check(
+                quantity.signum() > 0,
+                pointer,
+                "inventory.quantity",
+                "A quantity is more than zero, not " + quantity + ".")) {
+            violations.check(
+                    Decimals.fits(quantity),
+                    pointer,
+                    "inventory.quantity",
+                    "A quantity has at most 12 digits before and 6 after the point.");
+        }
+    }
+
+    void text(String value, int max, String pointer) {
+        violations.check(
+                !value.isBlank() && value.length() <= max, pointer, "length", "Give 1 to " + max + " characters.");
+    }
+}

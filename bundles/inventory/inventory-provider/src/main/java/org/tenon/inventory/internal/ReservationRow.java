@@ -1,0 +1,62 @@
+package org.tenon.inventory.internal;
+
+import java.math.BigDecimal;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.Reservation;
+import org.tenon.inventory.WarehouseId;
+
+/** What a document's line wants, has set aside and has been given. Loaded only after its level's row was locked. */
+@Entity
+@Table(name = "inventory_reservation")
+@IdClass(ReservationKey.class)
+class ReservationRow {
+
+    @Id
+    @Column(name = "document")
+    String document = "";
+
+    @Id
+    @Column(name = "line")
+    String line = "";
+
+    @Column(name = "product")
+    String product = "";
+
+    @Column(name = "warehouse")
+    String warehouse = "";
+
+    @Column(name = "requested")
+    BigDecimal requested = BigDecimal.ZERO;
+
+    @Column(name = "reserved")
+    BigDecimal reserved = BigDecimal.ZERO;
+
+    @Column(name = "shipped")
+    BigDecimal shipped = BigDecimal.ZERO;
+
+    @Version
+    @Column(name = "version")
+    long version;
+
+    /** What is still to leave: wanted and not shipped. */
+    BigDecimal open() {
+        return requested.subtract(shipped);
+    }
+
+    Reservation toReservation() {
+        return new Reservation(
+                document,
+                line,
+                new ProductId(product),
+                new WarehouseId(warehouse),
+                Decimals.plain(requested),
+                Decimals.plain(reserved),
+                Decimals.plain(shipped));
+    }
+}

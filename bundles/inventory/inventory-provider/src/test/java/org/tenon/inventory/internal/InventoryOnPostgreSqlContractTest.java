@@ -1,0 +1,15 @@
+package org.tenon.inventory.internal;
+
+import org.tenon.testing.contract.inventory.AvailabilityContract;
+import org.tenon.testing.contract.inventory.ReservationContract;
+import org.tenon.testing.contract.inventory.StockContract;
+import org.tenon.testing.contract.inventory.StockRaceContract;
+import org.tenon.testing.fixture.TestDatabase;
+
+class InventoryOnPostgreSqlContractTest extends InventoryOnDatabase
+        implements StockContract, ReservationContract, AvailabilityContract, StockRaceContract {
+
+    InventoryOnPostgreSqlContractTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

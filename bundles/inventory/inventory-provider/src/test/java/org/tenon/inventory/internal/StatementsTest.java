@@ -1,0 +1,111 @@
+package org.tenon.inventory.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.AvailabilityRequest;
+import org.tenon.inventory.Issue;
+import org.tenon.inventory.Receipt;
+import org.tenon.inventory.ReservationRequest;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.testing.fixture.TestDatabase;
+
+/** How often the database is asked: as often for 50 lines as for one. */
+abstract class StatementsTest extends InventoryOnDatabase {
+
+    static class OnH2Test extends StatementsTest {
+        OnH2Test() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    static class OnPostgreSqlTest extends StatementsTest {
+        OnPostgreSqlTest() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    StatementsTest(TestDatabase database) {
+        super(database);
+    }
+
+    @Test
+    @DisplayName(
+            "A receipt of products that were there before: warehouse, levels looked for, locked and written, moves, head")
+    void receipts() {
+        assertThat(receive(goodsInStock(1, 1))).isEqualTo(6);
+        assertThat(receive(goodsInStock(50, 1))).isEqualTo(6);
+    }
+
+    @Test
+    @DisplayName("A reservation: warehouse, levels locked and written, reservations read and written")
+    void reserving() {
+        assertThat(reserve(document(), goodsInStock(1, 9))).isEqualTo(5);
+        assertThat(reserve(document(), goodsInStock(50, 9))).isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName(
+            "An issue: places, levels locked and written, issue looked for and written, reservations read and written, moves")
+    void issues() {
+        assertThat(issue(1)).isEqualTo(8);
+        assertThat(issue(50)).isEqualTo(8);
+    }
+
+    @Test
+    @DisplayName("A promise: the levels")
+    void promises() {
+        assertThat(promise(goodsInStock(1, 9))).isEqualTo(1);
+        assertThat(promise(goodsInStock(50, 9))).isEqualTo(1);
+    }
+
+    private List<ProductId> goodsInStock(int products, long quantity) {
+        List<ProductId> made = new ArrayList<>();
+        for (int i = 0; i < products; i++) {
+            made.add(goodsInStock(quantity));
+        }
+        return made;
+    }
+
+    private long receive(List<ProductId> products) {
+        return counted(() -> stock().receive(new Receipt(
+                WarehouseId.MAIN,
+                Optional.empty(),
+                products.stream().map(product -> Receipt.Line.of(product, 1)).toList())));
+    }
+
+    private long reserve(String document, List<ProductId> products) {
+        List<ReservationRequest.Line> lines = new ArrayList<>();
+        products.forEach(product ->
+                lines.add(new ReservationRequest.Line(Integer.toString(lines.size()), product, BigDecimal.valueOf(2))));
+        return counted(() -> reservations().reserve(new ReservationRequest(document, WarehouseId.MAIN, lines)));
+    }
+
+    private long issue(int lines) {
+        String document = document();
+        reserve(document, goodsInStock(lines, 9));
+        List<Issue.Line> all = reservations().of(document).stream()
+                .map(reservation -> new Issue.Line(reservation.line(), BigDecimal.ONE))
+                .toList();
+        return counted(() -> reservations().issue(new Issue(document, "key", all)));
+    }
+
+    private long promise(List<ProductId> products) {
+        return counted(() -> availability()
+                .promise(AvailabilityRequest.of(products.stream()
+                        .map(product -> new AvailabilityRequest.Line(product, BigDecimal.ONE))
+                        .toList())));
+    }
+
+    private long counted(Runnable work) {
+        platform.statements().reset();
+        work.run();
+        return platform.statements().count();
+    }
+}

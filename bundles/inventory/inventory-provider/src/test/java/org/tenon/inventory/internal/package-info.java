@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenon.inventory.internal;
+
+import org.jspecify.annotations.NullMarked;
