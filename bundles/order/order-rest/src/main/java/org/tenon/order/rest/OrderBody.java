@@ -1,0 +1,60 @@
+package org.tenon.order.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.customer.CustomerId;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.Money;
+import org.tenon.order.Order;
+import org.tenon.order.OrderId;
+import org.tenon.order.OrderState;
+
+/** An order as an answer gives it. */
+record OrderBody(
+        OrderId id,
+        String number,
+        OrderState state,
+        CustomerId customer,
+        Optional<String> reference,
+        LocalDate date,
+        Optional<LocalDate> requestedDate,
+        WarehouseId warehouse,
+        Optional<String> source,
+        Currency currency,
+        List<OrderLineBody> lines,
+        Money net,
+        Money tax,
+        Money gross,
+        Optional<String> holdReason,
+        Optional<InstallationBody> installation,
+        String provider,
+        Instant createdAt) {
+
+    /** When it is installed, and by whom. */
+    record InstallationBody(LocalDate date, Optional<String> engineer) {}
+
+    static OrderBody of(Order order) {
+        return new OrderBody(
+                order.id(),
+                order.number(),
+                order.state(),
+                order.customer(),
+                order.reference(),
+                order.date(),
+                order.requestedDate(),
+                order.warehouse(),
+                order.source(),
+                order.currency(),
+                order.lines().stream().map(OrderLineBody::of).toList(),
+                order.net(),
+                order.tax(),
+                order.gross(),
+                Optional.of(order.holdReason()).filter(reason -> !reason.isEmpty()),
+                order.installation().map(set -> new InstallationBody(set.date(), set.engineer())),
+                order.pricedBy(),
+                order.createdAt());
+    }
+}

@@ -1,0 +1,68 @@
+package org.tenon.order.rest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.catalog.ProductId;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
+import org.tenon.order.OrderLine;
+import org.tenon.pricing.PriceStep;
+import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.TaxAmount;
+
+/** A line of an order as an answer gives it. */
+record OrderLineBody(
+        String line,
+        ProductId product,
+        BigDecimal quantity,
+        String unit,
+        Money listPrice,
+        Money unitPrice,
+        Percent discountPercent,
+        Money net,
+        List<TaxBody> taxes,
+        Money tax,
+        Money gross,
+        List<StepBody> trace,
+        BigDecimal reserved,
+        BigDecimal backordered,
+        BigDecimal shipped,
+        Optional<LocalDate> promisedDate) {
+
+    /** A tax on the line. */
+    record TaxBody(String code, BigDecimal rate, Money base, Money amount) {
+        static TaxBody of(TaxAmount tax) {
+            return new TaxBody(tax.code(), tax.rate(), tax.base(), tax.amount());
+        }
+    }
+
+    /** A step of the price's trace. */
+    record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {
+        static StepBody of(PriceStep step) {
+            return new StepBody(step.step(), step.rule(), step.before(), step.after(), step.why());
+        }
+    }
+
+    static OrderLineBody of(OrderLine line) {
+        PricedLine priced = line.priced();
+        return new OrderLineBody(
+                line.line(),
+                priced.product(),
+                priced.quantity().value(),
+                priced.quantity().unit(),
+                priced.listPrice(),
+                priced.unitPrice(),
+                priced.discount(),
+                priced.net(),
+                priced.taxes().stream().map(TaxBody::of).toList(),
+                priced.tax(),
+                priced.gross(),
+                priced.trace().stream().map(StepBody::of).toList(),
+                line.reserved(),
+                line.backordered(),
+                line.shipped(),
+                line.promisedDate());
+    }
+}

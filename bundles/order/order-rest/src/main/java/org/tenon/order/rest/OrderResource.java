@@ -1,0 +1,184 @@
+package org.tenon.order.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.customer.CustomerId;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.order.FulfilmentService;
+import org.tenon.order.Order;
+import org.tenon.order.OrderId;
+import org.tenon.order.OrderQuery;
+import org.tenon.order.OrderService;
+import org.tenon.order.OrderState;
+import org.tenon.order.Shipment;
+import org.tenon.order.ShipmentRequest;
+import org.tenon.rest.PageBody;
+import org.tenon.rest.Paging;
+import org.tenon.rest.Permission;
+import org.tenon.rest.RestResource;
+import org.tenon.rest.Versions;
+
+/** {@code /api/orders}. */
+@Component(service = OrderResource.class)
+@RestResource
+@Path("orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+public final class OrderResource {
+
+    private final OrderService orders;
+    private final FulfilmentService fulfilment;
+
+    @Activate
+    public OrderResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) FulfilmentService fulfilment) {
+        this.orders = orders;
+        this.fulfilment = fulfilment;
+    }
+
+    @GET
+    @Permission("order.read")
+    @Operation(summary = "Lists orders, the newest first")
+    public PageBody<OrderSummaryBody> list(
+            @QueryParam("customer") @Nullable CustomerId customer,
+            @QueryParam("state") @Nullable OrderState state,
+            @BeanParam Paging paging) {
+        OrderQuery query = new OrderQuery(Optional.ofNullable(customer), state == null ? Set.of() : Set.of(state));
+        return PageBody.of(orders.search(query, paging.request()).map(OrderSummaryBody::of));
+    }
+
+    @POST
+    @Permission("order.write")
+    @Operation(summary = "Writes an order, as a draft")
+    public Response create(@Nullable OrderInput body) {
+        if (body == null) {
+            throw new InvalidRequestException("", "required", "An order is an object with customer and lines.");
+        }
+        Order order = orders.create(body.draft());
+        return Response.created(URI.create("/api/orders/" + order.id()))
+                .tag(Versions.tag(order.version()))
+                .entity(OrderBody.of(order))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Permission("order.read")
+    @Operation(summary = "An order")
+    public Response get(@PathParam("id") OrderId id) {
+        return ok(found(id));
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    @Permission("order.confirm")
+    @Operation(summary = "Makes an order binding: claims the credit, reserves the goods, promises the dates")
+    public Response confirm(
+            @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
+        checkVersion(id, ifMatch);
+        return ok(fulfilment.confirm(id));
+    }
+
+    @POST
+    @Path("{id}/release")
+    @Permission("order.release")
+    @Operation(summary = "Confirms a held order in spite of the credit limit")
+    public Response release(
+            @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
+        checkVersion(id, ifMatch);
+        return ok(fulfilment.release(id));
+    }
+
+    @GET
+    @Path("{id}/shipments")
+    @Permission("order.read")
+    @Operation(summary = "The shipments of an order, oldest first")
+    public PageBody<ShipmentBody> shipments(@PathParam("id") OrderId id) {
+        List<ShipmentBody> shipments = fulfilment.shipments(found(id).id()).stream()
+                .map(ShipmentBody::of)
+                .toList();
+        return new PageBody<>(shipments, Optional.empty());
+    }
+
+    @POST
+    @Path("{id}/shipments")
+    @Permission("order.ship")
+    @Operation(summary = "Sends goods of an order: the given lines, or all that is reserved")
+    public Response ship(
+            @PathParam("id") OrderId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ShipmentInput body) {
+        checkVersion(id, ifMatch);
+        Shipment shipment = fulfilment.ship(id, body == null ? ShipmentRequest.ALL_RESERVED : body.request());
+        return Response.created(URI.create("/api/orders/" + id + "/shipments"))
+                .entity(ShipmentBody.of(shipment))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Permission("order.write")
+    @Operation(summary = "Ends an order: gives back what is reserved, and the credit")
+    public Response cancel(
+            @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
+        checkVersion(id, ifMatch);
+        return ok(fulfilment.cancel(id));
+    }
+
+    @POST
+    @Path("{id}/installation")
+    @Permission("order.install")
+    @Operation(summary = "Sets or moves the day of the installation")
+    public Response install(
+            @PathParam("id") OrderId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable InstallationInput body) {
+        if (body == null) {
+            throw new InvalidRequestException("/date", "required", "Say on which day it is installed.");
+        }
+        checkVersion(id, ifMatch);
+        return ok(fulfilment.scheduleInstallation(id, body.installation()));
+    }
+
+    private Order found(OrderId id) {
+        return orders.find(id).orElseThrow(() -> new NotFoundException("order", id.value()));
+    }
+
+    /** An action need not name the version that it is based on; when it does, it must be the one that is kept. */
+    private void checkVersion(OrderId id, @Nullable String ifMatch) {
+        Versions.given(ifMatch).ifPresent(given -> {
+            long actual = found(id).version();
+            if (actual != given) {
+                throw new StaleVersionException("order", id.value(), given, actual);
+            }
+        });
+    }
+
+    private static Response ok(Order order) {
+        return Versions.ok(OrderBody.of(order), order.version());
+    }
+}
