@@ -6,7 +6,8 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.event.DomainEvent;
 
 /** A chance to sell was recorded. */
-public record OpportunityOpened(OpportunityId opportunity, CustomerId customer, String stage, Money amount, Instant at) implements DomainEvent {
+public record OpportunityOpened(OpportunityId opportunity, CustomerId customer, String stage, Money amount, Instant at)
+        implements DomainEvent {
 
     @Override
     public String type() {

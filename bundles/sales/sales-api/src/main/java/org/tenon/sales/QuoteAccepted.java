@@ -6,7 +6,8 @@ import org.tenon.kernel.event.DomainEvent;
 import org.tenon.order.OrderId;
 
 /** The customer said yes. */
-public record QuoteAccepted(QuoteId quote, String number, OrderId order, Money gross, Instant at) implements DomainEvent {
+public record QuoteAccepted(QuoteId quote, String number, OrderId order, Money gross, Instant at)
+        implements DomainEvent {
 
     @Override
     public String type() {

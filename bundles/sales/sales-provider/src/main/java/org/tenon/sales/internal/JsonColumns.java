@@ -1,0 +1,55 @@
+package org.tenon.sales.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+import org.tenon.inventory.Promise;
+import org.tenon.json.TenonJson;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PriceStep;
+import org.tenon.pricing.TaxAmount;
+
+/** The parts of a line that are only ever read as a whole, as JSON text. What is read equals what was written. */
+final class JsonColumns {
+
+    private static final ObjectWriter WRITER = TenonJson.mapper().writer();
+    private static final TypeReference<List<TaxAmount>> TAXES = new TypeReference<>() {};
+    private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
+    private static final TypeReference<List<Promise>> PROMISES = new TypeReference<>() {};
+    private static final TypeReference<PriceRequestLine> WISH = new TypeReference<>() {};
+
+    private JsonColumns() {}
+
+    static String text(Object value) {
+        try {
+            return WRITER.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a record of the API cannot be written as JSON", impossible);
+        }
+    }
+
+    static List<TaxAmount> taxes(String text) {
+        return read(TAXES, text);
+    }
+
+    static List<PriceStep> trace(String text) {
+        return read(TRACE, text);
+    }
+
+    static List<Promise> promises(String text) {
+        return read(PROMISES, text);
+    }
+
+    static PriceRequestLine wish(String text) {
+        return read(WISH, text);
+    }
+
+    private static <T> T read(TypeReference<T> type, String text) {
+        try {
+            return TenonJson.mapper().readValue(text, type);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("a quote's line is kept in a form that cannot be read", damaged);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.tenon.sales.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.customer.CustomerId;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.order.OrderDraft;
+import org.tenon.order.OrderId;
+import org.tenon.order.OrderService;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.persistence.Utc;
+import org.tenon.pricing.PriceListId;
+import org.tenon.pricing.PriceResult;
+import org.tenon.sales.Quote;
+import org.tenon.sales.QuoteAccepted;
+import org.tenon.sales.QuoteClosingService;
+import org.tenon.sales.QuoteExpired;
+import org.tenon.sales.QuoteId;
+import org.tenon.sales.QuoteSent;
+import org.tenon.sales.QuoteState;
+
+/** Takes approved quotes to the customer and makes orders of them. */
+@Component(
+        service = QuoteClosingService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class QuoteClosing implements QuoteClosingService {
+
+    private static final int MAX_CHANNEL = 32;
+    private static final int MAX_REFERENCE = 200;
+    private static final Set<QuoteState> SENDABLE = EnumSet.of(QuoteState.APPROVED);
+    private static final Set<QuoteState> ACCEPTABLE = EnumSet.of(QuoteState.APPROVED, QuoteState.SENT);
+
+    private final UnitOfWork unit;
+    private final Transactions transactions;
+    private final OrderService orders;
+    private final EventLog events;
+    private final Company company;
+
+    @Activate
+    public QuoteClosing(
+            @Reference(target = "(unit=sales)") UnitOfWork unit,
+            @Reference Transactions transactions,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders,
+            @Reference EventLog events,
+            @Reference Company company) {
+        this.unit = unit;
+        this.transactions = transactions;
+        this.orders = orders;
+        this.events = events;
+        this.company = company;
+    }
+
+    @Override
+    public Quote send(QuoteId quote, String channel) {
+        Texts.check(channel, 1, MAX_CHANNEL, "/channel");
+        return open(quote, "sent", SENDABLE, (store, row) -> {
+            Instant now = company.now();
+            row.reach(QuoteState.SENT, now);
+            row.sentBy = channel;
+            row.sentAt = Utc.column(now);
+            events.record(new QuoteSent(row.quoteId(), row.number, channel, now));
+        });
+    }
+
+    @Override
+    public Quote accept(QuoteId quote, Optional<String> reference) {
+        reference.ifPresent(text -> Texts.check(text, 1, MAX_REFERENCE, "/reference"));
+        return open(quote, "accepted", ACCEPTABLE, (store, row) -> {
+            OrderId order =
+                    orders.create(order(row, store.lines(row), reference)).id();
+            Instant now = company.now();
+            row.reach(QuoteState.ACCEPTED, now);
+            row.order = order.value();
+            events.record(new QuoteAccepted(row.quoteId(), row.number, order, row.money(row.gross), now));
+        });
+    }
+
+    private static OrderDraft order(QuoteRow row, List<QuoteLineRow> lines, Optional<String> reference) {
+        PriceResult agreed = new PriceResult(
+                row.currency(),
+                new PriceListId(row.priceList),
+                row.date,
+                lines.stream().map(line -> line.priced(row.currency())).toList(),
+                row.money(row.net),
+                row.money(row.tax),
+                row.money(row.gross),
+                row.pricedBy);
+        return new OrderDraft(
+                new CustomerId(row.customer),
+                reference,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("quote/" + row.id),
+                new OrderDraft.Agreed(agreed));
+    }
+
+    private interface Step {
+        void take(QuoteStore store, QuoteRow row);
+    }
+
+    /** Takes a step with a quote whose validity has not passed, while nobody else can touch it. */
+    private Quote open(QuoteId quote, String action, Set<QuoteState> allowed, Step step) {
+        LocalDate today = company.today();
+        if (isOver(quote, allowed, today)) {
+            expire(quote, allowed, today);
+        }
+        return unit.call(em -> {
+            QuoteStore store = new QuoteStore(em);
+            QuoteRow row = store.lock(quote);
+            if (row.state == QuoteState.EXPIRED || (allowed.contains(row.state) && row.isOver(today))) {
+                throw expired(row);
+            }
+            QuoteStore.require(row, action, allowed);
+            step.take(store, row);
+            return store.quote(row);
+        });
+    }
+
+    /** Looks without loading the quote, so that nothing stale is at hand when it is locked afterwards. */
+    private boolean isOver(QuoteId quote, Set<QuoteState> allowed, LocalDate today) {
+        return unit.call(em -> !em.createQuery(
+                        "select q.id from QuoteRow q where q.id = :id and q.validUntil < :today and q.state in :states",
+                        String.class)
+                .setParameter("id", quote.value())
+                .setParameter("today", today)
+                .setParameter("states", allowed)
+                .getResultList()
+                .isEmpty());
+    }
+
+    /** In a transaction of its own, since the exception that follows rolls the caller's back. */
+    private void expire(QuoteId quote, Set<QuoteState> allowed, LocalDate today) {
+        transactions.separate(() -> unit.call(em -> {
+            QuoteRow row = new QuoteStore(em).lock(quote);
+            if (allowed.contains(row.state) && row.isOver(today)) {
+                Instant now = company.now();
+                row.reach(QuoteState.EXPIRED, now);
+                events.record(new QuoteExpired(row.quoteId(), row.number, now));
+            }
+            return row.state;
+        }));
+    }
+
+    private static ConflictException expired(QuoteRow row) {
+        return new ConflictException(
+                "quote.expired",
+                "The quote " + row.number + " was valid until " + row.validUntil + ". Revise it.",
+                Map.of("quote", row.id, "validUntil", row.validUntil.toString()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.tenon.sales.internal;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.Promise;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.NewId;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.Quantity;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PricedLine;
+import org.tenon.sales.QuoteLine;
+
+/** A line of a quote as it is kept. Never changed: a draft that is rewritten gets new ones. */
+@Entity
+@Table(name = "sales_quote_line")
+class QuoteLineRow {
+
+    @Id
+    @Column(name = "id")
+    String id;
+
+    @Column(name = "quote_id")
+    String quote;
+
+    @Column(name = "line_no")
+    int number;
+
+    @Column(name = "product_id")
+    String product;
+
+    @Column(name = "quantity")
+    BigDecimal quantity;
+
+    @Column(name = "unit")
+    String unit;
+
+    @Column(name = "list_price")
+    BigDecimal listPrice;
+
+    @Column(name = "rule_price")
+    BigDecimal rulePrice;
+
+    @Column(name = "unit_price")
+    BigDecimal unitPrice;
+
+    @Column(name = "discount")
+    BigDecimal discount;
+
+    @Column(name = "net")
+    BigDecimal net;
+
+    @Column(name = "tax")
+    BigDecimal tax;
+
+    @Column(name = "gross")
+    BigDecimal gross;
+
+    @Column(name = "taxes")
+    String taxes;
+
+    @Column(name = "trace")
+    String trace;
+
+    @Column(name = "availability")
+    String availability;
+
+    /** What the seller asked for in this line. */
+    @Column(name = "wish")
+    String wish;
+
+    static QuoteLineRow of(String quote, int number, PriceRequestLine wish, PricedLine priced, List<Promise> promises) {
+        QuoteLineRow row = new QuoteLineRow();
+        row.id = NewId.next();
+        row.quote = quote;
+        row.number = number;
+        row.product = priced.product().value();
+        row.quantity = priced.quantity().value();
+        row.unit = priced.quantity().unit();
+        row.listPrice = priced.listPrice().amount();
+        row.rulePrice = priced.rulePrice().amount();
+        row.unitPrice = priced.unitPrice().amount();
+        row.discount = priced.discount().value();
+        row.net = priced.net().amount();
+        row.tax = priced.tax().amount();
+        row.gross = priced.gross().amount();
+        row.taxes = JsonColumns.text(priced.taxes());
+        row.trace = JsonColumns.text(priced.trace());
+        row.availability = JsonColumns.text(promises);
+        row.wish = JsonColumns.text(wish);
+        return row;
+    }
+
+    PriceRequestLine wish() {
+        return JsonColumns.wish(wish);
+    }
+
+    PricedLine priced(Currency currency) {
+        return new PricedLine(
+                new ProductId(product),
+                new Quantity(quantity, unit),
+                new Money(listPrice, currency),
+                new Money(rulePrice, currency),
+                new Money(unitPrice, currency),
+                new Percent(discount),
+                new Money(net, currency),
+                JsonColumns.taxes(taxes),
+                new Money(tax, currency),
+                new Money(gross, currency),
+                JsonColumns.trace(trace));
+    }
+
+    QuoteLine line(Currency currency) {
+        return new QuoteLine(Integer.toString(number), priced(currency), JsonColumns.promises(availability));
+    }
+}

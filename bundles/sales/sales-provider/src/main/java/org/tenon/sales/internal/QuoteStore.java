@@ -1,0 +1,139 @@
+package org.tenon.sales.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.sales.Quote;
+import org.tenon.sales.QuoteId;
+import org.tenon.sales.QuoteQuery;
+import org.tenon.sales.QuoteState;
+import org.tenon.sales.QuoteSummary;
+
+/** Quotes in the tables, within one transaction. */
+final class QuoteStore {
+
+    private final EntityManager em;
+
+    QuoteStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The quote, held until the transaction ends: whoever wants to change it too waits. */
+    QuoteRow lock(QuoteId id) {
+        QuoteRow row = em.find(QuoteRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new NotFoundException("quote", id.value());
+        }
+        return row;
+    }
+
+    /**
+     * {@link #lock}, for a step that only some states allow.
+     *
+     * @param action what is to be done with the quote, as a participle
+     */
+    QuoteRow lock(QuoteId id, String action, Set<QuoteState> allowed) {
+        QuoteRow row = lock(id);
+        require(row, action, allowed);
+        return row;
+    }
+
+    static void require(QuoteRow row, String action, Set<QuoteState> allowed) {
+        if (!allowed.contains(row.state)) {
+            throw new ConflictException(
+                    "quote.state",
+                    "The quote " + row.number + " is " + plain(row.state) + " and cannot be " + action + ".",
+                    Map.of("quote", row.id, "state", plain(row.state)));
+        }
+    }
+
+    Optional<Quote> find(QuoteId id) {
+        return Optional.ofNullable(em.find(QuoteRow.class, id.value())).map(this::quote);
+    }
+
+    /** The quote with its lines and approvals, as it is now and with the version that it will be committed with. */
+    Quote quote(QuoteRow row) {
+        em.flush();
+        return row.quote(lines(row), approvals(row));
+    }
+
+    void add(QuoteRow row, QuoteContent content) {
+        em.persist(row);
+        addLines(row, content);
+    }
+
+    void replaceLines(QuoteRow row, QuoteContent content) {
+        em.createQuery("delete from QuoteLineRow l where l.quote = :quote")
+                .setParameter("quote", row.id)
+                .executeUpdate();
+        addLines(row, content);
+    }
+
+    private void addLines(QuoteRow row, QuoteContent content) {
+        List<PriceRequestLine> wishes = content.draft().lines();
+        for (int i = 0; i < wishes.size(); i++) {
+            em.persist(QuoteLineRow.of(
+                    row.id,
+                    i + 1,
+                    wishes.get(i),
+                    content.prices().lines().get(i),
+                    content.promises().get(i)));
+        }
+    }
+
+    List<QuoteLineRow> lines(QuoteRow row) {
+        return em.createQuery(
+                        "select l from QuoteLineRow l where l.quote = :quote order by l.number", QuoteLineRow.class)
+                .setParameter("quote", row.id)
+                .getResultList();
+    }
+
+    List<ApprovalRow> approvals(QuoteRow row) {
+        if (row.state == QuoteState.DRAFT) {
+            return List.of();
+        }
+        return em.createQuery("select a from ApprovalRow a where a.quote = :quote order by a.step", ApprovalRow.class)
+                .setParameter("quote", row.id)
+                .getResultList();
+    }
+
+    void addApprovals(QuoteRow row, List<ApprovalPolicy.Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            em.persist(ApprovalRow.of(row.id, i + 1, steps.get(i)));
+        }
+    }
+
+    Page<QuoteSummary> search(QuoteQuery query, PageRequest page) {
+        List<String> conditions = new ArrayList<>();
+        query.customer().ifPresent(customer -> conditions.add("q.customer = :customer"));
+        if (!query.states().isEmpty()) {
+            conditions.add("q.state in :states");
+        }
+        page.after().ifPresent(after -> conditions.add("q.id < :after"));
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        TypedQuery<QuoteRow> found =
+                em.createQuery("select q from QuoteRow q" + where + " order by q.id desc", QuoteRow.class);
+        query.customer().ifPresent(customer -> found.setParameter("customer", customer.value()));
+        if (!query.states().isEmpty()) {
+            found.setParameter("states", query.states());
+        }
+        page.after().ifPresent(after -> found.setParameter("after", after));
+        List<QuoteRow> rows = found.setMaxResults(page.limit() + 1).getResultList();
+        return Page.of(rows, page.limit(), row -> row.id).map(QuoteRow::summary);
+    }
+
+    private static String plain(QuoteState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package org.tenon.sales.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** {@code etc/org.tenon.sales.cfg}. */
+@ObjectClassDefinition(
+        id = SalesConfig.PID,
+        name = "Tenon sales",
+        description = "The pipeline, how long quotes are valid, and what needs approval.")
+public @interface SalesConfig {
+
+    String PID = "org.tenon.sales";
+
+    @AttributeDefinition(
+            name = "Stages",
+            description =
+                    "The pipeline's stages in their order, each as name:probability with the probability in percent.")
+    String[] stages() default {
+        "lead:10",
+        "new:10",
+        "prospecting:10",
+        "qualification:20",
+        "qualified:20",
+        "engaging:30",
+        "needs-analysis:30",
+        "solution:40",
+        "proposition:50",
+        "proposal:50",
+        "quote:60",
+        "negotiation:80",
+        "won:100",
+        "lost:0"
+    };
+
+    @AttributeDefinition(
+            name = "Days of validity",
+            description = "How many days a quote can be accepted when it does not say so itself.",
+            min = "0",
+            max = "3650")
+    int validity_days() default 30;
+
+    @AttributeDefinition(
+            name = "Discount without approval",
+            description = "How many percent may be taken off a line by hand before somebody has to approve.")
+    String approval_limitPercent() default "10";
+
+    @AttributeDefinition(name = "Approver", description = "The role that approves what goes over the limit.")
+    String approval_role() default "sales-manager";
+}

@@ -1,0 +1,71 @@
+package org.tenon.sales.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
+import org.tenon.kernel.Percent;
+
+/** What the installation has configured, checked. A wrong value keeps sales from starting, with the reason in the log. */
+@Component(service = SalesSettings.class, configurationPid = SalesConfig.PID)
+@Designate(ocd = SalesConfig.class)
+public final class SalesSettings {
+
+    private static final int MAX_VALIDITY_DAYS = 3650;
+
+    private final Pipeline pipeline;
+    private final int validityDays;
+    private final Percent discountLimit;
+    private final String approverRole;
+
+    @Activate
+    public SalesSettings(SalesConfig config) {
+        this(
+                stages(config.stages()),
+                config.validity_days(),
+                Percent.of(config.approval_limitPercent().trim()),
+                config.approval_role().trim());
+    }
+
+    SalesSettings(List<String> stages, int validityDays, Percent discountLimit, String approverRole) {
+        if (validityDays < 0 || validityDays > MAX_VALIDITY_DAYS) {
+            throw new IllegalArgumentException("validity.days is 0 to " + MAX_VALIDITY_DAYS + ", not " + validityDays);
+        }
+        if (discountLimit.compareTo(Percent.ZERO) < 0) {
+            throw new IllegalArgumentException("approval.limitPercent is 0 or more, not " + discountLimit);
+        }
+        if (approverRole.isEmpty()) {
+            throw new IllegalArgumentException("approval.role names a role");
+        }
+        this.pipeline = new Pipeline(stages);
+        this.validityDays = validityDays;
+        this.discountLimit = discountLimit;
+        this.approverRole = approverRole;
+    }
+
+    Pipeline pipeline() {
+        return pipeline;
+    }
+
+    int validityDays() {
+        return validityDays;
+    }
+
+    Percent discountLimit() {
+        return discountLimit;
+    }
+
+    String approverRole() {
+        return approverRole;
+    }
+
+    /** A .cfg file gives the list as one string with commas. */
+    private static List<String> stages(String[] configured) {
+        return Arrays.stream(configured)
+                .flatMap(entry -> Arrays.stream(entry.split(",", -1)))
+                .map(String::trim)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.tenon.sales.rest;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.problem.InvalidRequestException;
+
+/** What the actions on a quote take along. */
+final class ActionInput {
+
+    /** An action that needs nothing: {@code {}}. */
+    record None() {}
+
+    /** An action that may be commented. */
+    record Comment(Optional<String> comment) {}
+
+    /** Sending names the way it went. */
+    record Send(@Nullable String channel) {}
+
+    /** Accepting may carry the customer's own reference. */
+    record Accept(Optional<String> reference) {}
+
+    private ActionInput() {}
+
+    /** @throws InvalidRequestException when the value is not there */
+    static <T> T needed(@Nullable T value, String pointer, String message) {
+        if (value == null) {
+            throw new InvalidRequestException(pointer, "required", message);
+        }
+        return value;
+    }
+}

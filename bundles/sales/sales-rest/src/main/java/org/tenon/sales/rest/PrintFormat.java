@@ -1,0 +1,41 @@
+package org.tenon.sales.rest;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.tenon.kernel.Money;
+
+/** Amounts, quantities and days as people of a language write them. */
+final class PrintFormat {
+
+    private static final int ALL_DECIMALS = 12;
+
+    private final Locale locale;
+
+    PrintFormat(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** With the currency's decimals and, where the amount has more of them, with all; without the currency. */
+    String amount(Money money) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(money.minorDigits());
+        format.setMaximumFractionDigits(ALL_DECIMALS);
+        return format.format(money.amount());
+    }
+
+    String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(ALL_DECIMALS);
+        return format.format(number);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+}

@@ -1,0 +1,91 @@
+package org.tenon.sales.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.customer.CustomerId;
+import org.tenon.kernel.Money;
+import org.tenon.order.OrderId;
+import org.tenon.sales.Approval;
+import org.tenon.sales.OpportunityId;
+import org.tenon.sales.Quote;
+import org.tenon.sales.QuoteId;
+import org.tenon.sales.QuoteState;
+
+/** A quote as an answer gives it. */
+record QuoteBody(
+        QuoteId id,
+        String number,
+        int revision,
+        QuoteState state,
+        String owner,
+        CustomerId customer,
+        Optional<OpportunityId> opportunity,
+        Currency currency,
+        LocalDate date,
+        LocalDate validUntil,
+        Optional<String> channel,
+        String priceList,
+        List<QuoteLineBody> lines,
+        Money net,
+        Money tax,
+        Money gross,
+        List<ApprovalBody> approvals,
+        Optional<OrderId> order,
+        Optional<String> reason,
+        String provider,
+        Instant createdAt) {
+
+    /** A step of the approval. */
+    record ApprovalBody(
+            int step,
+            String reason,
+            String approver,
+            Approval.State state,
+            Optional<String> decidedBy,
+            Optional<Instant> decidedAt,
+            Optional<String> comment) {
+
+        static ApprovalBody of(Approval approval) {
+            return new ApprovalBody(
+                    approval.step(),
+                    approval.reason(),
+                    approval.approver(),
+                    approval.state(),
+                    approval.decidedBy(),
+                    approval.decidedAt(),
+                    said(approval.comment()));
+        }
+    }
+
+    static QuoteBody of(Quote quote) {
+        return new QuoteBody(
+                quote.id(),
+                quote.number(),
+                quote.revision(),
+                quote.state(),
+                quote.owner(),
+                quote.draft().customer(),
+                quote.draft().opportunity(),
+                quote.currency(),
+                quote.date(),
+                quote.validUntil(),
+                quote.draft().channel(),
+                quote.priceList(),
+                quote.lines().stream().map(QuoteLineBody::of).toList(),
+                quote.net(),
+                quote.tax(),
+                quote.gross(),
+                quote.approvals().stream().map(ApprovalBody::of).toList(),
+                quote.order(),
+                said(quote.reason()),
+                quote.pricedBy(),
+                quote.createdAt());
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(text).filter(words -> !words.isEmpty());
+    }
+}

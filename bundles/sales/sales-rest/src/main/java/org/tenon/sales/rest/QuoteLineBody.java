@@ -1,0 +1,71 @@
+package org.tenon.sales.rest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.Promise;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
+import org.tenon.pricing.PriceStep;
+import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.TaxAmount;
+import org.tenon.sales.QuoteLine;
+
+/** A line of a quote as an answer gives it. */
+record QuoteLineBody(
+        String line,
+        ProductId product,
+        BigDecimal quantity,
+        String unit,
+        Money listPrice,
+        Money unitPrice,
+        Percent discountPercent,
+        Money net,
+        List<TaxBody> taxes,
+        Money tax,
+        Money gross,
+        List<StepBody> trace,
+        List<PromiseBody> availability) {
+
+    /** A tax on the line. */
+    record TaxBody(String code, BigDecimal rate, Money base, Money amount) {
+        static TaxBody of(TaxAmount tax) {
+            return new TaxBody(tax.code(), tax.rate(), tax.base(), tax.amount());
+        }
+    }
+
+    /** A step of the price's trace. */
+    record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {
+        static StepBody of(PriceStep step) {
+            return new StepBody(step.step(), step.rule(), step.before(), step.after(), step.why());
+        }
+    }
+
+    /** What could be had when the line was last written. */
+    record PromiseBody(BigDecimal quantity, LocalDate date, WarehouseId warehouse, Promise.Basis basis) {
+        static PromiseBody of(Promise promise) {
+            return new PromiseBody(promise.quantity(), promise.date(), promise.warehouse(), promise.basis());
+        }
+    }
+
+    static QuoteLineBody of(QuoteLine line) {
+        PricedLine priced = line.priced();
+        return new QuoteLineBody(
+                line.line(),
+                priced.product(),
+                priced.quantity().value(),
+                priced.quantity().unit(),
+                priced.listPrice(),
+                priced.unitPrice(),
+                priced.discount(),
+                priced.net(),
+                priced.taxes().stream().map(TaxBody::of).toList(),
+                priced.tax(),
+                priced.gross(),
+                priced.trace().stream().map(StepBody::of).toList(),
+                line.availability().stream().map(PromiseBody::of).toList());
+    }
+}

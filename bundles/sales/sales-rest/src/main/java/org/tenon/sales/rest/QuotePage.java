@@ -1,0 +1,220 @@
+package org.tenon.sales.rest;
+
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.tenon.catalog.Product;
+import org.tenon.catalog.ProductId;
+import org.tenon.customer.Contact;
+import org.tenon.customer.Customer;
+import org.tenon.customer.CustomerDetails;
+import org.tenon.customer.PostalAddress;
+import org.tenon.inventory.Promise;
+import org.tenon.kernel.Money;
+import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.TaxAmount;
+import org.tenon.sales.Quote;
+import org.tenon.sales.QuoteLine;
+import org.tenon.sales.QuoteState;
+
+/** What the template of a quote is filled with, all of it ready to print. */
+final class QuotePage {
+
+    /** What may not lie at a customer's without a word of warning. */
+    private static final Set<QuoteState> NOT_BINDING = EnumSet.of(
+            QuoteState.DRAFT, QuoteState.PENDING, QuoteState.REJECTED, QuoteState.EXPIRED, QuoteState.SUPERSEDED);
+
+    private static final Set<QuoteState> SIGNABLE = EnumSet.of(QuoteState.APPROVED, QuoteState.SENT);
+
+    private final DocumentLanguage language;
+    private final ResourceBundle texts;
+    private final PrintFormat format;
+    private final String company;
+    private final Quote quote;
+    private final Optional<Customer> customer;
+    private final Map<ProductId, Product> products;
+
+    /** @param products those of the lines' that still exist */
+    QuotePage(
+            DocumentLanguage language,
+            String company,
+            Quote quote,
+            Optional<Customer> customer,
+            Map<ProductId, Product> products) {
+        this.language = language;
+        this.texts = language.texts();
+        this.format = new PrintFormat(language.locale());
+        this.company = company;
+        this.quote = quote;
+        this.customer = customer;
+        this.products = products;
+    }
+
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("language", language.tag());
+        values.put("text", labels());
+        values.put("company", company);
+        values.put("title", texts.getString("document.title"));
+        values.put("number", quote.revision() == 1 ? quote.number() : quote.number() + " / " + quote.revision());
+        values.put("notice", notice());
+        values.put("recipient", recipient());
+        values.put("facts", facts());
+        values.put("currency", quote.currency().getCurrencyCode());
+        values.put("pricesIncludeTax", pricesIncludeTax());
+        values.put("anyDiscount", anyDiscount());
+        values.put("anyPromise", quote.lines().stream().anyMatch(line -> !line.availability()
+                .isEmpty()));
+        values.put("lines", quote.lines().stream().map(this::line).toList());
+        values.put("net", format.amount(quote.net()));
+        values.put("taxes", taxes());
+        values.put("gross", format.amount(quote.gross()));
+        values.put("validity", said("document.validity", format.day(quote.validUntil())));
+        values.put("signature", SIGNABLE.contains(quote.state()));
+        return values;
+    }
+
+    /** The texts whose key begins with {@code label.}, by what follows. */
+    private Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String key : Collections.list(texts.getKeys())) {
+            if (key.startsWith("label.")) {
+                labels.put(key.substring("label.".length()), texts.getString(key));
+            }
+        }
+        return labels;
+    }
+
+    private String said(String key, Object... arguments) {
+        return new MessageFormat(texts.getString(key), language.locale()).format(arguments);
+    }
+
+    private List<String> notice() {
+        return NOT_BINDING.contains(quote.state())
+                ? List.of(texts.getString("notice." + quote.state().name()))
+                : List.of();
+    }
+
+    /** Name and address as on the envelope; the billing address comes first, since the bill follows the quote. */
+    private List<String> recipient() {
+        List<String> lines = new ArrayList<>();
+        customer.map(Customer::details).ifPresent(details -> {
+            lines.add(details.name());
+            details.contacts().stream().findFirst().map(Contact::name).ifPresent(lines::add);
+            address(details).ifPresent(address -> {
+                lines.addAll(address.lines());
+                lines.add(town(address));
+                lines.add(address.country());
+            });
+        });
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static Optional<PostalAddress> address(CustomerDetails details) {
+        return details.addresses().stream()
+                .filter(address -> address.kind() == PostalAddress.Kind.BILLING)
+                .findFirst()
+                .or(() -> details.addresses().stream().findFirst());
+    }
+
+    private static String town(PostalAddress address) {
+        String region = address.region().map(name -> " " + name).orElse("");
+        return (address.city() + region + " " + address.postalCode()).strip();
+    }
+
+    private List<Map<String, String>> facts() {
+        List<Map<String, String>> facts = new ArrayList<>();
+        facts.add(fact("fact.number", quote.number()));
+        if (quote.revision() > 1) {
+            facts.add(fact("fact.revision", Integer.toString(quote.revision())));
+        }
+        facts.add(fact("fact.date", format.day(quote.date())));
+        facts.add(fact("fact.validUntil", format.day(quote.validUntil())));
+        customer.ifPresent(known -> {
+            facts.add(fact("fact.customer", known.number()));
+            known.details().taxId().ifPresent(id -> facts.add(fact("fact.taxId", id)));
+            known.details().paymentTerms().ifPresent(terms -> facts.add(fact("fact.paymentTerms", terms)));
+        });
+        facts.add(fact("fact.owner", quote.owner()));
+        return facts;
+    }
+
+    private Map<String, String> fact(String key, String value) {
+        return Map.of("name", texts.getString(key), "value", value);
+    }
+
+    private boolean anyDiscount() {
+        return quote.lines().stream().anyMatch(line -> !line.priced().discount().isZero());
+    }
+
+    /** Then a line's amount is printed with its taxes, so that price times quantity can be checked on the paper. */
+    private boolean pricesIncludeTax() {
+        List<PricedLine> taxed = quote.lines().stream()
+                .map(QuoteLine::priced)
+                .filter(line -> !line.tax().isZero())
+                .toList();
+        return !taxed.isEmpty()
+                && taxed.stream()
+                        .allMatch(line ->
+                                line.exactAmount().rounded(RoundingMode.HALF_UP).equals(line.gross()));
+    }
+
+    private Map<String, Object> line(QuoteLine line) {
+        PricedLine priced = line.priced();
+        Optional<Product> product = Optional.ofNullable(products.get(priced.product()));
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("number", line.line());
+        values.put(
+                "name",
+                product.map(known -> known.details().name())
+                        .orElse(priced.product().value()));
+        values.put("sku", product.map(known -> List.of(known.details().sku())).orElse(List.of()));
+        values.put("available", available(line));
+        values.put("quantity", format.number(priced.quantity().value()));
+        values.put("unit", priced.quantity().unit());
+        values.put("unitPrice", format.amount(priced.unitPrice()));
+        values.put(
+                "discount",
+                priced.discount().isZero()
+                        ? ""
+                        : format.number(priced.discount().value()) + " %");
+        values.put("amount", format.amount(pricesIncludeTax() ? priced.gross() : priced.net()));
+        return values;
+    }
+
+    /** From when all of the line can leave; nothing for what needs no stock. */
+    private List<String> available(QuoteLine line) {
+        Optional<LocalDate> complete = line.availability().stream()
+                .filter(promise -> promise.basis() != Promise.Basis.SERVICE)
+                .map(Promise::date)
+                .max(LocalDate::compareTo);
+        return complete.map(day -> List.of(said("document.available", format.day(day))))
+                .orElse(List.of());
+    }
+
+    /** The quote's taxes, one sum for each code, in the order in which the lines have them. */
+    private List<Map<String, String>> taxes() {
+        Map<String, Money> bases = new LinkedHashMap<>();
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        for (QuoteLine line : quote.lines()) {
+            for (TaxAmount tax : line.priced().taxes()) {
+                bases.merge(tax.code(), tax.base(), Money::plus);
+                amounts.merge(tax.code(), tax.amount(), Money::plus);
+            }
+        }
+        return amounts.entrySet().stream()
+                .map(tax -> Map.of(
+                        "name", said("document.tax", tax.getKey(), format.amount(bases.get(tax.getKey()))),
+                        "amount", format.amount(tax.getValue())))
+                .toList();
+    }
+}
