@@ -28,6 +28,7 @@ public record NewPriceRule(
         requireNonNull(scope, "scope");
         requireNonNull(effect, "effect");
         requireNonNull(validity, "validity");
+        minQuantity = Decimals.plain(minQuantity);
         if (minQuantity.signum() < 0) {
             throw new IllegalArgumentException("a minimum quantity is zero or more");
         }

@@ -59,7 +59,8 @@ public record NewTaxRule(
         Texts.check(code, "a tax's code", 64);
         Texts.check(category, "a tax category", 64);
         region.ifPresent(some -> Texts.check(some, "a tax region", 64));
-        if (rate.abs().compareTo(MAX_RATE) > 0 || rate.stripTrailingZeros().scale() > MAX_DECIMALS) {
+        rate = Decimals.plain(rate);
+        if (rate.abs().compareTo(MAX_RATE) > 0 || rate.scale() > MAX_DECIMALS) {
             throw new IllegalArgumentException(
                     "a tax rate is at most " + MAX_RATE + ", with at most " + MAX_DECIMALS + " decimals");
         }

@@ -47,10 +47,12 @@ public interface PriceListService {
     List<PriceRule> addRules(PriceListId list, List<NewPriceRule> rules);
 
     /**
-     * Ends a rule: from {@code end} on it holds no more. Records {@link PriceListChanged}. May be repeated.
+     * Ends a rule: from {@code end} on it holds no more. A rule that ended before stays as it is. Records
+     * {@link PriceListChanged} when something changed. May be repeated.
      *
      * @throws org.tenon.kernel.problem.NotFoundException {@code price-rule.not-found}
-     * @throws org.tenon.kernel.problem.InvalidRequestException when {@code end} is not after the rule's first day
+     * @throws org.tenon.kernel.problem.InvalidRequestException {@code /end} when {@code end} is not after the rule's first
+     *     day
      */
     PriceRule endRule(PriceListId list, PriceRuleId rule, LocalDate end);
 

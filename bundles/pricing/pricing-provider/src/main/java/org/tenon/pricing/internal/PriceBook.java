@@ -1,0 +1,163 @@
+package org.tenon.pricing.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.pricing.NewPriceList;
+import org.tenon.pricing.internal.engine.CompiledList;
+import org.tenon.pricing.internal.engine.RuleChoice;
+import org.tenon.pricing.internal.engine.RuleIndex;
+import org.tenon.pricing.internal.engine.TaxTable;
+
+/**
+ * What is in the database, in memory: the directory of lists, the rules of the lists that were used, the taxes; each with
+ * the stamp under which it was read. Everything kept is immutable and replaced whole.
+ *
+ * <p>Every opening reads the stamps, in the caller's transaction, and reads again what carries another one. After reading,
+ * it reads the stamps once more and begins anew when they moved, so that all parts belong together. What a transaction has
+ * changed and not committed it sees itself; others never see its stamps, and so never what was read under them.
+ */
+final class PriceBook {
+
+    private static final int MAX_TRIES = 20;
+
+    private final UnitOfWork unit;
+    /** Held while something is read, so that a change is not read by many threads at once. */
+    private final ReentrantLock reading = new ReentrantLock();
+
+    private volatile Content content = new Content(ListDirectory.NONE, Map.of(), "", TaxTable.EMPTY);
+
+    /** The rules of a list under the list's stamp. */
+    private record Rules(String stamp, RuleIndex index) {}
+
+    /**
+     * All that is known, and belongs together.
+     *
+     * @param rules by list id
+     */
+    private record Content(ListDirectory lists, Map<String, Rules> rules, String taxStamp, TaxTable taxes) {
+
+        boolean isOf(Stamps stamps) {
+            return lists.isOf(stamps.lists()) && taxStamp.equals(stamps.taxes());
+        }
+
+        boolean hasRules(ListRow row) {
+            Rules known = rules.get(row.list().id().value());
+            return known != null && known.stamp().equals(row.stamp());
+        }
+    }
+
+    /**
+     * An opened book.
+     *
+     * @param choice the chosen list
+     * @param list the same, compiled; null when none was chosen
+     */
+    record Page(ListChoice choice, @Nullable CompiledList list, TaxTable taxes) {}
+
+    PriceBook(UnitOfWork unit) {
+        this.unit = unit;
+    }
+
+    /**
+     * Opens the book at a list: one round trip while nothing has changed.
+     *
+     * @param choice chooses the list; may be called again
+     */
+    Page open(Function<ListDirectory, ListChoice> choice) {
+        return unit.call(em -> {
+            Content known = content;
+            if (known.isOf(Stamps.read(em))) {
+                ListChoice chosen = choice.apply(known.lists());
+                if (missing(known, chosen).isEmpty()) {
+                    return page(known, chosen);
+                }
+            }
+            return readAndOpen(em, choice);
+        });
+    }
+
+    private Page readAndOpen(EntityManager em, Function<ListDirectory, ListChoice> choice) {
+        // Reading waits for no row lock, so whoever holds this never waits for a transaction that waits for it.
+        reading.lock();
+        try {
+            for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
+                Stamps stamps = Stamps.read(em);
+                Content read = content(em, stamps);
+                ListChoice chosen = choice.apply(read.lists());
+                read = withRules(em, read, missing(read, chosen));
+                if (Stamps.read(em).equals(stamps)) {
+                    content = read;
+                    return page(read, chosen);
+                }
+            }
+        } finally {
+            reading.unlock();
+        }
+        throw new ConflictException(
+                "transaction.concurrent", "Prices are changing too fast to be read. Try again.", Map.of());
+    }
+
+    private Content content(EntityManager em, Stamps stamps) {
+        Content known = content;
+        ListDirectory lists =
+                known.lists().isOf(stamps.lists()) ? known.lists() : new ListDirectory(stamps.lists(), ListRow.all(em));
+        TaxTable taxes = known.taxStamp().equals(stamps.taxes()) ? known.taxes() : TaxTable.of(TaxRow.all(em));
+        return new Content(lists, known.rules(), stamps.taxes(), taxes);
+    }
+
+    private static Content withRules(EntityManager em, Content read, List<ListRow> missing) {
+        if (missing.isEmpty()) {
+            return read;
+        }
+        Map<String, Rules> rules = new HashMap<>(read.rules());
+        for (ListRow row : missing) {
+            rules.put(row.list().id().value(), new Rules(row.stamp(), RuleIndex.of(RuleRow.of(em, row.list()))));
+        }
+        return new Content(read.lists(), rules, read.taxStamp(), read.taxes());
+    }
+
+    /** The lists of a chain whose rules are not known, or not as they are now. */
+    private static List<ListRow> missing(Content known, ListChoice chosen) {
+        ListRow list = chosen.list();
+        return list == null
+                ? List.of()
+                : known.lists().chain(list).stream()
+                        .filter(row -> !known.hasRules(row))
+                        .toList();
+    }
+
+    private static Page page(Content known, ListChoice chosen) {
+        ListRow list = chosen.list();
+        return new Page(chosen, list == null ? null : compiled(known, list), known.taxes());
+    }
+
+    private static @Nullable CompiledList compiled(Content known, ListRow list) {
+        List<ListRow> chain = known.lists().chain(list);
+        CompiledList compiled = null;
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            compiled = compiled(known, chain.get(i), compiled);
+        }
+        return compiled;
+    }
+
+    private static CompiledList compiled(Content known, ListRow row, @Nullable CompiledList base) {
+        NewPriceList definition = row.list().definition();
+        Rules rules = known.rules().get(row.list().id().value());
+        return new CompiledList(
+                row.list().id(),
+                definition.code(),
+                definition.taxIncluded(),
+                definition.validity(),
+                RuleChoice.of(definition.policy()),
+                rules == null ? RuleIndex.EMPTY : rules.index(),
+                Optional.ofNullable(base));
+    }
+}

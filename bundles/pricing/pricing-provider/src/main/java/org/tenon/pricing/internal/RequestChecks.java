@@ -1,0 +1,140 @@
+package org.tenon.pricing.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenon.catalog.Product;
+import org.tenon.catalog.ProductDetails;
+import org.tenon.catalog.ProductId;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.Quantity;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.internal.engine.BasketLine;
+
+/** What is checked of a request before it is priced; all that is wrong is said at once. */
+final class RequestChecks {
+
+    private static final Percent WHOLE = Percent.of("100");
+
+    private final Violations violations = new Violations();
+
+    Violations violations() {
+        return violations;
+    }
+
+    /** @throws InvalidRequestException when there are no or too many lines: those are not looked at one by one */
+    void lineCount(PriceRequest request) {
+        int lines = request.lines().size();
+        if (lines == 0) {
+            throw new InvalidRequestException("/lines", "pricing.no-lines", "At least one line is needed.");
+        }
+        if (lines > PriceRequest.MAX_LINES) {
+            throw new InvalidRequestException(
+                    "/lines",
+                    "pricing.too-many-lines",
+                    "At most " + PriceRequest.MAX_LINES + " lines are priced at once, not " + lines + ".");
+        }
+    }
+
+    void coupon(Optional<String> coupon) {
+        coupon.ifPresent(
+                code -> violations.add("/coupon", "pricing.unknown-coupon", "There is no coupon " + code + "."));
+    }
+
+    /** The lines that are in order. */
+    List<BasketLine> lines(List<PriceRequestLine> lines, Map<ProductId, Product> products) {
+        List<BasketLine> good = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            PriceRequestLine line = lines.get(i);
+            String place = "/lines/" + i;
+            byHand(line, place);
+            Optional<BigDecimal> quantity = quantity(line.quantity(), place);
+            Product product = product(line, products, place);
+            if (product != null && quantity.isPresent()) {
+                good.add(basketLine(line, product.details(), quantity.get()));
+            }
+        }
+        return good;
+    }
+
+    /** Whether the prices given by hand are in the currency that the basket turned out to be in. */
+    void currency(List<PriceRequestLine> lines, Currency currency) {
+        for (int i = 0; i < lines.size(); i++) {
+            String place = "/lines/" + i + "/unitPrice";
+            lines.get(i)
+                    .unitPrice()
+                    .filter(price -> !price.currency().equals(currency))
+                    .ifPresent(price -> violations.add(
+                            place,
+                            "pricing.currency-mismatch",
+                            "Prices are in " + currency + " here, not in " + price.currency() + "."));
+        }
+    }
+
+    private void byHand(PriceRequestLine line, String place) {
+        line.discount()
+                .ifPresent(discount -> violations.check(
+                        discount.value().signum() >= 0 && discount.compareTo(WHOLE) <= 0,
+                        place + "/discountPercent",
+                        "pricing.discount-out-of-range",
+                        "A discount is 0 to 100 %, not " + discount + "."));
+        line.unitPrice()
+                .ifPresent(price -> violations.check(
+                        !price.isNegative(),
+                        place + "/unitPrice",
+                        "pricing.negative-price",
+                        "A price is zero or more, not " + price + "."));
+    }
+
+    private Optional<BigDecimal> quantity(BigDecimal quantity, String place) {
+        if (!violations.check(
+                quantity.signum() != 0, place + "/quantity", "pricing.zero-quantity", "A quantity is not zero.")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Quantity.of(quantity.toPlainString(), "any").value());
+        } catch (IllegalArgumentException tooLong) {
+            violations.add(place + "/quantity", "pricing.quantity-out-of-range", tooLong.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Product product(PriceRequestLine line, Map<ProductId, Product> products, String place) {
+        Product product = products.get(line.product());
+        if (product == null) {
+            violations.add(
+                    place + "/product", "pricing.unknown-product", "There is no product " + line.product() + ".");
+            return null;
+        }
+        ProductDetails details = product.details();
+        violations.check(
+                !details.discontinued(),
+                place + "/product",
+                "pricing.product-discontinued",
+                "The product " + details.sku() + " is not sold any more.");
+        line.unit()
+                .ifPresent(unit -> violations.check(
+                        unit.equals(details.unit()),
+                        place + "/unit",
+                        "pricing.wrong-unit",
+                        "The product " + details.sku() + " is sold in " + details.unit() + ", not in " + unit + "."));
+        return product;
+    }
+
+    private static BasketLine basketLine(PriceRequestLine line, ProductDetails product, BigDecimal quantity) {
+        return new BasketLine(
+                line.product(),
+                product.category(),
+                product.taxCategory(),
+                new Quantity(quantity, product.unit()),
+                line.discount().orElse(Percent.ZERO),
+                line.unitPrice());
+    }
+}

@@ -1,0 +1,130 @@
+package org.tenon.pricing.internal;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.Product;
+import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductService;
+import org.tenon.customer.BuyingTerms;
+import org.tenon.customer.BuyingTermsService;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.problem.Violation;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.PricingService;
+import org.tenon.pricing.internal.engine.Basket;
+import org.tenon.pricing.internal.engine.BasketLine;
+import org.tenon.pricing.internal.engine.CompiledList;
+import org.tenon.pricing.internal.engine.PricingEngine;
+
+/** Prices by the rules of price lists. Three round trips a request: the customer's terms, the products, the book's stamps. */
+@Component(
+        service = PricingService.class,
+        property = {Capability.PROVIDER + "=" + RuleBasedPricing.NAME, Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class RuleBasedPricing implements PricingService {
+
+    static final String NAME = "standard";
+
+    private final PriceBook book;
+    private final BuyingTermsService customers;
+    private final ProductService products;
+    private final Company company;
+    private final PricingEngine engine;
+
+    @Activate
+    public RuleBasedPricing(
+            BundleContext bundle,
+            @Reference(target = "(unit=pricing)") UnitOfWork unit,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) BuyingTermsService customers,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
+            @Reference Company company) {
+        this(number(bundle.getBundle().getVersion()), unit, customers, products, company);
+    }
+
+    /** @param version the provider's, for {@link PriceResult#provider()} */
+    public RuleBasedPricing(
+            String version, UnitOfWork unit, BuyingTermsService customers, ProductService products, Company company) {
+        this.book = new PriceBook(unit);
+        this.customers = customers;
+        this.products = products;
+        this.company = company;
+        this.engine = new PricingEngine(NAME + "@" + version);
+    }
+
+    private static String number(Version version) {
+        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    }
+
+    @Override
+    public PriceResult price(PriceRequest request) {
+        RequestChecks checks = new RequestChecks();
+        checks.lineCount(request);
+        checks.coupon(request.coupon());
+        List<BasketLine> lines = checks.lines(request.lines(), products(request));
+        LocalDate on = request.date().orElseGet(company::today);
+        Optional<BuyingTerms> terms = customers.termsOf(request.customer());
+        if (terms.isEmpty()) {
+            checks.violations()
+                    .add("/customer", "pricing.unknown-customer", "There is no customer " + request.customer() + ".");
+            checks.violations().throwIfAny();
+        }
+        return price(request, on, terms.orElseThrow(), lines, checks);
+    }
+
+    private PriceResult price(
+            PriceRequest request, LocalDate on, BuyingTerms terms, List<BasketLine> lines, RequestChecks checks) {
+        PriceBook.Page page = book.open(lists -> ListChoice.of(request, terms, on, lists));
+        Violation refused = page.choice().violation();
+        if (refused != null) {
+            checks.violations().addAll(List.of(refused));
+        }
+        Currency currency = currency(page.choice().list());
+        if (currency != null) {
+            checks.currency(request.lines(), currency);
+        }
+        checks.violations().throwIfAny();
+        return engine.price(basket(page, on, terms, lines));
+    }
+
+    private static @Nullable Currency currency(@Nullable ListRow list) {
+        return list == null ? null : list.list().definition().currency();
+    }
+
+    private static Basket basket(PriceBook.Page page, LocalDate on, BuyingTerms terms, List<BasketLine> lines) {
+        ListRow row = page.choice().list();
+        CompiledList list = page.list();
+        if (row == null || list == null) {
+            throw new IllegalStateException("neither a list nor a reason why there is none");
+        }
+        return new Basket(
+                list,
+                page.taxes(),
+                row.list().definition().currency(),
+                on,
+                terms.customer().value(),
+                terms.group(),
+                terms.taxRegion(),
+                lines);
+    }
+
+    private Map<ProductId, Product> products(PriceRequest request) {
+        Set<ProductId> ids =
+                request.lines().stream().map(PriceRequestLine::product).collect(Collectors.toSet());
+        return products.findAll(ids);
+    }
+}

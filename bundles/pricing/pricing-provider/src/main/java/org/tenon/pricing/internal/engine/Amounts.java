@@ -1,0 +1,44 @@
+package org.tenon.pricing.internal.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import org.tenon.kernel.Money;
+
+/** Arithmetic whose results may grow beyond what {@link Money} keeps. */
+final class Amounts {
+
+    private static final int MAX_INTEGER_DIGITS = 18;
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(MAX_INTEGER_DIGITS);
+
+    private Amounts() {}
+
+    static Money times(Money money, BigDecimal factor) {
+        return money(money.amount().multiply(factor), money.currency());
+    }
+
+    static Money plus(Money money, Money other) {
+        return money(money.amount().add(other.amount()), money.currency());
+    }
+
+    /** The amount in whole minor units. */
+    static Money rounded(BigDecimal amount, Currency currency) {
+        return money(amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP), currency);
+    }
+
+    /** @throws LineRefusedException when the amount has too many digits */
+    static Money money(BigDecimal amount, Currency currency) {
+        if (tooLarge(amount)) {
+            throw new LineRefusedException(
+                    "quantity",
+                    "pricing.amount-too-large",
+                    "The line comes to an amount of more than " + MAX_INTEGER_DIGITS + " digits before the point.");
+        }
+        return new Money(amount, currency);
+    }
+
+    /** Whether {@link Money} would refuse it. */
+    static boolean tooLarge(BigDecimal amount) {
+        return amount.abs().compareTo(LIMIT) >= 0;
+    }
+}

@@ -1,0 +1,23 @@
+package org.tenon.pricing.internal.engine;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a price depends on.
+ *
+ * @param customer the buyer's id
+ * @param group the code of the buyer's group
+ * @param currency the list's
+ */
+public record Basket(
+        CompiledList list,
+        TaxTable taxes,
+        Currency currency,
+        LocalDate on,
+        String customer,
+        Optional<String> group,
+        Optional<String> taxRegion,
+        List<BasketLine> lines) {}

@@ -1,0 +1,13 @@
+/**
+ * Works prices out. Pure: an immutable book of compiled lists and taxes goes in with a basket, priced lines come out;
+ * nothing here knows a database, a service or a clock.
+ *
+ * <p>A basket is priced line by line, each in small steps: {@link org.tenon.pricing.internal.engine.UnitPricer} finds the
+ * price of a unit through the list and its bases, where a {@link org.tenon.pricing.internal.engine.RuleChoice} decides
+ * among the rules that match; {@link org.tenon.pricing.internal.engine.LinePricer} adds what was done by hand, extends and
+ * rounds; {@link org.tenon.pricing.internal.engine.TaxCalculation} adds the taxes.
+ */
+@NullMarked
+package org.tenon.pricing.internal.engine;
+
+import org.jspecify.annotations.NullMarked;
