@@ -42,7 +42,9 @@ final class ApiDocs {
     void serve(ApiRequest request, HttpServletResponse response) throws IOException {
         request.route("/api/" + request.root());
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            new Problem(405, "method.not-allowed", "This can only be read.").with("Allow", "GET, HEAD").send(response);
+            new Problem(405, "method.not-allowed", "This can only be read.")
+                    .with("Allow", "GET, HEAD")
+                    .send(response);
             return;
         }
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");

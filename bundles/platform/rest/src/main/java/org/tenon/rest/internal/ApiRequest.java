@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
+import javax.ws.rs.core.MediaType;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ final class ApiRequest extends HttpServletRequestWrapper {
     ApiRequest(HttpServletRequest request) {
         super(request);
         String given = request.getHeader(ID_HEADER);
-        id = given != null && ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+        id = given != null && ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         int end = path.indexOf('/', 1);
         root = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
@@ -94,12 +97,20 @@ final class ApiRequest extends HttpServletRequestWrapper {
         failure = null;
     }
 
+    /** JSON when the caller did not say: nearly always there is no body then. */
+    @Override
+    public String getContentType() {
+        String type = super.getContentType();
+        return type == null ? MediaType.APPLICATION_JSON : type;
+    }
+
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (buffered != null) {
             return RequestBody.of(buffered);
         }
         if (getContentLengthLong() > RequestBody.MAX_BYTES) {
+            RequestBody.discard(super.getInputStream());
             throw UnreadableBodyException.tooLarge();
         }
         return new RequestBody(super.getInputStream());

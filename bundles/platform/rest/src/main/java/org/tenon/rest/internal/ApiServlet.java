@@ -154,7 +154,12 @@ final class ApiServlet extends HttpServlet {
 
     private void measure(ApiRequest request, HttpServletResponse response, long start) {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        LOG.debug("{} {} {} in {} ms", request.getMethod(), request.getRequestURI(), response.getStatus(), time.toMillis());
+        LOG.debug(
+                "{} {} {} in {} ms",
+                request.getMethod(),
+                request.getRequestURI(),
+                response.getStatus(),
+                time.toMillis());
         platform.measurements()
                 .ifPresent(measurements -> measurements.took(
                         "http.server.requests",

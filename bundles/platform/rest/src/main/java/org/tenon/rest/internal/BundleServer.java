@@ -17,6 +17,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.provider.ServerProviderFactory;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
@@ -45,9 +46,9 @@ final class BundleServer {
         this.roots = this.resources.stream().map(ResourceRules::root).collect(Collectors.toUnmodifiableSet());
         DestinationRegistry registry = new DestinationRegistryImpl();
         bus = new ExtensionManagerBus();
-        bus.setExtension(new HTTPTransportFactory(registry), HTTPTransportFactory.class);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
+        factory.setDestinationFactory(new HTTPTransportFactory(registry));
         factory.setAddress("/");
         factory.setServiceBeans(resources);
         factory.setProviders(List.of(
@@ -56,8 +57,13 @@ final class BundleServer {
                 new ProblemMapper.OfJaxRs(),
                 new AccessFilter(),
                 new NotModifiedFilter(),
+                new LocationFilter(),
                 new ParameterConverters()));
         server = factory.create();
+        // It would let the query string choose media types (_type, _ctype).
+        ServerProviderFactory providers =
+                (ServerProviderFactory) server.getEndpoint().get(ServerProviderFactory.class.getName());
+        providers.setRequestPreprocessor(null);
         controller = new Controller(registry);
     }
 

@@ -56,15 +56,16 @@ final class ChangingRequests {
         StoredAnswers answers = stored.get();
         if (!running.add(asked.id())) {
             throw new ConflictException(
-                    "idempotency.running", "The request with this Idempotency-Key is still running.", java.util.Map.of());
+                    "idempotency.running",
+                    "The request with this Idempotency-Key is still running.",
+                    java.util.Map.of());
         }
         try {
-            return repeated(
-                    transactions, request, () -> replay(answers, asked).orElseGet(() -> {
-                        Answer answer = attempt(server, request, response);
-                        answers.add(asked, answer);
-                        return answer;
-                    }));
+            return repeated(transactions, request, () -> replay(answers, asked).orElseGet(() -> {
+                Answer answer = attempt(server, request, response);
+                answers.add(asked, answer);
+                return answer;
+            }));
         } finally {
             running.remove(asked.id());
         }
@@ -103,7 +104,8 @@ final class ChangingRequests {
     private static boolean concurrent(Throwable failure) {
         return (failure instanceof DuplicateKeyException duplicate
                         && duplicate.constraint().startsWith(StoredAnswers.TABLE))
-                || (failure instanceof ConflictException conflict && conflict.code().equals(CONCURRENT));
+                || (failure instanceof ConflictException conflict
+                        && conflict.code().equals(CONCURRENT));
     }
 
     private static Answer attempt(BundleServer server, ApiRequest request, HttpServletResponse response) {

@@ -53,8 +53,9 @@ final class JsonFaults {
                 return (RuntimeException) cause;
             }
             if (cause instanceof StreamConstraintsException limits) {
-                return UnreadableBodyException.beyondLimits("The body is nested too deeply, or has a number or name that is"
-                        + " too long" + place(limits.getLocation()) + ".");
+                return UnreadableBodyException.beyondLimits(
+                        "The body is nested too deeply, or has a number or name that is" + " too long"
+                                + place(limits.getLocation()) + ".");
             }
             if (cause instanceof StreamReadException malformed) {
                 return UnreadableBodyException.malformed("The body is not JSON" + place(malformed.getLocation()) + ": "
@@ -74,13 +75,16 @@ final class JsonFaults {
         String pointer = pointer(refused);
         if (refused instanceof UnrecognizedPropertyException unknown) {
             return new InvalidRequestException(
-                    pointer, "unknown-member", "There is no such member here" + known(unknown.getKnownPropertyIds()) + ".");
+                    pointer,
+                    "unknown-member",
+                    "There is no such member here" + known(unknown.getKnownPropertyIds()) + ".");
         }
         if (refused instanceof ValueInstantiationException constructor) {
             return instantiation(pointer, constructor);
         }
         if (refused instanceof InvalidFormatException format) {
-            return new InvalidRequestException(pointer, "format", expected(format.getTargetType()));
+            String code = format.getValue() instanceof String ? "format" : "type";
+            return new InvalidRequestException(pointer, code, expected(format.getTargetType()));
         }
         Class<?> type = refused instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return new InvalidRequestException(pointer, "type", expected(type));
@@ -98,9 +102,12 @@ final class JsonFaults {
                 return new InvalidRequestException(pointer + "/" + message, "required", message + " is required.");
             }
             return new InvalidRequestException(
-                    pointer, "required", "A member is missing" + members(refused.getType().getRawClass()) + ".");
+                    pointer,
+                    "required",
+                    "A member is missing" + members(refused.getType().getRawClass()) + ".");
         }
-        return new InvalidRequestException(pointer, "value.refused", expected(refused.getType().getRawClass()));
+        return new InvalidRequestException(
+                pointer, "value.refused", expected(refused.getType().getRawClass()));
     }
 
     private static String expected(@Nullable Class<?> type) {
@@ -128,7 +135,11 @@ final class JsonFaults {
 
     private static String members(Class<?> type) {
         return type.isRecord()
-                ? " (of " + Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.joining(", ")) + ")"
+                ? " (of "
+                        + Arrays.stream(type.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .collect(Collectors.joining(", "))
+                        + ")"
                 : "";
     }
 
@@ -138,7 +149,7 @@ final class JsonFaults {
                 : "; known are " + names.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    private static String place(@Nullable JsonLocation location) {
+    static String place(@Nullable JsonLocation location) {
         return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 

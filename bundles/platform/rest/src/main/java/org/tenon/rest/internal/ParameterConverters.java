@@ -78,11 +78,13 @@ public final class ParameterConverters implements ParamConverterProvider {
                     return new NotFoundException(cause);
                 }
                 if (annotation instanceof QueryParam query) {
-                    String why = cause instanceof NumberFormatException ? "Expected a whole number." : cause.getMessage();
+                    String why =
+                            cause instanceof NumberFormatException ? "Expected a whole number." : cause.getMessage();
                     return new InvalidRequestException("", "parameter.refused", query.value() + ": " + why);
                 }
             }
-            return new InvalidRequestException("", "parameter.refused", "A parameter cannot be read: " + cause.getMessage());
+            return new InvalidRequestException(
+                    "", "parameter.refused", "A parameter cannot be read: " + cause.getMessage());
         }
     }
 }

@@ -38,7 +38,9 @@ final class Problems {
         }
         LOG.error("Request {} ({} {}) failed.", request.id(), request.getMethod(), request.route(), thrown);
         return new Problem(
-                        500, "internal", "Something went wrong here. The log knows more under the id " + request.id() + ".")
+                        500,
+                        "internal",
+                        "Something went wrong here. The log knows more under the id " + request.id() + ".")
                 .with(Map.of("instance", "urn:tenon:request:" + request.id()));
     }
 
@@ -51,8 +53,7 @@ final class Problems {
     }
 
     private static Problem invalid(List<Violation> violations) {
-        return new Problem(
-                422, violations.get(0).code(), violations.get(0).message(), violations, Map.of(), Map.of());
+        return new Problem(422, violations.get(0).code(), violations.get(0).message(), violations, Map.of(), Map.of());
     }
 
     private static Problem notLoggedIn(TenonException why, ApiRequest request) {
@@ -90,12 +91,11 @@ final class Problems {
                 switch (status) {
                     case 400 -> new Problem(400, "request.unreadable", "The request could not be read.");
                     case 404 -> new Problem(404, "path.not-found", "There is nothing at this path.");
-                    case 405 ->
-                        new Problem(405, "method.not-allowed", "This method is not possible on what the path names.");
-                    case 406 ->
-                        new Problem(406, "media-type.not-acceptable", "None of the media types in Accept can be given.");
-                    case 415 ->
-                        new Problem(415, "media-type.unsupported", "Send the body as application/json.");
+                    case 405 -> new Problem(
+                            405, "method.not-allowed", "This method is not possible on what the path names.");
+                    case 406 -> new Problem(
+                            406, "media-type.not-acceptable", "None of the media types in Accept can be given.");
+                    case 415 -> new Problem(415, "media-type.unsupported", "Send the body as application/json.");
                     default -> new Problem(status, "http." + status, "The request failed with status " + status + ".");
                 };
         if (status >= 500) {

@@ -12,6 +12,8 @@ final class RequestBody extends ServletInputStream {
     /** Far above any document that people write; below what would hurt the others on a small machine. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
+    private static final long MAX_DISCARDED = 4L * MAX_BYTES;
+
     private final InputStream source;
     private long left = MAX_BYTES;
     private boolean finished;
@@ -38,14 +40,24 @@ final class RequestBody extends ServletInputStream {
         return read;
     }
 
-    private void count(int read) {
+    private void count(int read) throws IOException {
         if (read < 0) {
             finished = true;
             return;
         }
         left -= read;
         if (left < 0) {
+            discard(source);
             throw UnreadableBodyException.tooLarge();
+        }
+    }
+
+    /** Reads on for a while, so that a caller who is still sending gets to see the answer. */
+    static void discard(InputStream source) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long discarded = 0;
+        for (int read = 0; read >= 0 && discarded < MAX_DISCARDED; read = source.read(buffer)) {
+            discarded += read;
         }
     }
 

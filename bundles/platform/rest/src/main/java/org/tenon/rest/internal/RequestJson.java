@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,8 +20,11 @@ import org.tenon.kernel.problem.InvalidRequestException;
 final class RequestJson {
 
     /** Lists of requests hold no null: what would it mean? */
-    private static final ObjectMapper MAPPER =
-            TenonJson.mapper().copy().setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+    private static final ObjectMapper MAPPER = TenonJson.mapper()
+            .copy()
+            .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            // Looked for below: what follows the JSON makes the body unreadable, it does not make a value wrong.
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private RequestJson() {}
 
@@ -38,7 +42,12 @@ final class RequestJson {
             }
             try (JsonParser parser = new StorableText(
                     first < 0 ? MAPPER.createParser("{}") : MAPPER.createParser((InputStream) pushback))) {
-                return whole(MAPPER.readerFor(type).readValue(parser));
+                Object value = MAPPER.readerFor(type).readValue(parser);
+                if (parser.nextToken() != null) {
+                    throw UnreadableBodyException.malformed("The body is not JSON"
+                            + JsonFaults.place(parser.currentTokenLocation()) + ": something follows the object.");
+                }
+                return whole(value);
             }
         } catch (IOException failed) {
             throw JsonFaults.translated(failed);

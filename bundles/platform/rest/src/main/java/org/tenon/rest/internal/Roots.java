@@ -88,12 +88,15 @@ final class Roots implements ServerDirectory {
                 if (server != null && server.enter()) {
                     return server;
                 }
-                List<ServedBundle> owners = expected().filter(each -> each.announced().contains(root)).toList();
+                List<ServedBundle> owners = expected()
+                        .filter(each -> each.announced().contains(root))
+                        .toList();
                 if (owners.isEmpty()) {
                     throw new RootException(Problems.notFound("/api/" + root));
                 }
                 long left = (deadline - System.nanoTime()) / 1_000_000;
-                if (left <= 0 || owners.stream().anyMatch(each -> !each.offences().isEmpty())) {
+                if (left <= 0
+                        || owners.stream().anyMatch(each -> !each.offences().isEmpty())) {
                     throw new RootException(
                             Problems.unavailable("rest.unavailable", "/api/" + root + " is not served at the moment."));
                 }

@@ -82,7 +82,8 @@ final class ServedBundle {
         synchronized (this) {
             List<Object> now = new ArrayList<>(resources.values());
             old = server;
-            if (old != null && old.resources().equals(now.stream().map(Object::getClass).toList())) {
+            if (old != null
+                    && old.resources().equals(now.stream().map(Object::getClass).toList())) {
                 return;
             }
             offences = now.stream()

@@ -36,7 +36,8 @@ final class StoredAnswers {
     record Found(String fingerprint, Answer answer) {}
 
     Optional<Found> find(String id) {
-        return unit.call(em -> Optional.ofNullable(em.find(StoredAnswer.class, id)).map(StoredAnswers::found));
+        return unit.call(
+                em -> Optional.ofNullable(em.find(StoredAnswer.class, id)).map(StoredAnswers::found));
     }
 
     void add(RequestKey key, Answer answer) {

@@ -18,7 +18,9 @@ record TreeMergePatch(ObjectNode patch) implements MergePatch {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
         }
-        ObjectNode result = target instanceof ObjectNode object ? object : TenonJson.mapper().createObjectNode();
+        ObjectNode result = target instanceof ObjectNode object
+                ? object
+                : TenonJson.mapper().createObjectNode();
         changes.properties().forEach(change -> {
             if (change.getValue().isNull()) {
                 result.remove(change.getKey());
