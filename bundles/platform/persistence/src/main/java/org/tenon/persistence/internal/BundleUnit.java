@@ -28,7 +28,8 @@ final class BundleUnit implements UnitSource {
             throw new IllegalArgumentException(HEADER + " names " + path + ", which is not in the bundle");
         }
         this.descriptor = found;
-        this.classLoader = new BundleThenOpenJpa(bundle.adapt(BundleWiring.class).getClassLoader());
+        this.classLoader =
+                new BundleThenOpenJpa(bundle.adapt(BundleWiring.class).getClassLoader());
     }
 
     @Override

@@ -63,8 +63,7 @@ public record DatabaseConfig(
      * loses nothing; the platform closes the database itself, so H2's own shutdown hook stays out of the way.
      */
     private static String embedded(String data) {
-        return "jdbc:h2:file:" + Path.of(data).toAbsolutePath() + "/db/tenon"
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        return "jdbc:h2:file:" + Path.of(data).toAbsolutePath() + "/db/tenon" + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     DatabaseKind kind() {

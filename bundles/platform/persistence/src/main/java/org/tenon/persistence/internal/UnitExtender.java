@@ -33,6 +33,7 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
     private final BundleTracker<Tracked> tracker;
     /** The bundle that each unit is served for. */
     private final Map<String, Long> owners = new ConcurrentHashMap<>();
+
     private final Map<String, Long> openMillis = new ConcurrentHashMap<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     /** Opening a unit takes a while, and the thread that starts bundles has more to do. */
@@ -166,9 +167,7 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
             return new Served(
                     unit,
                     context.registerService(
-                            UnitOfWork.class,
-                            unit.work(),
-                            FrameworkUtil.asDictionary(Map.of(UnitOfWork.UNIT, name))));
+                            UnitOfWork.class, unit.work(), FrameworkUtil.asDictionary(Map.of(UnitOfWork.UNIT, name))));
         } catch (RuntimeException | LinkageError failed) {
             owners.remove(name);
             throw failed;
