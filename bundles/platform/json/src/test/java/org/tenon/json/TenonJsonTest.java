@@ -105,7 +105,8 @@ class TenonJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"note\":5}", "{\"state\":1}", "{\"state\":\"gone\"}", "{\"count\":\"3\"}", "{\"count\":1.5}"})
+    @ValueSource(
+            strings = {"{\"note\":5}", "{\"state\":1}", "{\"state\":\"gone\"}", "{\"count\":\"3\"}", "{\"count\":1.5}"})
     void refuses_a_scalar_of_another_type(String json) {
         assertThatThrownBy(() -> TenonJson.mapper().readValue(json, Document.class))
                 .isInstanceOf(JsonMappingException.class);
