@@ -29,8 +29,9 @@ public final class Launcher {
             Settings settings = Settings.from(System.getenv());
             return switch (command) {
                 case "server", "demo", "console" -> {
-                    settings.apply(System.getProperties(), command.equals("demo"), command.equals("console"));
-                    yield new Server(settings, System.out, System.err).run();
+                    boolean demo = command.equals("demo");
+                    settings.apply(System.getProperties(), demo, command.equals("console"));
+                    yield new Server(settings, demo, System.out, System.err).run();
                 }
                 case "await" -> await(settings);
                 case "status" -> status(settings);

@@ -19,11 +19,13 @@ final class Server {
     private static final long STOP_WITHIN_MILLIS = 60_000;
 
     private final Settings settings;
+    private final boolean demo;
     private final PrintStream out;
     private final PrintStream err;
 
-    Server(Settings settings, PrintStream out, PrintStream err) {
+    Server(Settings settings, boolean demo, PrintStream out, PrintStream err) {
         this.settings = settings;
+        this.demo = demo;
         this.out = out;
         this.err = err;
     }
@@ -53,6 +55,9 @@ final class Server {
         Thread hook = new Thread(() -> stop(main), "Tenon stops");
         main.launch();
         Runtime.getRuntime().addShutdownHook(hook);
+        if (demo) {
+            DemoBundle.install(main.getFramework().getBundleContext(), settings.home());
+        }
         tellWhenReady(main.getFramework());
         main.awaitShutdown();
         boolean stopped = main.destroy();
