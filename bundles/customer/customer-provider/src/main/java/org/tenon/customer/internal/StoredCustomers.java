@@ -197,12 +197,11 @@ public final class StoredCustomers implements CustomerService {
             EntityManager em, List<SearchText.Range> ranges, PageRequest page) {
         StringBuilder jpql = new StringBuilder("select c from Customer c where c.number > :after");
         for (int i = 0; i < ranges.size(); i++) {
-            jpql.append(" and c.id in (select s")
-                    .append(i)
-                    .append(".customerId from Search s")
-                    .append(i)
-                    .append(String.format(
-                            Locale.ROOT, " where s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)", i));
+            jpql.append(String.format(
+                    Locale.ROOT,
+                    " and c.id in (select s%1$d.customerId from Search s%1$d"
+                            + " where s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)",
+                    i));
         }
         TypedQuery<CustomerEntity> select =
                 em.createQuery(jpql.append(" order by c.number").toString(), CustomerEntity.class);

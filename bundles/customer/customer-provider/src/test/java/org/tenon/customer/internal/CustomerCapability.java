@@ -1,12 +1,29 @@
 package org.tenon.customer.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tenon.customer.BuyingTermsService;
+import org.tenon.customer.Contact;
+import org.tenon.customer.CreditClaim;
 import org.tenon.customer.CreditService;
+import org.tenon.customer.Customer;
+import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerGroupService;
+import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
+import org.tenon.customer.NewCustomer;
+import org.tenon.kernel.Money;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.testing.contract.customer.CreditContract;
 import org.tenon.testing.contract.customer.CustomerContract;
@@ -15,7 +32,7 @@ import org.tenon.testing.contract.customer.CustomerSearchContract;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
-/** Hands our services to the contracts, on one database for all of them. */
+/** Hands our services to the contracts, on one database for all of them, and counts their round trips. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CustomerCapability
         implements CustomerContract, CustomerSearchContract, CustomerGroupContract, CreditContract {
@@ -38,10 +55,6 @@ abstract class CustomerCapability
     @AfterAll
     void close() {
         platform.close();
-    }
-
-    final TestPlatform platform() {
-        return platform;
     }
 
     @Override
@@ -67,5 +80,121 @@ abstract class CustomerCapability
     @Override
     public List<DomainEvent> recorded() {
         return platform.events().recorded();
+    }
+
+    @Test
+    void registers_in_a_number_of_round_trips_that_does_not_depend_on_the_contacts() {
+        long one = roundTrips(() -> register(details(1)));
+        long nine = roundTrips(() -> register(details(9)));
+
+        // A free number, the row, its credit, the contacts and the fragments.
+        assertThat(one).isEqualTo(5);
+        assertThat(nine).isEqualTo(one);
+    }
+
+    @Test
+    void finds_any_number_of_customers_in_three_round_trips() {
+        Set<CustomerId> ids = new HashSet<>();
+        IntStream.range(0, 30).forEach(i -> ids.add(register(details(2)).id()));
+
+        assertThat(roundTrips(() -> assertThat(customers.findAll(ids)).hasSize(30)))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tells_terms_in_one_round_trip() {
+        CustomerId customer = register(details(0)).id();
+
+        assertThat(roundTrips(() -> terms.termsOf(customer))).isEqualTo(1);
+    }
+
+    @Test
+    void decides_on_a_claim_in_four_round_trips_however_many_there_are() {
+        CustomerId customer = register(details(0)).id();
+        for (int i = 0; i < 20; i++) {
+            credit.claim(claim(customer, i));
+        }
+
+        assertThat(roundTrips(() -> credit.claim(claim(customer, 20)))).isEqualTo(4);
+        assertThat(roundTrips(() -> credit.claim(claim(customer, 20)))).isEqualTo(3);
+        assertThat(roundTrips(() -> credit.release(customer, claim(customer, 20).document())))
+                .isEqualTo(4);
+        assertThat(roundTrips(() -> credit.status(customer))).isEqualTo(1);
+    }
+
+    @Test
+    void keeps_an_exposure_that_is_the_sum_of_the_rows_of_claims() {
+        Object wrong = platform.unit("customer").call(em -> em.createNativeQuery(
+                        """
+                                select count(*) from customer_credit e join customer_customer c on c.id = e.customer_id
+                                 where e.exposure <> (select coalesce(sum(k.amount), 0) from customer_credit_claim k
+                                                       where k.customer_id = e.customer_id and k.currency = c.currency)""")
+                .getSingleResult());
+
+        assertThat(((Number) wrong).longValue()).isZero();
+    }
+
+    @Test
+    void sees_in_a_transaction_what_it_changed_before() {
+        Customer changed = platform.transactions().required(() -> {
+            Customer first = register(details(3));
+            Customer second = customers.change(first.id(), first.version(), details(1));
+            assertThat(customers.find(first.id())).contains(second);
+            credit.claim(claim(first.id(), 1));
+            return customers.change(first.id(), second.version(), details(2));
+        });
+
+        assertThat(customers.find(changed.id())).contains(changed);
+        assertThat(credit.status(changed.id()).exposure()).isEqualTo(Money.of("10", "USD"));
+    }
+
+    @Test
+    void leaves_nothing_behind_when_the_callers_transaction_rolls_back() {
+        Optional<CustomerId> seen = Optional.empty();
+        try {
+            platform.transactions().required(() -> {
+                throw new RolledBack(register(details(1)).id());
+            });
+        } catch (RolledBack rolledBack) {
+            seen = Optional.of(rolledBack.customer);
+        }
+
+        assertThat(seen).isPresent();
+        assertThat(customers.find(seen.get())).isEmpty();
+        assertThat(recorded())
+                .extracting(DomainEvent::subject)
+                .doesNotContain(seen.get().value());
+    }
+
+    private static final class RolledBack extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient CustomerId customer;
+
+        RolledBack(CustomerId customer) {
+            this.customer = customer;
+        }
+    }
+
+    private long roundTrips(Runnable work) {
+        platform.statements().reset();
+        work.run();
+        return platform.statements().count();
+    }
+
+    private Customer register(CustomerDetails details) {
+        return customers.register(new NewCustomer(Optional.empty(), details));
+    }
+
+    private static CustomerDetails details(int contacts) {
+        Contact contact = new Contact("Maria Anders", Optional.empty(), Optional.of("030-0074321"), Optional.empty());
+        return CustomerDetails.of("Alfreds Futterkiste", Currency.getInstance("USD"))
+                .withContacts(Collections.nCopies(contacts, contact));
+    }
+
+    private static CreditClaim claim(CustomerId customer, int number) {
+        Money amount = new Money(BigDecimal.TEN, Currency.getInstance("USD"));
+        return new CreditClaim(customer, "order/" + number + "/" + customer.value(), amount, false);
     }
 }

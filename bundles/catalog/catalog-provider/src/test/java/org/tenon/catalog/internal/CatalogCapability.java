@@ -1,0 +1,84 @@
+package org.tenon.catalog.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tenon.catalog.Product;
+import org.tenon.catalog.ProductDetails;
+import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductService;
+import org.tenon.kernel.event.DomainEvent;
+import org.tenon.testing.contract.catalog.ProductContract;
+import org.tenon.testing.contract.catalog.ProductSearchContract;
+import org.tenon.testing.fixture.TestDatabase;
+import org.tenon.testing.fixture.TestPlatform;
+
+/** Hands our service to the contracts, on one database for all of them, and counts its round trips. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CatalogCapability implements ProductContract, ProductSearchContract {
+
+    private final TestPlatform platform;
+    private final ProductService products;
+
+    CatalogCapability(TestDatabase database) {
+        platform = TestPlatform.on(database);
+        products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
+    }
+
+    @AfterAll
+    void close() {
+        platform.close();
+    }
+
+    @Override
+    public ProductService products() {
+        return products;
+    }
+
+    @Override
+    public List<DomainEvent> recorded() {
+        return platform.events().recorded();
+    }
+
+    @Test
+    void finds_any_number_of_products_in_one_round_trip() {
+        Set<ProductId> ids = new HashSet<>();
+        for (int i = 0; i < 60; i++) {
+            ids.add(products.create(ProductDetails.goods("many-" + i, "Many", "pcs", "standard"))
+                    .id());
+        }
+
+        platform.statements().reset();
+        assertThat(products.findAll(ids)).hasSize(60);
+
+        assertThat(platform.statements().count()).isEqualTo(1);
+    }
+
+    @Test
+    void creates_a_product_in_two_round_trips_whatever_its_name() {
+        platform.statements().reset();
+        products.create(ProductDetails.goods("two-trips", "A name of some words and letters", "pcs", "standard"));
+
+        // The row, and its fragments in one batch.
+        assertThat(platform.statements().count()).isEqualTo(2);
+    }
+
+    @Test
+    void sees_in_a_transaction_what_it_changed_before() {
+        Product changed = platform.transactions().required(() -> {
+            Product first = products.create(ProductDetails.goods("same-tx", "First", "pcs", "standard"));
+            Product second = products.change(
+                    first.id(), first.version(), ProductDetails.goods("same-tx", "Second", "pcs", "standard"));
+            assertThat(products.find(first.id())).contains(second);
+            return products.change(
+                    first.id(), second.version(), ProductDetails.goods("same-tx", "Third", "pcs", "standard"));
+        });
+
+        assertThat(products.findBySku("same-tx")).contains(changed);
+    }
+}
