@@ -6,7 +6,9 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.event.DomainEvent;
 
 /** An order became binding, with all of its goods reserved or some on backorder. */
-public record OrderConfirmed(OrderId order, String number, CustomerId customer, Money gross, OrderState state, Instant at) implements DomainEvent {
+public record OrderConfirmed(
+        OrderId order, String number, CustomerId customer, Money gross, OrderState state, Instant at)
+        implements DomainEvent {
 
     @Override
     public String type() {

@@ -6,7 +6,8 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.event.DomainEvent;
 
 /** An order was written. */
-public record OrderCreated(OrderId order, String number, CustomerId customer, Money gross, Instant at) implements DomainEvent {
+public record OrderCreated(OrderId order, String number, CustomerId customer, Money gross, Instant at)
+        implements DomainEvent {
 
     @Override
     public String type() {

@@ -26,7 +26,8 @@ record OrderInput(
     OrderDraft draft() {
         Violations violations = new Violations();
         violations.check(customer != null, "/customer", "required", "An order names a customer.");
-        if (violations.check(lines != null && !lines.isEmpty(), "/lines", "required", "An order has at least one line.")) {
+        if (violations.check(
+                lines != null && !lines.isEmpty(), "/lines", "required", "An order has at least one line.")) {
             for (int i = 0; i < lines.size(); i++) {
                 LineInput line = lines.get(i);
                 if (violations.check(line != null, "/lines/" + i, "required", "A line is an object.")) {

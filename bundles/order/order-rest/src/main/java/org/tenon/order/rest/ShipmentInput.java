@@ -30,7 +30,10 @@ record ShipmentInput(Optional<List<@Nullable Line>> lines) {
             }
         }
         violations.check(
-                lines.isEmpty() || !given.isEmpty(), "/lines", "required", "Name a line, or leave lines away to ship all.");
+                lines.isEmpty() || !given.isEmpty(),
+                "/lines",
+                "required",
+                "Name a line, or leave lines away to ship all.");
         violations.throwIfAny();
         return new ShipmentRequest(given.stream()
                 .map(line -> new ShipmentRequest.Line(line.line(), line.quantity()))

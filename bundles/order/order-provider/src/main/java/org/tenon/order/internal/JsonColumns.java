@@ -1,0 +1,41 @@
+package org.tenon.order.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import org.tenon.json.TenonJson;
+import org.tenon.pricing.PriceStep;
+import org.tenon.pricing.TaxAmount;
+
+/** The parts of a line that are only ever read as a whole, as JSON text. What is read equals what was written. */
+final class JsonColumns {
+
+    private static final TypeReference<List<TaxAmount>> TAXES = new TypeReference<>() {};
+    private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
+
+    private JsonColumns() {}
+
+    static String text(Object value) {
+        try {
+            return TenonJson.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a record of the API cannot be written as JSON", impossible);
+        }
+    }
+
+    static List<TaxAmount> taxes(String text) {
+        return read(TAXES, text);
+    }
+
+    static List<PriceStep> trace(String text) {
+        return read(TRACE, text);
+    }
+
+    private static <T> T read(TypeReference<T> type, String text) {
+        try {
+            return TenonJson.mapper().readValue(text, type);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("an order's line is kept in a form that cannot be read", damaged);
+        }
+    }
+}

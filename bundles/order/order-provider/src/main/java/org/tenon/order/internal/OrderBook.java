@@ -1,0 +1,165 @@
+package org.tenon.order.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.Product;
+import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductKind;
+import org.tenon.catalog.ProductService;
+import org.tenon.customer.CustomerService;
+import org.tenon.inventory.StockService;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.NewId;
+import org.tenon.kernel.NumberSeries;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.order.Order;
+import org.tenon.order.OrderCreated;
+import org.tenon.order.OrderDraft;
+import org.tenon.order.OrderId;
+import org.tenon.order.OrderQuery;
+import org.tenon.order.OrderService;
+import org.tenon.order.OrderState;
+import org.tenon.order.OrderSummary;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.persistence.Utc;
+import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.PricingService;
+
+/** Writes orders, priced by pricing or as agreed, and finds them. */
+@Component(
+        service = OrderService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class OrderBook implements OrderService {
+
+    private final UnitOfWork unit;
+    private final Transactions transactions;
+    private final NumberSeries numbers;
+    private final CustomerService customers;
+    private final ProductService products;
+    private final PricingService pricing;
+    private final StockService stock;
+    private final EventLog events;
+    private final Company company;
+
+    @Activate
+    public OrderBook(
+            @Reference(target = "(unit=order)") UnitOfWork unit,
+            @Reference Transactions transactions,
+            @Reference NumberSeries numbers,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) PricingService pricing,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) StockService stock,
+            @Reference EventLog events,
+            @Reference Company company) {
+        this.unit = unit;
+        this.transactions = transactions;
+        this.numbers = numbers;
+        this.customers = customers;
+        this.products = products;
+        this.pricing = pricing;
+        this.stock = stock;
+        this.events = events;
+        this.company = company;
+    }
+
+    @Override
+    public Order create(OrderDraft draft) {
+        DraftCheck.check(draft);
+        return transactions.retrying(() -> fromSource(draft).orElseGet(() -> written(draft)));
+    }
+
+    private Optional<Order> fromSource(OrderDraft draft) {
+        return draft.source().flatMap(source -> unit.call(em -> new OrderStore(em).findBySource(source)));
+    }
+
+    private Order written(OrderDraft draft) {
+        LocalDate date = draft.date().orElseGet(company::today);
+        DraftCheck.known(draft, customers, stock);
+        PriceResult prices = prices(draft, date);
+        Map<ProductId, Product> catalog = products.findAll(
+                prices.lines().stream().map(line -> line.product()).collect(Collectors.toSet()));
+        OrderRow row = row(draft, date, prices);
+        List<OrderLineRow> lines = IntStream.range(0, prices.lines().size())
+                .mapToObj(i -> {
+                    var priced = prices.lines().get(i);
+                    return OrderLineRow.of(row.id, i + 1, priced, isStocked(catalog.get(priced.product())));
+                })
+                .toList();
+        return unit.call(em -> {
+            OrderStore store = new OrderStore(em);
+            store.add(row, lines);
+            events.record(
+                    new OrderCreated(row.orderId(), row.number, row.customerId(), row.money(row.gross), company.now()));
+            return store.order(row, lines);
+        });
+    }
+
+    private PriceResult prices(OrderDraft draft, LocalDate date) {
+        if (draft.content() instanceof OrderDraft.Agreed agreed) {
+            return agreed.prices();
+        }
+        OrderDraft.ToPrice wanted = (OrderDraft.ToPrice) draft.content();
+        return pricing.price(new PriceRequest(
+                draft.customer(),
+                wanted.currency(),
+                Optional.of(date),
+                wanted.channel(),
+                wanted.priceList(),
+                Optional.empty(),
+                wanted.lines()));
+    }
+
+    private OrderRow row(OrderDraft draft, LocalDate date, PriceResult prices) {
+        Instant now = company.now();
+        OrderRow row = new OrderRow();
+        row.id = NewId.next();
+        row.number = String.format("SO-%06d", numbers.next("order"));
+        row.state = OrderState.DRAFT;
+        row.customer = draft.customer().value();
+        row.reference = draft.reference().orElse(null);
+        row.date = date;
+        row.requestedDate = draft.requestedDate().orElse(null);
+        row.warehouse = draft.warehouse().orElse(WarehouseId.MAIN).value();
+        row.source = draft.source().orElse(null);
+        row.currency = prices.currency().getCurrencyCode();
+        row.net = prices.net().amount();
+        row.tax = prices.tax().amount();
+        row.gross = prices.gross().amount();
+        row.pricedBy = prices.provider();
+        row.createdAt = Utc.column(now);
+        row.changedAt = row.createdAt;
+        return row;
+    }
+
+    /** A product that the catalog has forgotten since it was quoted is taken for goods. */
+    private static boolean isStocked(@Nullable Product product) {
+        return product == null || product.details().kind() != ProductKind.SERVICE;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return unit.call(em -> new OrderStore(em).find(id));
+    }
+
+    @Override
+    public Page<OrderSummary> search(OrderQuery query, PageRequest page) {
+        return unit.call(em -> new OrderStore(em).search(query, page));
+    }
+}

@@ -1,0 +1,152 @@
+package org.tenon.order.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.tenon.catalog.ProductId;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.NewId;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.Quantity;
+import org.tenon.order.OrderLine;
+import org.tenon.pricing.PricedLine;
+
+/** A line of an order as it is kept. */
+@Entity
+@Table(name = "order_line")
+class OrderLineRow {
+
+    @Id
+    @Column(name = "id")
+    String id;
+
+    @Column(name = "order_id")
+    String order;
+
+    @Column(name = "line_no")
+    int number;
+
+    @Column(name = "product_id")
+    String product;
+
+    /** Whether there is stock of it; there is none of a service. */
+    @Column(name = "stocked")
+    boolean stocked;
+
+    @Column(name = "quantity")
+    BigDecimal quantity;
+
+    @Column(name = "unit")
+    String unit;
+
+    @Column(name = "list_price")
+    BigDecimal listPrice;
+
+    @Column(name = "rule_price")
+    BigDecimal rulePrice;
+
+    @Column(name = "unit_price")
+    BigDecimal unitPrice;
+
+    @Column(name = "discount")
+    BigDecimal discount;
+
+    @Column(name = "net")
+    BigDecimal net;
+
+    @Column(name = "tax")
+    BigDecimal tax;
+
+    @Column(name = "gross")
+    BigDecimal gross;
+
+    @Column(name = "taxes")
+    String taxes;
+
+    @Column(name = "trace")
+    String trace;
+
+    @Column(name = "reserved")
+    BigDecimal reserved = BigDecimal.ZERO;
+
+    @Column(name = "shipped")
+    BigDecimal shipped = BigDecimal.ZERO;
+
+    @Column(name = "promised_date")
+    @Nullable
+    LocalDate promisedDate;
+
+    @Version
+    @Column(name = "version")
+    long version;
+
+    static OrderLineRow of(String order, int number, PricedLine priced, boolean stocked) {
+        OrderLineRow row = new OrderLineRow();
+        row.id = NewId.next();
+        row.order = order;
+        row.number = number;
+        row.product = priced.product().value();
+        row.stocked = stocked;
+        row.quantity = priced.quantity().value();
+        row.unit = priced.quantity().unit();
+        row.listPrice = priced.listPrice().amount();
+        row.rulePrice = priced.rulePrice().amount();
+        row.unitPrice = priced.unitPrice().amount();
+        row.discount = priced.discount().value();
+        row.net = priced.net().amount();
+        row.tax = priced.tax().amount();
+        row.gross = priced.gross().amount();
+        row.taxes = JsonColumns.text(priced.taxes());
+        row.trace = JsonColumns.text(priced.trace());
+        return row;
+    }
+
+    /** The line's key in the order and in its reservations. */
+    String key() {
+        return Integer.toString(number);
+    }
+
+    ProductId productId() {
+        return new ProductId(product);
+    }
+
+    /** What is still wanted and neither reserved nor shipped. */
+    BigDecimal missing() {
+        return quantity.subtract(reserved).subtract(shipped);
+    }
+
+    boolean isShipped() {
+        return shipped.compareTo(quantity) >= 0;
+    }
+
+    OrderLine line(Currency currency) {
+        return new OrderLine(
+                key(),
+                priced(currency),
+                reserved.stripTrailingZeros(),
+                shipped.stripTrailingZeros(),
+                Optional.ofNullable(promisedDate));
+    }
+
+    private PricedLine priced(Currency currency) {
+        return new PricedLine(
+                productId(),
+                new Quantity(quantity, unit),
+                new Money(listPrice, currency),
+                new Money(rulePrice, currency),
+                new Money(unitPrice, currency),
+                new Percent(discount),
+                new Money(net, currency),
+                JsonColumns.taxes(taxes),
+                new Money(tax, currency),
+                new Money(gross, currency),
+                JsonColumns.trace(trace));
+    }
+}

@@ -1,0 +1,153 @@
+package org.tenon.order.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.tenon.customer.CustomerId;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.Money;
+import org.tenon.order.Installation;
+import org.tenon.order.Order;
+import org.tenon.order.OrderId;
+import org.tenon.order.OrderState;
+import org.tenon.order.OrderSummary;
+import org.tenon.persistence.Utc;
+
+/** An order as it is kept, without its lines. */
+@Entity
+@Table(name = "order_document")
+class OrderRow {
+
+    @Id
+    @Column(name = "id")
+    String id;
+
+    @Column(name = "order_number")
+    String number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    OrderState state;
+
+    @Column(name = "customer_id")
+    String customer;
+
+    @Column(name = "reference")
+    @Nullable
+    String reference;
+
+    @Column(name = "order_date")
+    LocalDate date;
+
+    @Column(name = "requested_date")
+    @Nullable
+    LocalDate requestedDate;
+
+    @Column(name = "warehouse_id")
+    String warehouse;
+
+    @Column(name = "source")
+    @Nullable
+    String source;
+
+    @Column(name = "currency")
+    String currency;
+
+    @Column(name = "net")
+    BigDecimal net;
+
+    @Column(name = "tax")
+    BigDecimal tax;
+
+    @Column(name = "gross")
+    BigDecimal gross;
+
+    @Column(name = "hold_reason")
+    String holdReason = "";
+
+    @Column(name = "installation_date")
+    @Nullable
+    LocalDate installationDate;
+
+    @Column(name = "engineer")
+    @Nullable
+    String engineer;
+
+    @Column(name = "priced_by")
+    String pricedBy;
+
+    @Column(name = "created_at")
+    LocalDateTime createdAt;
+
+    /** Set by every change, so that the version rises even when only a line has changed. */
+    @Column(name = "changed_at")
+    LocalDateTime changedAt;
+
+    @Version
+    @Column(name = "version")
+    long version;
+
+    void reach(OrderState next, Instant now) {
+        state = next;
+        changedAt = Utc.column(now);
+    }
+
+    OrderId orderId() {
+        return new OrderId(id);
+    }
+
+    CustomerId customerId() {
+        return new CustomerId(customer);
+    }
+
+    /** The name under which the order claims credit and holds stock. */
+    String document() {
+        return "order/" + id;
+    }
+
+    Money money(BigDecimal amount) {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    Order order(List<OrderLineRow> lines) {
+        return new Order(
+                orderId(),
+                number,
+                state,
+                customerId(),
+                Optional.ofNullable(reference),
+                date,
+                Optional.ofNullable(requestedDate),
+                new WarehouseId(warehouse),
+                Optional.ofNullable(source),
+                Currency.getInstance(currency),
+                lines.stream()
+                        .map(line -> line.line(Currency.getInstance(currency)))
+                        .toList(),
+                money(net),
+                money(tax),
+                money(gross),
+                holdReason,
+                Optional.ofNullable(installationDate).map(day -> new Installation(day, Optional.ofNullable(engineer))),
+                pricedBy,
+                Utc.instant(createdAt),
+                version);
+    }
+
+    OrderSummary summary() {
+        return new OrderSummary(
+                orderId(), number, state, customerId(), date, money(net), money(tax), money(gross), version);
+    }
+}

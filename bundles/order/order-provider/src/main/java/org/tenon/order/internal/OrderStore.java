@@ -1,0 +1,133 @@
+package org.tenon.order.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.order.Order;
+import org.tenon.order.OrderId;
+import org.tenon.order.OrderQuery;
+import org.tenon.order.OrderState;
+import org.tenon.order.OrderSummary;
+import org.tenon.order.Shipment;
+
+/** Orders in the tables, within one transaction. */
+final class OrderStore {
+
+    private final EntityManager em;
+
+    OrderStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * The order, held until the transaction ends: whoever wants to change it too waits.
+     *
+     * @param action what is to be done with the order, as a participle
+     */
+    OrderRow lock(OrderId id, String action, Set<OrderState> allowed) {
+        OrderRow row = em.find(OrderRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new NotFoundException("order", id.value());
+        }
+        if (!allowed.contains(row.state)) {
+            throw new ConflictException(
+                    "order.state",
+                    "The order " + row.number + " is " + plain(row.state) + " and cannot be " + action + ".",
+                    Map.of("order", row.id, "state", plain(row.state)));
+        }
+        return row;
+    }
+
+    void add(OrderRow row, List<OrderLineRow> lines) {
+        em.persist(row);
+        lines.forEach(em::persist);
+    }
+
+    void add(ShipmentRow shipment, List<ShipmentLineRow> lines) {
+        em.persist(shipment);
+        lines.forEach(em::persist);
+    }
+
+    Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(em.find(OrderRow.class, id.value())).map(this::order);
+    }
+
+    Optional<Order> findBySource(String source) {
+        return em
+                .createQuery("select o from OrderRow o where o.source = :source", OrderRow.class)
+                .setParameter("source", source)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(this::order);
+    }
+
+    private Order order(OrderRow row) {
+        return row.order(lines(row));
+    }
+
+    /** The order as it is now, with the version that it will be committed with. */
+    Order order(OrderRow row, List<OrderLineRow> lines) {
+        em.flush();
+        return row.order(lines);
+    }
+
+    List<OrderLineRow> lines(OrderRow row) {
+        return em.createQuery(
+                        "select l from OrderLineRow l where l.order = :order order by l.number", OrderLineRow.class)
+                .setParameter("order", row.id)
+                .getResultList();
+    }
+
+    Page<OrderSummary> search(OrderQuery query, PageRequest page) {
+        List<String> conditions = new ArrayList<>();
+        query.customer().ifPresent(customer -> conditions.add("o.customer = :customer"));
+        if (!query.states().isEmpty()) {
+            conditions.add("o.state in :states");
+        }
+        page.after().ifPresent(after -> conditions.add("o.id < :after"));
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        TypedQuery<OrderRow> found =
+                em.createQuery("select o from OrderRow o" + where + " order by o.id desc", OrderRow.class);
+        query.customer().ifPresent(customer -> found.setParameter("customer", customer.value()));
+        if (!query.states().isEmpty()) {
+            found.setParameter("states", query.states());
+        }
+        page.after().ifPresent(after -> found.setParameter("after", after));
+        List<OrderRow> rows = found.setMaxResults(page.limit() + 1).getResultList();
+        return Page.of(rows, page.limit(), row -> row.id).map(OrderRow::summary);
+    }
+
+    List<Shipment> shipments(OrderId order) {
+        Map<String, List<ShipmentLineRow>> lines = em
+                .createQuery(
+                        "select l from ShipmentLineRow l where l.order = :order order by l.shipment, l.number",
+                        ShipmentLineRow.class)
+                .setParameter("order", order.value())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(line -> line.shipment));
+        return em
+                .createQuery("select s from ShipmentRow s where s.order = :order order by s.id", ShipmentRow.class)
+                .setParameter("order", order.value())
+                .getResultList()
+                .stream()
+                .map(row -> row.shipment(lines.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private static String plain(OrderState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

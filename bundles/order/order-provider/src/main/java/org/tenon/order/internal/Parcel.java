@@ -1,0 +1,115 @@
+package org.tenon.order.internal;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tenon.inventory.Issue;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.order.ShipmentRequest;
+
+/** What leaves with one shipment: goods that are reserved and, with the first one, all services. */
+final class Parcel {
+
+    private final Map<OrderLineRow, BigDecimal> content;
+
+    private Parcel(Map<OrderLineRow, BigDecimal> content) {
+        this.content = content;
+    }
+
+    /**
+     * @throws org.tenon.kernel.problem.InvalidRequestException an unknown line, one named twice, a quantity of zero or less
+     * @throws ConflictException {@code order.not-reserved}
+     */
+    static Parcel of(OrderRow row, List<OrderLineRow> lines, ShipmentRequest request) {
+        Map<OrderLineRow, BigDecimal> content = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> !line.stocked && !line.isShipped())
+                .forEach(line -> content.put(line, line.missing()));
+        if (request.lines().isEmpty()) {
+            lines.stream()
+                    .filter(line -> line.stocked && line.reserved.signum() > 0)
+                    .forEach(line -> content.put(line, line.reserved));
+        } else {
+            content.putAll(chosen(row, lines, request));
+        }
+        if (content.isEmpty()) {
+            throw new ConflictException(
+                    "order.not-reserved",
+                    "Nothing of the order " + row.number + " is reserved.",
+                    Map.of("order", row.id));
+        }
+        return new Parcel(content);
+    }
+
+    private static Map<OrderLineRow, BigDecimal> chosen(
+            OrderRow row, List<OrderLineRow> lines, ShipmentRequest request) {
+        Map<String, OrderLineRow> byKey =
+                lines.stream().collect(Collectors.toMap(OrderLineRow::key, Function.identity()));
+        Map<OrderLineRow, BigDecimal> chosen = new LinkedHashMap<>();
+        Violations violations = new Violations();
+        for (int i = 0; i < request.lines().size(); i++) {
+            ShipmentRequest.Line wanted = request.lines().get(i);
+            String pointer = "/lines/" + i;
+            OrderLineRow line = byKey.get(wanted.line());
+            if (violations.check(
+                    line != null,
+                    pointer + "/line",
+                    "order.unknown-line",
+                    "The order has no line " + wanted.line() + ".")) {
+                violations.check(
+                        chosen.put(line, wanted.quantity()) == null,
+                        pointer + "/line",
+                        "duplicate",
+                        "The line " + wanted.line() + " is there twice.");
+            }
+            violations.check(
+                    wanted.quantity().signum() > 0,
+                    pointer + "/quantity",
+                    "quantity.positive",
+                    "What is shipped is more than zero.");
+        }
+        violations.throwIfAny();
+        chosen.forEach((line, quantity) -> requireReserved(row, line, quantity));
+        chosen.keySet().removeIf(line -> !line.stocked);
+        return chosen;
+    }
+
+    private static void requireReserved(OrderRow row, OrderLineRow line, BigDecimal quantity) {
+        BigDecimal ready = line.stocked ? line.reserved : line.missing();
+        if (quantity.compareTo(ready) > 0) {
+            String text = ready.stripTrailingZeros().toPlainString();
+            throw new ConflictException(
+                    "order.not-reserved",
+                    "Of line " + line.key() + " of the order " + row.number + " only " + text + " can leave.",
+                    Map.of("order", row.id, "line", line.key(), "reserved", text));
+        }
+    }
+
+    /** What inventory has to book out. */
+    List<Issue.Line> goods() {
+        return content.entrySet().stream()
+                .filter(entry -> entry.getKey().stocked)
+                .map(entry -> new Issue.Line(entry.getKey().key(), entry.getValue()))
+                .toList();
+    }
+
+    /** Writes on the lines what has left. */
+    void take() {
+        content.forEach((line, quantity) -> {
+            line.shipped = line.shipped.add(quantity);
+            if (line.stocked) {
+                line.reserved = line.reserved.subtract(quantity);
+            }
+        });
+    }
+
+    List<ShipmentLineRow> rows(ShipmentRow shipment) {
+        return content.entrySet().stream()
+                .map(entry -> ShipmentLineRow.of(shipment, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}
