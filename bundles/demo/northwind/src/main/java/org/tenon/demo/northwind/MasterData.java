@@ -48,8 +48,9 @@ final class MasterData {
             data.customers().forEach(row -> services.customers()
                     .register(new NewCustomer(Optional.of(row.id()), customer(row))));
             Map<String, ProductId> products = new HashMap<>();
-            data.products().forEach(row -> products.put(
-                    row.id(), services.products().create(product(row)).id()));
+            data.products()
+                    .forEach(row -> products.put(
+                            row.id(), services.products().create(product(row)).id()));
             loadPrices(products);
             loadStock(products);
         });
@@ -61,7 +62,10 @@ final class MasterData {
             Product product = services.products().findBySku(row.sku()).orElseThrow();
             if (!product.details().discontinued()) {
                 services.products()
-                        .change(product.id(), product.version(), product.details().soldNoMore());
+                        .change(
+                                product.id(),
+                                product.version(),
+                                product.details().soldNoMore());
             }
         });
     }

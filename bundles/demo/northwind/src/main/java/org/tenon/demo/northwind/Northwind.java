@@ -52,13 +52,12 @@ record Northwind(List<CustomerRow> customers, List<ProductRow> products, List<Or
         rows("employees")
                 .forEach(row -> employees.put(row.get("EmployeeID"), row.get("FirstName") + " " + row.get("LastName")));
         Map<String, List<LineRow>> lines = new LinkedHashMap<>();
-        rows("order_details")
-                .forEach(row -> lines.computeIfAbsent(row.get("OrderID"), id -> new ArrayList<>())
-                        .add(new LineRow(
-                                row.get("ProductID"),
-                                new BigDecimal(row.get("UnitPrice")),
-                                new BigDecimal(row.get("Quantity")),
-                                new BigDecimal(row.get("Discount")))));
+        rows("order_details").forEach(row -> lines.computeIfAbsent(row.get("OrderID"), id -> new ArrayList<>())
+                .add(new LineRow(
+                        row.get("ProductID"),
+                        new BigDecimal(row.get("UnitPrice")),
+                        new BigDecimal(row.get("Quantity")),
+                        new BigDecimal(row.get("Discount")))));
         return new Northwind(
                 rows("customers").stream().map(Northwind::customer).toList(),
                 rows("products").stream()

@@ -60,10 +60,12 @@ final class OrderReplay {
 
     /** At the price list's prices of the day; a line that was sold at another price gets that one by hand. */
     private Quote quoted(OrderRow row) {
-        QuoteDraft draft = draft(row, row.lines().stream().map(this::atListPrice).toList());
+        QuoteDraft draft =
+                draft(row, row.lines().stream().map(this::atListPrice).toList());
         Quote quote = services.quotes().draft(draft);
         List<PriceRequestLine> lines = IntStream.range(0, row.lines().size())
-                .mapToObj(i -> asSold(row.lines().get(i), quote.lines().get(i).priced().rulePrice()))
+                .mapToObj(i ->
+                        asSold(row.lines().get(i), quote.lines().get(i).priced().rulePrice()))
                 .toList();
         return lines.equals(draft.lines())
                 ? quote

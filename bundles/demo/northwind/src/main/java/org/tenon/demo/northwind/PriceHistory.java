@@ -33,13 +33,14 @@ record PriceHistory(Map<String, BigDecimal> before, Map<String, BigDecimal> afte
                         Northwind.LineRow::product,
                         Collectors.groupingBy(line -> line.unitPrice().stripTrailingZeros(), Collectors.counting())));
         Map<String, BigDecimal> prices = new HashMap<>();
-        data.products().forEach(product -> prices.put(
-                product.id(),
-                counts.getOrDefault(product.id(), Map.of()).entrySet().stream()
-                        .max(Map.Entry.<BigDecimal, Long>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                        .map(Map.Entry::getKey)
-                        .orElse(product.price())));
+        data.products()
+                .forEach(product -> prices.put(
+                        product.id(),
+                        counts.getOrDefault(product.id(), Map.of()).entrySet().stream()
+                                .max(Map.Entry.<BigDecimal, Long>comparingByValue()
+                                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                                .map(Map.Entry::getKey)
+                                .orElse(product.price())));
         return prices;
     }
 }

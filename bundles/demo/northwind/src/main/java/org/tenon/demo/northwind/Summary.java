@@ -68,8 +68,10 @@ record Summary(int customers, int products, int quotes, List<Year> years, int li
             }
         }
         return new Summary(
-                Pages.all(page -> services.customers().search(CustomerQuery.ALL, page)).size(),
-                Pages.all(page -> services.products().search(ProductQuery.ALL, page)).size(),
+                Pages.all(page -> services.customers().search(CustomerQuery.ALL, page))
+                        .size(),
+                Pages.all(page -> services.products().search(ProductQuery.ALL, page))
+                        .size(),
                 quotes.size(),
                 new ArrayList<>(years.values()),
                 lines,
@@ -83,7 +85,8 @@ record Summary(int customers, int products, int quotes, List<Year> years, int li
         BigDecimal rounded = BigDecimal.ZERO;
         for (var line : order.lines()) {
             PricedLine priced = line.priced();
-            gross = gross.add(priced.unitPrice().times(priced.quantity().value()).amount());
+            gross = gross.add(
+                    priced.unitPrice().times(priced.quantity().value()).amount());
             net = net.add(priced.exactAmount().amount());
             rounded = rounded.add(priced.net().amount());
         }
@@ -97,10 +100,12 @@ record Summary(int customers, int products, int quotes, List<Year> years, int li
     void print(PrintStream out, Duration taken) {
         String row = "%-8s %8s %18s %20s %18s%n";
         out.printf("%nNorthwind Traders, from the stored documents%n%n");
-        out.printf("customers %d, products %d, quotes %d, orders %d (%d shipped), lines %d%n", customers, products, quotes,
-                total().orders(), shipped, lines);
-        out.printf("price found by the price list on %d of %d lines; the others were sold at a price by hand%n%n", priceFound,
-                lines);
+        out.printf(
+                "customers %d, products %d, quotes %d, orders %d (%d shipped), lines %d%n",
+                customers, products, quotes, total().orders(), shipped, lines);
+        out.printf(
+                "price found by the price list on %d of %d lines; the others were sold at a price by hand%n%n",
+                priceFound, lines);
         out.printf(row, "year", "orders", "gross", "net, exact", "net, by line");
         years.forEach(year -> print(out, row, Integer.toString(year.year()), year));
         print(out, row, "total", total());
@@ -109,11 +114,13 @@ record Summary(int customers, int products, int quotes, List<Year> years, int li
     }
 
     private static void print(PrintStream out, String row, String label, Year year) {
-        out.printf(row, label, year.orders(), money(year.gross(), 2), money(year.net(), 4), money(year.netRounded(), 2));
+        out.printf(
+                row, label, year.orders(), money(year.gross(), 2), money(year.net(), 4), money(year.netRounded(), 2));
     }
 
     private static String money(BigDecimal amount, int decimals) {
-        DecimalFormat format = new DecimalFormat("#,##0." + "0".repeat(decimals), DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format =
+                new DecimalFormat("#,##0." + "0".repeat(decimals), DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(amount);
     }

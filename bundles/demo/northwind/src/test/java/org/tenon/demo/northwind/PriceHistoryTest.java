@@ -15,7 +15,9 @@ class PriceHistoryTest {
         assertThat(data.customers()).hasSize(91);
         assertThat(data.products()).hasSize(77);
         assertThat(data.orders()).hasSize(830);
-        assertThat(data.orders().stream().mapToInt(order -> order.lines().size()).sum())
+        assertThat(data.orders().stream()
+                        .mapToInt(order -> order.lines().size())
+                        .sum())
                 .isEqualTo(2155);
         assertThat(data.customers()).anyMatch(customer -> customer.name().equals("Bólido Comidas preparadas"));
     }
@@ -26,10 +28,11 @@ class PriceHistoryTest {
 
         long explained = data.orders().stream()
                 .flatMap(order -> order.lines().stream()
-                        .filter(line -> (order.date().isBefore(PriceHistory.CHANGE) ? history.before() : history.after())
-                                        .get(line.product())
-                                        .compareTo(line.unitPrice())
-                                == 0))
+                        .filter(line ->
+                                (order.date().isBefore(PriceHistory.CHANGE) ? history.before() : history.after())
+                                                .get(line.product())
+                                                .compareTo(line.unitPrice())
+                                        == 0))
                 .count();
 
         assertThat(explained).isEqualTo(2152);
@@ -39,9 +42,8 @@ class PriceHistoryTest {
     void the_later_price_is_the_products_own() {
         PriceHistory history = PriceHistory.of(data);
 
-        data.products()
-                .forEach(product ->
-                        assertThat(history.after().get(product.id())).isEqualByComparingTo(product.price()));
+        data.products().forEach(product -> assertThat(history.after().get(product.id()))
+                .isEqualByComparingTo(product.price()));
     }
 
     @Test

@@ -24,7 +24,8 @@ class ArchitectureTest {
     @Test
     void every_module_of_the_build_is_examined() throws IOException {
         String pom = Files.readString(Path.of("..", "..", "..", "pom.xml"));
-        Set<String> modules = MODULE.matcher(pom).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        Set<String> modules =
+                MODULE.matcher(pom).results().map(match -> match.group(1)).collect(Collectors.toSet());
 
         assertThat(Bundles.of(shipped()).names()).containsAll(modules).contains("contract-kit");
     }
@@ -49,8 +50,9 @@ class ArchitectureTest {
                     .toList();
             assertThat(packages)
                     .isNotEmpty()
-                    .allMatch(name ->
-                            name.startsWith("java.") || name.startsWith("org.tenon.kernel") || name.startsWith("org.jspecify"));
+                    .allMatch(name -> name.startsWith("java.")
+                            || name.startsWith("org.tenon.kernel")
+                            || name.startsWith("org.jspecify"));
         }
     }
 
@@ -60,7 +62,9 @@ class ArchitectureTest {
                 .filter(path -> path.toString().endsWith(".jar"))
                 .filter(ArchitectureTest::isOurs)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(jars).as("jars of the build; run this in 'mvn verify', after packaging").isNotEmpty();
+        assertThat(jars)
+                .as("jars of the build; run this in 'mvn verify', after packaging")
+                .isNotEmpty();
         return List.copyOf(jars);
     }
 

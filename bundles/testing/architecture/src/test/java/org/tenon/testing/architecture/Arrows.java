@@ -60,10 +60,12 @@ final class Arrows {
     }
 
     private void exports(Bundle bundle) {
-        boolean exporter = Set.of(Role.KERNEL, Role.API, Role.CONTRACT_KIT, Role.PLATFORM).contains(bundle.role());
+        boolean exporter =
+                Set.of(Role.KERNEL, Role.API, Role.CONTRACT_KIT, Role.PLATFORM).contains(bundle.role());
         bundle.exports().forEach((name, version) -> {
             if (!exporter) {
-                findings.add(bundle.name() + " exports " + name + ": only kernel, APIs, platform and contract kit export");
+                findings.add(
+                        bundle.name() + " exports " + name + ": only kernel, APIs, platform and contract kit export");
             }
             if (name.contains(".internal")) {
                 findings.add(bundle.name() + " exports the internal package " + name);
@@ -109,7 +111,8 @@ final class Arrows {
     private void foreign(Bundle from, JavaClass origin, JavaClass target) {
         boolean bare = from.role() == Role.KERNEL || from.role() == Role.API;
         if (bare && PLAIN.stream().noneMatch(target.getName()::startsWith)) {
-            findings.add(from.name() + ": " + origin.getName() + " -> " + target.getName() + ": APIs know no framework");
+            findings.add(
+                    from.name() + ": " + origin.getName() + " -> " + target.getName() + ": APIs know no framework");
         }
         FOREIGN.getOrDefault(from.role(), List.of()).stream()
                 .filter(target.getName()::startsWith)

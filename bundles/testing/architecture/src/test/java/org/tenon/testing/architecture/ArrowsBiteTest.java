@@ -53,7 +53,9 @@ class ArrowsBiteTest {
         assertThat(check(api, fruit, cake))
                 .singleElement()
                 .asString()
-                .contains("org.tenon.cake.internal.Cake -> org.tenon.fruit.internal.Basket", "PROVIDER may not use PROVIDER");
+                .contains(
+                        "org.tenon.cake.internal.Cake -> org.tenon.fruit.internal.Basket",
+                        "PROVIDER may not use PROVIDER");
     }
 
     @Test
@@ -137,10 +139,15 @@ class ArrowsBiteTest {
         Path work = Files.createDirectories(folder.resolve(name));
         Path classes = Files.createDirectories(work.resolve("classes"));
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none"));
-        arguments.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, Stream.of(classPath).map(Path::toString).toList())));
+        arguments.addAll(List.of(
+                "-cp",
+                String.join(
+                        java.io.File.pathSeparator,
+                        Stream.of(classPath).map(Path::toString).toList())));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             String simpleName = source.getKey().substring(source.getKey().lastIndexOf('.') + 1);
-            arguments.add(Files.writeString(work.resolve(simpleName + ".java"), source.getValue()).toString());
+            arguments.add(Files.writeString(work.resolve(simpleName + ".java"), source.getValue())
+                    .toString());
         }
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(result).isZero();

@@ -79,7 +79,8 @@ final class Bundles {
     private static Bundle read(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
-            String name = manifest.getMainAttributes().getValue("Bundle-SymbolicName").replace("org.tenon.", "");
+            String name =
+                    manifest.getMainAttributes().getValue("Bundle-SymbolicName").replace("org.tenon.", "");
             JavaClasses classes = new ClassFileImporter().importJar(file);
             String exports = manifest.getMainAttributes().getValue("Export-Package");
             return new Bundle(name, role(name), Exports.parse(exports), ours(classes));

@@ -93,11 +93,16 @@ class AccessTest {
                                 + "','quantity':1,'discountPercent':50}]}")
                 .expect(201)
                 .at("/id");
-        assertThat(seller.post("/api/quotes/" + quote + "/submit", "{}").expect(200).at("/state"))
+        assertThat(seller.post("/api/quotes/" + quote + "/submit", "{}")
+                        .expect(200)
+                        .at("/state"))
                 .isEqualTo("pending");
 
-        seller.post("/api/quotes/" + quote + "/approve", "{'comment':'to myself'}").expect(403);
-        user("sales-manager").post("/api/quotes/" + quote + "/approve", "{'comment':'yes'}").expect(200);
+        seller.post("/api/quotes/" + quote + "/approve", "{'comment':'to myself'}")
+                .expect(403);
+        user("sales-manager")
+                .post("/api/quotes/" + quote + "/approve", "{'comment':'yes'}")
+                .expect(200);
     }
 
     private Api user(String role) {

@@ -99,7 +99,11 @@ final class Api {
             String text = new String(answer.body(), StandardCharsets.UTF_8);
             JsonNode json = type.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode();
             return new Answer(
-                    answer.statusCode(), json, answer.headers().firstValue("ETag").orElse(""), text, answer);
+                    answer.statusCode(),
+                    json,
+                    answer.headers().firstValue("ETag").orElse(""),
+                    text,
+                    answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

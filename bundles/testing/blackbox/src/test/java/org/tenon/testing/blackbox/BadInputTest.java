@@ -61,7 +61,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "'many'", "1e400", "'0.00000001'", "99999999999999999999", "null", "[1]", "true"})
+    @ValueSource(
+            strings = {"0", "-1", "'many'", "1e400", "'0.00000001'", "99999999999999999999", "null", "[1]", "true"})
     void a_quantity_that_is_none_is_422(String quantity) {
         String body = "{'customer':'" + world.customer() + "','lines':[{'product':'" + world.product("1.00")
                 + "','quantity':" + quantity + "}]}";
@@ -125,7 +126,8 @@ class BadInputTest {
         problem(api.patch(uri, "{'name':'New'}", ""), 428);
         problem(api.patch(uri, "{'name':'New'}", "\"999\""), 412);
         problem(api.patch(uri, "{'name':'New'}", "seven"), 422);
-        assertThat(api.patch(uri, "{'name':'New'}", before.etag()).expect(200).at("/name")).isEqualTo("New");
+        assertThat(api.patch(uri, "{'name':'New'}", before.etag()).expect(200).at("/name"))
+                .isEqualTo("New");
         problem(api.patch(uri, "{'name':'Newer'}", before.etag()), 412);
         assertThat(api.get(uri).at("/name")).isEqualTo("New");
     }

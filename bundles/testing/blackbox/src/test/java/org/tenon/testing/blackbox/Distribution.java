@@ -44,7 +44,8 @@ final class Distribution implements AutoCloseable {
     static Path folder() {
         Path folder = Path.of(System.getProperty("tenon.distribution")).normalize();
         if (!Files.isExecutable(folder.resolve("bin/tenon"))) {
-            throw new IllegalStateException("no distribution at " + folder + "; build it first: mvn package -DskipTests");
+            throw new IllegalStateException(
+                    "no distribution at " + folder + "; build it first: mvn package -DskipTests");
         }
         return folder;
     }
@@ -84,14 +85,16 @@ final class Distribution implements AutoCloseable {
 
     private Process launch() {
         try {
-            ProcessBuilder builder = new ProcessBuilder(folder().resolve("bin/tenon").toString(), "server");
+            ProcessBuilder builder =
+                    new ProcessBuilder(folder().resolve("bin/tenon").toString(), "server");
             builder.environment()
                     .putAll(Map.of(
                             "TENON_PORT", Integer.toString(port),
                             "TENON_DATA", data.toString(),
                             "TENON_ADMIN_PASSWORD", PASSWORD));
             builder.redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("console.txt").toFile()));
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(data.resolve("console.txt").toFile()));
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,7 +103,9 @@ final class Distribution implements AutoCloseable {
 
     private void awaitReady() {
         HttpClient http = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(uri("/readyz")).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest request = HttpRequest.newBuilder(uri("/readyz"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         String last = "no answer";
         while (System.nanoTime() < deadline && process.isAlive()) {
@@ -155,7 +160,8 @@ final class Distribution implements AutoCloseable {
 
     private void deleteData() {
         try (var files = Files.walk(data)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,8 +37,8 @@ class MainFlowTest {
 
         Api.Answer quote = api.post(
                         "/api/quotes",
-                        "{'customer':'" + customer + "','opportunity':'" + opportunity
-                                + "','lines':[{'product':'" + product + "','quantity':'2','discountPercent':'5'}]}")
+                        "{'customer':'" + customer + "','opportunity':'" + opportunity + "','lines':[{'product':'"
+                                + product + "','quantity':'2','discountPercent':'5'}]}")
                 .expect(201);
         // 2 x 100.00 less 5 % = 190.00
         assertThat(quote.at("/net/amount")).isEqualTo("190.00");
@@ -47,10 +47,14 @@ class MainFlowTest {
         assertThat(quote.json().at("/lines/0/availability")).isNotEmpty();
 
         String quoteUri = "/api/quotes/" + quote.at("/id");
-        assertThat(api.post(quoteUri + "/submit", null).expect(200).at("/state")).isEqualTo("approved");
-        assertThat(api.post(quoteUri + "/send", "{'channel':'email'}").expect(200).at("/state"))
+        assertThat(api.post(quoteUri + "/submit", null).expect(200).at("/state"))
+                .isEqualTo("approved");
+        assertThat(api.post(quoteUri + "/send", "{'channel':'email'}")
+                        .expect(200)
+                        .at("/state"))
                 .isEqualTo("sent");
-        Api.Answer accepted = api.post(quoteUri + "/accept", "{'reference':'PO 7'}").expect(200);
+        Api.Answer accepted =
+                api.post(quoteUri + "/accept", "{'reference':'PO 7'}").expect(200);
         assertThat(accepted.at("/state")).isEqualTo("accepted");
 
         String orderUri = "/api/orders/" + accepted.at("/order");
@@ -58,11 +62,14 @@ class MainFlowTest {
         assertThat(confirmed.at("/state")).isEqualTo("confirmed");
         assertThat(confirmed.at("/lines/0/reserved")).isEqualTo("2");
         assertThat(confirmed.at("/lines/0/promisedDate")).isNotEmpty();
-        assertThat(api.post(orderUri + "/shipments", null).expect(201).at("/state")).isEqualTo("shipped");
+        assertThat(api.post(orderUri + "/shipments", null).expect(201).at("/state"))
+                .isEqualTo("shipped");
         assertThat(api.get(orderUri).expect(200).at("/state")).isEqualTo("shipped");
-        assertThat(api.get("/api/stock?product=" + product).expect(200).at("/items/0/onHand")).isEqualTo("3");
+        assertThat(api.get("/api/stock?product=" + product).expect(200).at("/items/0/onHand"))
+                .isEqualTo("3");
 
-        JsonNode overview = api.get("/api/customers/" + customer + "/overview").expect(200).json();
+        JsonNode overview =
+                api.get("/api/customers/" + customer + "/overview").expect(200).json();
         assertThat(overview.at("/credit/exposure/amount").asText()).isEqualTo("190.00");
         assertThat(StreamSupport.stream(overview.at("/panels").spliterator(), false)
                         .map(panel -> panel.at("/capability").asText()))
@@ -84,15 +91,19 @@ class MainFlowTest {
 
         assertThat(pending.at("/state")).isEqualTo("pending");
         assertThat(pending.at("/approvals/0/approver")).isEqualTo("sales-manager");
-        assertThat(api.post(uri + "/send", "{'channel':'email'}").expect(409).at("/code")).isEqualTo("quote.state");
-        assertThat(api.post(uri + "/approve", "{'comment':'fine'}").expect(200).at("/state")).isEqualTo("approved");
+        assertThat(api.post(uri + "/send", "{'channel':'email'}").expect(409).at("/code"))
+                .isEqualTo("quote.state");
+        assertThat(api.post(uri + "/approve", "{'comment':'fine'}").expect(200).at("/state"))
+                .isEqualTo("approved");
     }
 
     @Test
     void a_revision_takes_the_place_of_the_quote_before() {
         String customer = world.customer();
         String product = world.product("10.00");
-        String id = api.post("/api/quotes", World.body(customer, product, 1)).expect(201).at("/id");
+        String id = api.post("/api/quotes", World.body(customer, product, 1))
+                .expect(201)
+                .at("/id");
         api.post("/api/quotes/" + id + "/submit", null).expect(200);
 
         Api.Answer revision = api.post("/api/quotes/" + id + "/revise", null).expect(201);
@@ -106,10 +117,13 @@ class MainFlowTest {
     void the_quotes_document_is_a_pdf_in_both_languages() {
         String customer = world.customer();
         String product = world.product("10.00");
-        String id = api.post("/api/quotes", World.body(customer, product, 3)).expect(201).at("/id");
+        String id = api.post("/api/quotes", World.body(customer, product, 3))
+                .expect(201)
+                .at("/id");
 
         for (String language : List.of("zh-CN", "en")) {
-            Api.Answer document = api.get("/api/quotes/" + id + "/document?language=" + language).expect(200);
+            Api.Answer document = api.get("/api/quotes/" + id + "/document?language=" + language)
+                    .expect(200);
             assertThat(document.raw().headers().firstValue("Content-Type")).hasValue("application/pdf");
             assertThat(document.text()).startsWith("%PDF-");
         }
@@ -122,13 +136,16 @@ class MainFlowTest {
         world.receive(product, 2);
         String order = world.order(customer, product, 5);
 
-        Api.Answer confirmed = api.post("/api/orders/" + order + "/confirm", "{}").expect(200);
+        Api.Answer confirmed =
+                api.post("/api/orders/" + order + "/confirm", "{}").expect(200);
 
         assertThat(confirmed.at("/state")).isEqualTo("backordered");
         assertThat(confirmed.at("/lines/0/reserved")).isEqualTo("2");
         assertThat(confirmed.at("/lines/0/backordered")).isEqualTo("3");
         world.receive(product, 10);
-        assertThat(api.post("/api/orders/" + order + "/confirm", "{}").expect(200).at("/state"))
+        assertThat(api.post("/api/orders/" + order + "/confirm", "{}")
+                        .expect(200)
+                        .at("/state"))
                 .isEqualTo("confirmed");
     }
 
@@ -139,10 +156,17 @@ class MainFlowTest {
         world.receive(product, 10);
         String order = world.order(customer, product, 6);
 
-        assertThat(api.post("/api/orders/" + order + "/confirm", "{}").expect(200).at("/state")).isEqualTo("held");
-        assertThat(api.post("/api/orders/" + order + "/shipments", "{}").expect(409).at("/code"))
+        assertThat(api.post("/api/orders/" + order + "/confirm", "{}")
+                        .expect(200)
+                        .at("/state"))
+                .isEqualTo("held");
+        assertThat(api.post("/api/orders/" + order + "/shipments", "{}")
+                        .expect(409)
+                        .at("/code"))
                 .isEqualTo("order.state");
-        assertThat(api.post("/api/orders/" + order + "/release", "{}").expect(200).at("/state"))
+        assertThat(api.post("/api/orders/" + order + "/release", "{}")
+                        .expect(200)
+                        .at("/state"))
                 .isEqualTo("confirmed");
     }
 
@@ -154,8 +178,12 @@ class MainFlowTest {
         String order = world.order(customer, product, 4);
         api.post("/api/orders/" + order + "/confirm", "{}").expect(200);
 
-        assertThat(api.post("/api/orders/" + order + "/cancel", "{}").expect(200).at("/state")).isEqualTo("cancelled");
-        assertThat(api.get("/api/stock?product=" + product).expect(200).at("/items/0/available")).isEqualTo("4");
+        assertThat(api.post("/api/orders/" + order + "/cancel", "{}")
+                        .expect(200)
+                        .at("/state"))
+                .isEqualTo("cancelled");
+        assertThat(api.get("/api/stock?product=" + product).expect(200).at("/items/0/available"))
+                .isEqualTo("4");
     }
 
     @Test
@@ -166,7 +194,8 @@ class MainFlowTest {
         String order = world.order(customer, product, 1);
         api.post("/api/orders/" + order + "/confirm", "{}").expect(200);
 
-        api.post("/api/orders/" + order + "/installation", "{'date':'2001-01-01'}").expect(422);
+        api.post("/api/orders/" + order + "/installation", "{'date':'2001-01-01'}")
+                .expect(422);
         String date = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
         assertThat(api.post("/api/orders/" + order + "/installation", "{'date':'" + date + "','engineer':'li'}")
                         .expect(200)
@@ -194,9 +223,11 @@ class MainFlowTest {
     void every_capability_says_who_provides_it() {
         JsonNode items = api.get("/api/capabilities").expect(200).json().at("/items");
 
-        assertThat(StreamSupport.stream(items.spliterator(), false).map(item -> item.at("/capability").asText()))
+        assertThat(StreamSupport.stream(items.spliterator(), false)
+                        .map(item -> item.at("/capability").asText()))
                 .contains("customer", "catalog", "pricing", "sales", "inventory", "order");
-        assertThat(StreamSupport.stream(items.spliterator(), false).map(item -> item.at("/provider").asText()))
+        assertThat(StreamSupport.stream(items.spliterator(), false)
+                        .map(item -> item.at("/provider").asText()))
                 .containsOnly("standard");
         api.put("/api/capabilities/pricing/route", "{'provider':'standard'}").expect(200);
         api.put("/api/capabilities/pricing/route", "{'provider':'nobody'}").expect(422);

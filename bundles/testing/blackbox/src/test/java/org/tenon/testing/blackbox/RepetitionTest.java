@@ -40,7 +40,8 @@ class RepetitionTest {
 
         assertThat(second.at("/id")).isEqualTo(first.at("/id"));
         assertThat(second.etag()).isEqualTo(first.etag());
-        assertThat(api.get("/api/customers?q=" + name.replace(" ", "%20")).at("/items/1/id")).isEmpty();
+        assertThat(api.get("/api/customers?q=" + name.replace(" ", "%20")).at("/items/1/id"))
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +62,8 @@ class RepetitionTest {
 
         assertThat(answers).extracting(Api.Answer::status).isSubsetOf(201, 409);
         assertThat(answers).extracting(Api.Answer::status).contains(201);
-        assertThat(api.get("/api/stock?product=" + product).at("/items/0/onHand")).isEqualTo("1");
+        assertThat(api.get("/api/stock?product=" + product).at("/items/0/onHand"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -75,7 +77,8 @@ class RepetitionTest {
 
         assertThat(answers).extracting(Api.Answer::status).containsOnly(200, 409);
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
-        assertThat(api.get("/api/stock?product=" + product).at("/items/0/reserved")).isEqualTo("3");
+        assertThat(api.get("/api/stock?product=" + product).at("/items/0/reserved"))
+                .isEqualTo("3");
         assertThat(api.get("/api/customers/" + customer + "/overview").at("/credit/exposure/amount"))
                 .isEqualTo("30.00");
     }
@@ -93,15 +96,20 @@ class RepetitionTest {
         List<Api.Answer> answers = together(i -> api.post("/api/orders/" + orders.get(i) + "/confirm", "{}"));
 
         assertThat(answers).extracting(Api.Answer::status).containsOnly(200);
-        assertThat(answers.stream().filter(answer -> answer.at("/state").equals("confirmed"))).hasSize(10);
-        assertThat(answers.stream().filter(answer -> answer.at("/state").equals("backordered"))).hasSize(6);
-        assertThat(api.get("/api/stock?product=" + product).at("/items/0/available")).isEqualTo("0");
+        assertThat(answers.stream().filter(answer -> answer.at("/state").equals("confirmed")))
+                .hasSize(10);
+        assertThat(answers.stream().filter(answer -> answer.at("/state").equals("backordered")))
+                .hasSize(6);
+        assertThat(api.get("/api/stock?product=" + product).at("/items/0/available"))
+                .isEqualTo("0");
     }
 
     @Test
     void a_quote_is_accepted_once_however_many_try() throws Exception {
         String product = world.product("10.00");
-        String quote = api.post("/api/quotes", World.body(world.customer(), product, 1)).expect(201).at("/id");
+        String quote = api.post("/api/quotes", World.body(world.customer(), product, 1))
+                .expect(201)
+                .at("/id");
         api.post("/api/quotes/" + quote + "/submit", "{}").expect(200);
         api.post("/api/quotes/" + quote + "/send", "{'channel':'print'}").expect(200);
 
@@ -124,7 +132,8 @@ class RepetitionTest {
 
         assertThat(api.post("/api/orders", body, key).expect(201).at("/id")).isEqualTo(order);
         assertThat(api.get("/api/orders/" + order).expect(200).at("/state")).isEqualTo("confirmed");
-        assertThat(api.get("/api/stock?product=" + product).at("/items/0/reserved")).isEqualTo("2");
+        assertThat(api.get("/api/stock?product=" + product).at("/items/0/reserved"))
+                .isEqualTo("2");
     }
 
     private static List<Api.Answer> together(IntFunction<Api.Answer> request) throws Exception {

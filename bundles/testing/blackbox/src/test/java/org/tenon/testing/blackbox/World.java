@@ -57,7 +57,9 @@ final class World {
     }
 
     String order(String customer, String product, int quantity) {
-        return api.post("/api/orders", body(customer, product, quantity)).expect(201).at("/id");
+        return api.post("/api/orders", body(customer, product, quantity))
+                .expect(201)
+                .at("/id");
     }
 
     static String body(String customer, String product, int quantity) {
