@@ -1,0 +1,75 @@
+package org.tenon.pricing.rest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tenon.catalog.ProductId;
+import org.tenon.customer.CustomerId;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.PriceRequestLine;
+
+/** A basket as a request gives it. */
+record PriceInput(
+        @Nullable CustomerId customer,
+        Optional<Currency> currency,
+        Optional<LocalDate> date,
+        Optional<String> channel,
+        Optional<String> priceList,
+        Optional<String> coupon,
+        @Nullable List<@Nullable Line> lines) {
+
+    private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,64}");
+
+    /** A line of it. */
+    record Line(
+            @Nullable ProductId product,
+            @Nullable BigDecimal quantity,
+            Optional<String> unit,
+            Optional<Percent> discountPercent,
+            Optional<Money> unitPrice) {
+
+        private void check(Violations violations, String pointer) {
+            violations.check(product != null, pointer + "/product", "required", "A line names a product.");
+            violations.check(quantity != null, pointer + "/quantity", "required", "A line has a quantity.");
+        }
+
+        private PriceRequestLine line() {
+            return new PriceRequestLine(product, quantity, unit, discountPercent, unitPrice);
+        }
+    }
+
+    /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is missing */
+    PriceRequest request() {
+        Violations violations = new Violations();
+        violations.check(customer != null, "/customer", "required", "A basket names a customer.");
+        channel.ifPresent(name -> violations.check(
+                CHANNEL.matcher(name).matches(),
+                "/channel",
+                "channel",
+                "A channel is 1 to 64 lower case letters, digits and hyphens."));
+        if (violations.check(lines != null, "/lines", "required", "A basket has lines.")) {
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                if (violations.check(line != null, "/lines/" + i, "required", "A line is an object.")) {
+                    line.check(violations, "/lines/" + i);
+                }
+            }
+        }
+        violations.throwIfAny();
+        return new PriceRequest(
+                customer,
+                currency,
+                date,
+                channel,
+                priceList,
+                coupon,
+                lines.stream().map(Line::line).toList());
+    }
+}

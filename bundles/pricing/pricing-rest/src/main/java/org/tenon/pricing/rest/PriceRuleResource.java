@@ -1,0 +1,148 @@
+package org.tenon.pricing.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PriceListId;
+import org.tenon.pricing.PriceListService;
+import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.PriceRuleId;
+import org.tenon.rest.PageBody;
+import org.tenon.rest.Paging;
+import org.tenon.rest.Permission;
+import org.tenon.rest.RestResource;
+
+/** {@code /api/price-lists/{list}/rules}. Lists are named by id or code. */
+@Component(service = PriceRuleResource.class)
+@RestResource
+@Path("price-lists/{list}/rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "price-lists")
+public final class PriceRuleResource {
+
+    private static final String FIRST = "/0";
+
+    private final PriceListService lists;
+    private final Company company;
+
+    @Activate
+    public PriceRuleResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) PriceListService lists,
+            @Reference Company company) {
+        this.lists = lists;
+        this.company = company;
+    }
+
+    @GET
+    @Permission("price.read")
+    @Operation(summary = "Lists the rules of a price list, oldest first")
+    public PageBody<RuleBody> list(@PathParam("list") String list, @BeanParam Paging paging) {
+        return PageBody.of(lists.rules(id(list), paging.request()).map(RuleBody::of));
+    }
+
+    @POST
+    @Permission("price.write")
+    @Operation(
+            summary = "Adds a rule to a price list",
+            description =
+                    "product or category (neither: all products), customer or group (neither: everybody), price or"
+                            + " discountPercent. validTo is exclusive: the first day on which the rule holds no more. Rules without"
+                            + " sequence come after those that have one.")
+    public Response add(@PathParam("list") String list, @Nullable RuleInput body) {
+        PriceListId id = id(list);
+        RuleInput input = Reading.body(body, "an object with a price or a discountPercent");
+        Violations violations = new Violations();
+        Optional<NewPriceRule> rule = input.rule(violations, "");
+        violations.throwIfAny();
+        PriceRule added = add(id, List.of(rule.orElseThrow()), "").get(0);
+        return Response.created(URI.create("/api/price-lists/" + id + "/rules/" + added.id()))
+                .entity(RuleBody.of(added))
+                .build();
+    }
+
+    @POST
+    @Path("bulk")
+    @Permission("price.write")
+    @Operation(summary = "Adds many rules to a price list, all or none", description = "At most 10,000 at once.")
+    public Response addAll(@PathParam("list") String list, @Nullable RulesInput body) {
+        PriceListId id = id(list);
+        List<PriceRule> added =
+                add(id, Reading.body(body, "an object with rules").all(), "/rules");
+        return Response.created(URI.create("/api/price-lists/" + id + "/rules"))
+                .entity(new PageBody<>(added.stream().map(RuleBody::of).toList(), Optional.empty()))
+                .build();
+    }
+
+    @GET
+    @Path("{rule}")
+    @Permission("price.read")
+    @Operation(summary = "A rule of a price list, ended or not")
+    public RuleBody get(@PathParam("list") String list, @PathParam("rule") PriceRuleId rule) {
+        return lists.findRule(id(list), rule)
+                .map(RuleBody::of)
+                .orElseThrow(() -> new NotFoundException("price-rule", rule.value()));
+    }
+
+    @POST
+    @Path("{rule}/end")
+    @Permission("price.write")
+    @Operation(
+            summary = "Ends a rule on a day, or today",
+            description = "end is exclusive: the first day on which the rule holds no more.")
+    public RuleBody end(
+            @PathParam("list") String list, @PathParam("rule") PriceRuleId rule, @Nullable RuleEndInput body) {
+        return RuleBody.of(lists.endRule(
+                id(list),
+                rule,
+                Optional.ofNullable(body).flatMap(RuleEndInput::end).orElseGet(company::today)));
+    }
+
+    @DELETE
+    @Path("{rule}")
+    @Permission("price.write")
+    @Operation(summary = "Ends a rule today; it stays, so that earlier prices can be explained")
+    public Response delete(@PathParam("list") String list, @PathParam("rule") PriceRuleId rule) {
+        lists.endRule(id(list), rule, company.today());
+        return Response.noContent().build();
+    }
+
+    private PriceListId id(String list) {
+        return PriceListResource.found(list, lists).id();
+    }
+
+    /** @param place where in the body the rules are; a single rule is the body itself */
+    private List<PriceRule> add(PriceListId list, List<NewPriceRule> rules, String place) {
+        try {
+            return lists.addRules(list, rules);
+        } catch (InvalidRequestException refused) {
+            throw Reading.moved(
+                    refused,
+                    pointer -> place.isEmpty() && pointer.startsWith(FIRST)
+                            ? pointer.substring(FIRST.length())
+                            : place + pointer);
+        }
+    }
+}

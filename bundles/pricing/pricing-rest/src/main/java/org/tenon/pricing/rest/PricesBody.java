@@ -1,0 +1,85 @@
+package org.tenon.pricing.rest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.catalog.ProductId;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
+import org.tenon.pricing.PriceListId;
+import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.PriceStep;
+import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.TaxAmount;
+
+/** A priced basket as an answer gives it. */
+record PricesBody(
+        Currency currency,
+        PriceListId priceList,
+        LocalDate date,
+        List<Line> lines,
+        Money net,
+        Money tax,
+        Money gross,
+        String provider) {
+
+    /** A line of it. */
+    record Line(
+            ProductId product,
+            BigDecimal quantity,
+            String unit,
+            Money listPrice,
+            Money rulePrice,
+            Money unitPrice,
+            Percent discountPercent,
+            Money net,
+            List<Tax> taxes,
+            Money tax,
+            Money gross,
+            List<Step> trace) {
+
+        private static Line of(PricedLine line) {
+            return new Line(
+                    line.product(),
+                    line.quantity().value(),
+                    line.quantity().unit(),
+                    line.listPrice(),
+                    line.rulePrice(),
+                    line.unitPrice(),
+                    line.discount(),
+                    line.net(),
+                    line.taxes().stream().map(Tax::of).toList(),
+                    line.tax(),
+                    line.gross(),
+                    line.trace().stream().map(Step::of).toList());
+        }
+    }
+
+    /** A tax on a line. */
+    record Tax(String code, BigDecimal rate, Money base, Money amount) {
+        private static Tax of(TaxAmount tax) {
+            return new Tax(tax.code(), tax.rate(), tax.base(), tax.amount());
+        }
+    }
+
+    /** A step of a line's trace. */
+    record Step(String step, Optional<String> rule, Money before, Money after, String why) {
+        private static Step of(PriceStep step) {
+            return new Step(step.step(), step.rule(), step.before(), step.after(), step.why());
+        }
+    }
+
+    static PricesBody of(PriceResult result) {
+        return new PricesBody(
+                result.currency(),
+                result.priceList(),
+                result.date(),
+                result.lines().stream().map(Line::of).toList(),
+                result.net(),
+                result.tax(),
+                result.gross(),
+                result.provider());
+    }
+}
