@@ -31,7 +31,7 @@ final class Arrows {
 
     /** What nobody wants to see in a room. */
     private static final Map<Role, List<String>> FOREIGN = Map.of(
-            Role.PROVIDER, List.of("javax.ws.rs.", "com.fasterxml.", "org.apache.cxf."),
+            Role.PROVIDER, List.of("javax.ws.rs.", "org.apache.cxf."),
             Role.REST, List.of("javax.persistence.", "com.fasterxml.jackson.databind.", "org.apache.cxf."));
 
     private static final List<String> PLAIN = List.of("java.", "org.jspecify.", "org.osgi.annotation.", "org.tenon.");
