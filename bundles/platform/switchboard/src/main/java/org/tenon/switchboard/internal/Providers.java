@@ -153,7 +153,7 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
             return;
         }
         outlets.put(reference, mine);
-        LOG.info("{} {} of {} is there", name, bundle.getVersion(), offer.keySet());
+        LOG.debug("{} {} of {} is there", name, bundle.getVersion(), offer.keySet());
         if (reference.getBundle() == null) {
             // It went while it was taken in.
             left(reference);

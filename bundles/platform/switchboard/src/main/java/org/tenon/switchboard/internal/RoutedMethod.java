@@ -49,7 +49,9 @@ final class RoutedMethod {
 
     @Nullable
     Object call(Object service, @Nullable Object @Nullable [] arguments) throws Throwable {
-        return handle.invokeExact(service, arguments == null ? NO_ARGUMENTS : arguments);
+        // A variable, since the call is compiled for the static types of what stands here.
+        @Nullable Object[] all = arguments == null ? NO_ARGUMENTS : arguments;
+        return (Object) handle.invokeExact(service, all);
     }
 
     /** The channel that the arguments name; null for none. */

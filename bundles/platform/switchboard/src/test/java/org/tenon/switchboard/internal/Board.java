@@ -1,0 +1,87 @@
+package org.tenon.switchboard.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.tenon.switchboard.sample.Greeting;
+
+/** A switchboard without a framework: providers are added by hand. */
+final class Board implements AutoCloseable {
+
+    static final String CAPABILITY = "greeting";
+    static final Settings SETTINGS = new Settings(
+            Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(50), 200, Set.of(), Set.of(), Map.of());
+
+    final RoutingSwitchboard switchboard;
+    final Router router;
+    private final Timer timer = new Timer();
+    private final ThreadPoolExecutor shadows =
+            new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(4));
+    private long nextId = 1;
+
+    Board(Path file) {
+        switchboard = new RoutingSwitchboard(new RouteStore(file), timer, shadows);
+        switchboard.configure(SETTINGS);
+        router = switchboard.router(CAPABILITY);
+    }
+
+    /** Adds an outlet; the same name is the same provider. */
+    Outlet add(String name, int ranking, Object service, Class<?>... types) {
+        Provider provider = router.provider(new ProviderKey(CAPABILITY, name, "bundle." + name, 7), "1.0.0");
+        Outlet outlet = new Outlet(provider, Set.of(types), service, ranking, nextId++, true);
+        router.add(outlet);
+        return outlet;
+    }
+
+    Outlet add(String name, int ranking, Greeting greeting) {
+        return add(name, ranking, greeting, Greeting.class);
+    }
+
+    /** Lets it go, and waits for its calls. @return how many did not end */
+    int remove(Outlet... outlets) {
+        return router.remove(List.of(outlets));
+    }
+
+    /** What consumers call. */
+    <T> T routed(Class<T> type) {
+        return router.lines().stream()
+                .filter(line -> line.type() == type)
+                .map(line -> type.cast(line.proxy()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Greeting greeting() {
+        return routed(Greeting.class);
+    }
+
+    /** Waits until the candidates have answered all copies that were made. */
+    void awaitShadows() throws InterruptedException {
+        shadows.shutdown();
+        if (!shadows.awaitTermination(20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("a candidate hangs");
+        }
+    }
+
+    /** Waits until a thread waits for something. */
+    static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+            if (!thread.isAlive()) {
+                throw new IllegalStateException("it did not wait");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        router.close();
+        timer.close();
+        shadows.shutdownNow();
+    }
+}

@@ -1,0 +1,219 @@
+package org.tenon.switchboard.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tenon.kernel.capability.CapabilityUnavailableException;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.switchboard.CapabilityStatus;
+import org.tenon.switchboard.ProviderState;
+import org.tenon.switchboard.ProviderStatus;
+import org.tenon.switchboard.RouteRequest;
+import org.tenon.switchboard.Shadow;
+import org.tenon.switchboard.sample.Farewell;
+import org.tenon.switchboard.sample.Greeting;
+import org.tenon.switchboard.sample.Visitor;
+
+class SelectionTest {
+
+    @TempDir
+    private Path folder;
+
+    private Board board;
+
+    @BeforeEach
+    void open() {
+        board = new Board(folder.resolve("routes.properties"));
+    }
+
+    @AfterEach
+    void close() {
+        board.close();
+    }
+
+    @Test
+    void the_highest_ranking_answers_and_among_equals_the_oldest() {
+        board.add("first", 0, new Named("first"));
+        board.add("second", 0, new Named("second"));
+        assertThat(board.greeting().greet("Anna")).isEqualTo("first Anna");
+
+        board.add("third", 1, new Named("third"));
+        assertThat(board.greeting().greet("Anna")).isEqualTo("third Anna");
+    }
+
+    @Test
+    void a_chosen_provider_answers_whatever_its_ranking() {
+        board.add("high", 9, new Named("high"));
+        board.add("low", 0, new Named("low"));
+
+        CapabilityStatus status = board.switchboard.route(Board.CAPABILITY, RouteRequest.to("low"));
+
+        assertThat(board.greeting().greet("Anna")).isEqualTo("low Anna");
+        assertThat(status.provider()).contains("low");
+        assertThat(status.providers())
+                .extracting(ProviderStatus::name, ProviderStatus::state)
+                .containsExactly(tuple("high", ProviderState.STANDBY), tuple("low", ProviderState.ACTIVE));
+    }
+
+    @Test
+    void a_choice_outlives_a_restart_and_goes_before_the_configuration_until_it_is_forgotten() {
+        board.add("high", 9, new Named("high"));
+        board.add("low", 0, new Named("low"));
+        board.switchboard.route(
+                Board.CAPABILITY,
+                new RouteRequest("low", Optional.empty(), Optional.of(new Shadow("high", 0.5)), OptionalLong.empty()));
+        board.switchboard.route(
+                Board.CAPABILITY, new RouteRequest("high", Optional.of("web"), Optional.empty(), OptionalLong.empty()));
+        CapabilityStatus before = board.switchboard.capability(Board.CAPABILITY);
+        board.close();
+
+        board = new Board(folder.resolve("routes.properties"));
+        board.switchboard.configure(settings(Set.of(), Map.of("greeting.provider", "high")));
+        board.add("high", 9, new Named("high"));
+        board.add("low", 0, new Named("low"));
+
+        CapabilityStatus after = board.switchboard.capability(Board.CAPABILITY);
+        assertThat(after.route()).isEqualTo(before.route());
+        assertThat(after.channels()).isEqualTo(before.channels());
+        assertThat(after.version()).isEqualTo(before.version()).isEqualTo(2);
+        assertThat(board.greeting().greet("Anna")).isEqualTo("low Anna");
+
+        board.switchboard.reset(Board.CAPABILITY, Optional.empty());
+        assertThat(board.greeting().greet("Anna")).isEqualTo("high Anna");
+    }
+
+    @Test
+    void a_request_that_names_a_channel_goes_where_the_channel_goes() {
+        board.add("standard", 9, new Named("standard"));
+        board.add("acme", 0, new Named("acme"));
+        board.switchboard.route(
+                Board.CAPABILITY, new RouteRequest("acme", Optional.of("web"), Optional.empty(), OptionalLong.empty()));
+
+        assertThat(board.greeting().greet(new Visitor("Anna", Optional.of("web"))))
+                .isEqualTo("acme Anna");
+        assertThat(board.greeting().greet(new Visitor("Anna", Optional.of("phone"))))
+                .isEqualTo("standard Anna");
+        assertThat(board.greeting().greet(new Visitor("Anna", Optional.empty())))
+                .isEqualTo("standard Anna");
+        assertThat(board.greeting().greet("Anna")).isEqualTo("standard Anna");
+    }
+
+    @Test
+    void a_provider_is_not_chosen_by_ranking_before_it_offers_as_much_as_another() {
+        board.add("old", 0, new Named("old"), Greeting.class);
+        board.add("old", 0, (Farewell) who -> "old bye " + who, Farewell.class);
+        board.add("new", 9, new Named("new"), Greeting.class);
+        assertThat(board.greeting().greet("Anna")).isEqualTo("old Anna");
+
+        board.add("new", 9, (Farewell) who -> "new bye " + who, Farewell.class);
+        assertThat(board.greeting().greet("Anna")).isEqualTo("new Anna");
+        assertThat(board.routed(Farewell.class).leave("Anna")).isEqualTo("new bye Anna");
+    }
+
+    @Test
+    void what_the_chosen_provider_does_not_offer_is_unavailable_and_not_answered_by_another() {
+        board.switchboard.configure(new Settings(
+                Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMillis(50), 9, Set.of(), Set.of(), Map.of()));
+        board.add("full", 0, new Named("full"), Greeting.class);
+        board.add("full", 0, (Farewell) who -> "bye " + who, Farewell.class);
+        board.add("partial", 0, new Named("partial"), Greeting.class);
+        board.switchboard.route(Board.CAPABILITY, RouteRequest.to("partial"));
+
+        assertThat(board.greeting().greet("Anna")).isEqualTo("partial Anna");
+        assertThatThrownBy(() -> board.routed(Farewell.class).leave("Anna"))
+                .isInstanceOf(CapabilityUnavailableException.class);
+    }
+
+    @Test
+    void another_stands_in_for_a_chosen_provider_that_stays_away() {
+        Outlet chosen = board.add("chosen", 0, new Named("chosen"));
+        board.add("other", 0, new Named("other"));
+        board.switchboard.route(Board.CAPABILITY, RouteRequest.to("chosen"));
+        board.remove(chosen);
+
+        assertThat(board.greeting().greet("Anna")).isEqualTo("other Anna");
+
+        board.add("chosen", 0, new Named("chosen"));
+        assertThat(board.greeting().greet("Anna")).isEqualTo("chosen Anna");
+    }
+
+    @Test
+    void nobody_stands_in_where_the_configuration_forbids_it() {
+        board.switchboard.configure(new Settings(
+                Duration.ofMillis(200),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(1),
+                9,
+                Set.of(),
+                Set.of(Board.CAPABILITY),
+                Map.of()));
+        Outlet chosen = board.add("chosen", 0, new Named("chosen"));
+        board.add("other", 0, new Named("other"));
+        board.switchboard.route(Board.CAPABILITY, RouteRequest.to("chosen"));
+        board.remove(chosen);
+
+        assertThatThrownBy(() -> board.greeting().greet("Anna")).isInstanceOf(CapabilityUnavailableException.class);
+    }
+
+    @Test
+    void unknown_capabilities_providers_and_old_versions_are_refused() {
+        board.add("one", 0, new Named("one"));
+
+        assertThatThrownBy(() -> board.switchboard.route("nothing", RouteRequest.to("one")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> board.switchboard.route(Board.CAPABILITY, RouteRequest.to("two")))
+                .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(
+                                refused.violations().get(0).pointer())
+                        .isEqualTo("/provider"));
+        assertThatThrownBy(() -> board.switchboard.route(
+                        Board.CAPABILITY,
+                        new RouteRequest("one", Optional.empty(), Optional.empty(), OptionalLong.of(7))))
+                .isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void a_mandatory_capability_without_a_provider_is_reported() {
+        board.switchboard.configure(settings(Set.of("greeting", "pricing"), Map.of()));
+        assertThat(board.switchboard.unavailable()).containsExactly("greeting", "pricing");
+        assertThat(board.switchboard.capability("pricing").mandatory()).isTrue();
+
+        Outlet outlet = board.add("one", 0, new Named("one"));
+        assertThat(board.switchboard.unavailable()).containsExactly("pricing");
+
+        board.remove(outlet);
+        assertThat(board.switchboard.unavailable()).containsExactly("greeting", "pricing");
+    }
+
+    @Test
+    void an_object_method_is_answered_by_the_routed_service_itself() {
+        board.add("one", 0, new Named("one"));
+        Greeting greeting = board.greeting();
+
+        assertThat(greeting).isEqualTo(board.greeting()).hasToString("Greeting routed by the switchboard");
+        assertThat(Set.of(greeting)).contains(board.greeting());
+    }
+
+    private static Settings settings(Set<String> mandatory, Map<String, String> routes) {
+        return new Settings(
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                Duration.ofMillis(50),
+                200,
+                mandatory,
+                Set.of(),
+                RouteProperties.read(routes));
+    }
+}
