@@ -100,7 +100,7 @@ public final class Database implements AutoCloseable {
      */
     public OpenUnit open(UnitSource source) {
         UnitDescriptor descriptor = UnitDescriptor.read(source.descriptor());
-        migration.migrate(descriptor.name(), MigrationFiles.of(descriptor.name(), config.kind(), source));
+        migrate(descriptor, source);
         EntityUnit unit =
                 new EntityUnit(new UnitInfo(descriptor, source, pool, side, config.kind()), transactions, manager);
         unit.warmUp();
@@ -120,6 +120,19 @@ public final class Database implements AutoCloseable {
                 unit.close();
             }
         };
+    }
+
+    /**
+     * Migrates a unit's schema.
+     *
+     * @return whether there was anything to do
+     */
+    public boolean migrate(UnitSource source) {
+        return migrate(UnitDescriptor.read(source.descriptor()), source);
+    }
+
+    private boolean migrate(UnitDescriptor descriptor, UnitSource source) {
+        return migration.migrate(descriptor.name(), MigrationFiles.of(descriptor.name(), config.kind(), source));
     }
 
     @Override

@@ -36,7 +36,7 @@ public record DatabaseConfig(
      * @throws IllegalArgumentException when a value cannot be used
      */
     static DatabaseConfig from(UnaryOperator<@Nullable String> environment) {
-        String url = value(environment, "TENON_DB_URL", embedded(value(environment, "TENON_DATA", "data")));
+        String url = value(environment, "TENON_DB_URL", embeddedUrl(value(environment, "TENON_DATA", "data")));
         boolean embedded = DatabaseKind.of(url) == DatabaseKind.H2;
         DatabaseConfig usual = of(
                 url,
@@ -62,7 +62,7 @@ public record DatabaseConfig(
      * The file database. {@code WRITE_DELAY=0} writes every commit to the file before it returns, so that a killed process
      * loses nothing; the platform closes the database itself, so H2's own shutdown hook stays out of the way.
      */
-    private static String embedded(String data) {
+    public static String embeddedUrl(String data) {
         return "jdbc:h2:file:" + Path.of(data).toAbsolutePath() + "/db/tenon" + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 

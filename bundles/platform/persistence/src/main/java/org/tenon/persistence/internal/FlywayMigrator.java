@@ -2,6 +2,10 @@ package org.tenon.persistence.internal;
 
 import java.io.Reader;
 import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +31,7 @@ final class FlywayMigrator implements BiConsumer<String, MigrationFiles> {
 
     @Override
     public void accept(String unit, MigrationFiles files) {
+        forgetFailures(unit);
         Flyway.configure(FlywayMigrator.class.getClassLoader())
                 .dataSource(dataSource)
                 .table(unit + "_schema_history")
@@ -40,6 +45,26 @@ final class FlywayMigrator implements BiConsumer<String, MigrationFiles> {
                 .baselineVersion("0")
                 .load()
                 .migrate();
+    }
+
+    /**
+     * H2 cannot take back the creation of a table, so Flyway keeps a failed migration in the history, and then refuses
+     * even a corrected one until somebody removes it by hand. We let the corrected file run: if the failed one has left
+     * something behind that is in its way, it fails too, and says what.
+     */
+    private void forgetFailures(String unit) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            String table = unit + "_schema_history";
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, table, null)) {
+                if (!tables.next()) {
+                    return;
+                }
+            }
+            statement.executeUpdate("delete from \"" + table + "\" where \"success\" = false");
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the history of " + unit + " could not be read", failed);
+        }
     }
 
     private record Files(Map<String, String> contents) implements ResourceProvider {
