@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.w3c.dom.Document;
 
 /** Lays a page out and prints it as PDF/A-2u, which carries all that it needs and can be archived. */
@@ -38,6 +39,7 @@ final class PdfPress {
     private static final FSCacheEx<String, FSCacheValue> FONT_METRICS = new FSDefaultCacheStore();
 
     static {
+        FontMappers.set(new NoSystemFonts());
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
