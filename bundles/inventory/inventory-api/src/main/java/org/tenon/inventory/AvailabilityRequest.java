@@ -12,7 +12,8 @@ import org.tenon.catalog.ProductId;
  * What somebody would like to have, and when.
  *
  * @param warehouse empty for any
- * @param by the day on which it is wanted; empty for as soon as possible
+ * @param by the day on which it is wanted; empty for as soon as possible. A provider may keep scarce stock for whom it is
+ *     wanted sooner; it never promises a day before that on which the goods can leave
  */
 public record AvailabilityRequest(List<Line> lines, Optional<WarehouseId> warehouse, Optional<LocalDate> by) {
 

@@ -20,17 +20,22 @@ public interface ReservationService {
      *
      * @return one for each line of the request, in its order
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: unknown warehouse or product, a product that is
-     *     not goods, a quantity of zero or less, one key twice
+     *     not goods, a quantity of zero or less, one key twice; for a line that has something already, another product or
+     *     warehouse, or less than has left
      */
     List<Reservation> reserve(ReservationRequest request);
 
-    /** Gives back what a document has set aside. May be repeated; none is no error. Shipped goods stay shipped. */
+    /**
+     * Gives back what a document has set aside; after it, the document's lines want nothing more. May be repeated; none is no
+     * error. Shipped goods stay shipped.
+     */
     void release(String document);
 
     /**
      * Books reserved goods out and records {@link GoodsIssued}. All lines or none. Repeatable by its key.
      *
      * @return the document's reservations after it
+     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: no lines, one twice, a quantity of zero or less
      * @throws org.tenon.kernel.problem.ConflictException {@code inventory.not-reserved} when a line has less reserved than
      *     is to leave
      */

@@ -1,5 +1,6 @@
 package org.tenon.inventory;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
@@ -18,6 +19,10 @@ public interface StockService {
      *     is not goods, a quantity of zero or less, a negative cost, no lines
      */
     ReceiptId receive(Receipt receipt);
+
+    /** A receipt as it was booked, with the lines in their order. */
+    @ReadOnly
+    Optional<Receipt> find(ReceiptId id);
 
     /** The levels, by product and warehouse; a product that never moved has none. */
     @ReadOnly

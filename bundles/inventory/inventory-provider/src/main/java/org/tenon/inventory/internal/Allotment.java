@@ -50,14 +50,41 @@ final class Allotment {
             row.requested = line.quantity();
             wanted.put(row, row.open().subtract(row.reserved));
         }
+        Map<String, BigDecimal> changes = new LinkedHashMap<>();
         // What a line no longer wants may be what another one is waiting for.
         wanted.forEach((row, quantity) -> {
             if (quantity.signum() < 0) {
-                move(row, quantity);
+                change(row, quantity, changes);
             }
         });
-        wanted.forEach(this::take);
+        wanted.forEach((row, quantity) -> {
+            BigDecimal taken = quantity.min(free(row.product, changes));
+            if (taken.signum() > 0) {
+                change(row, taken, changes);
+                reserved = true;
+            }
+        });
+        // After all of the reservations: rows of one table that follow each other are written in one batch.
+        changes.forEach((product, quantity) -> {
+            LevelRow level = levels.get(product);
+            if (level == null) {
+                throw new IllegalStateException("the product " + product + " is reserved and has no level");
+            }
+            level.reserved = level.reserved.add(quantity);
+        });
         return wanted.keySet().stream().map(ReservationRow::toReservation).toList();
+    }
+
+    private BigDecimal free(String product, Map<String, BigDecimal> changes) {
+        LevelRow level = levels.get(product);
+        return level == null
+                ? BigDecimal.ZERO
+                : level.available().subtract(changes.getOrDefault(product, BigDecimal.ZERO));
+    }
+
+    private static void change(ReservationRow row, BigDecimal quantity, Map<String, BigDecimal> changes) {
+        row.reserved = row.reserved.add(quantity);
+        changes.merge(row.product, quantity, BigDecimal::add);
     }
 
     private void check() {
@@ -98,26 +125,5 @@ final class Allotment {
         row.warehouse = request.warehouse().value();
         em.persist(row);
         return row;
-    }
-
-    private void take(ReservationRow row, BigDecimal wanted) {
-        LevelRow level = levels.get(row.product);
-        if (level != null && wanted.signum() > 0) {
-            BigDecimal quantity = wanted.min(level.available());
-            if (quantity.signum() > 0) {
-                move(row, quantity);
-                reserved = true;
-            }
-        }
-    }
-
-    /** Sets aside or, when negative, gives back. */
-    private void move(ReservationRow row, BigDecimal quantity) {
-        LevelRow level = levels.get(row.product);
-        if (level == null) {
-            throw new IllegalStateException("the product " + row.product + " is reserved and has no level");
-        }
-        row.reserved = row.reserved.add(quantity);
-        level.reserved = level.reserved.add(quantity);
     }
 }

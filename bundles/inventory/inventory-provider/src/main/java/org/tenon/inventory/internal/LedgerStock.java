@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -142,6 +143,23 @@ public final class LedgerStock implements StockService {
         });
         row.movedAt = Utc.column(now);
         return row;
+    }
+
+    @Override
+    public Optional<Receipt> find(ReceiptId id) {
+        return unit.call(em -> Optional.ofNullable(em.find(ReceiptRow.class, id.value()))
+                .map(row -> new Receipt(
+                        new WarehouseId(row.warehouse),
+                        Optional.ofNullable(row.reference),
+                        em
+                                .createQuery(
+                                        "select m from MoveRow m where m.document = :document order by m.id",
+                                        MoveRow.class)
+                                .setParameter("document", "receipt/" + id)
+                                .getResultList()
+                                .stream()
+                                .map(MoveRow::toReceiptLine)
+                                .toList())));
     }
 
     @Override

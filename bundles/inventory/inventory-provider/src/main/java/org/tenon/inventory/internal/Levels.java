@@ -2,12 +2,11 @@ package org.tenon.inventory.internal;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
+import javax.persistence.Query;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.DuplicateKeyException;
@@ -37,16 +36,22 @@ final class Levels {
         if (products.isEmpty()) {
             return Map.of();
         }
-        List<LevelRow> rows = em.createQuery(
-                        "select l from LevelRow l where l.warehouse = :warehouse and l.product in :products"
-                                + " order by l.product",
-                        LevelRow.class)
-                .setParameter("warehouse", warehouse.value())
-                .setParameter("products", new TreeSet<>(products))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        SortedSet<String> sorted = new TreeSet<>(products);
+        // In SQL, since a JPA lock mode asks once more for the version of each row.
+        Query query = em.createNativeQuery(
+                "select product, warehouse, on_hand, reserved, version from inventory_level where warehouse = ?"
+                        + " and product in (?" + ", ?".repeat(sorted.size() - 1) + ") order by product for update",
+                LevelRow.class);
+        int position = 1;
+        query.setParameter(position++, warehouse.value());
+        for (String product : sorted) {
+            query.setParameter(position++, product);
+        }
         Map<String, LevelRow> levels = new HashMap<>();
-        rows.forEach(row -> levels.put(row.product, row));
+        for (Object each : query.getResultList()) {
+            LevelRow row = (LevelRow) each;
+            levels.put(row.product, row);
+        }
         return levels;
     }
 

@@ -2,6 +2,7 @@ package org.tenon.inventory.internal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,16 +111,19 @@ public final class LockingReservations implements ReservationService {
                 return false;
             }
             Map<Reservations.Place, LevelRow> locked = Reservations.lock(em, levels, places);
-            boolean released = false;
-            for (ReservationRow row : Reservations.rows(em, document).values()) {
-                if (row.reserved.signum() > 0) {
-                    LevelRow level = level(locked, row);
-                    level.reserved = level.reserved.subtract(row.reserved);
-                    row.reserved = BigDecimal.ZERO;
-                    released = true;
-                }
+            Collection<ReservationRow> rows = Reservations.rows(em, document).values();
+            List<ReservationRow> held =
+                    rows.stream().filter(row -> row.reserved.signum() > 0).toList();
+            // Table by table: rows of one table that follow each other are written in one batch.
+            held.forEach(row -> {
+                LevelRow level = level(locked, row);
+                level.reserved = level.reserved.subtract(row.reserved);
+            });
+            rows.forEach(row -> {
+                row.reserved = BigDecimal.ZERO;
                 row.requested = row.shipped;
-            }
+            });
+            boolean released = !held.isEmpty();
             if (released) {
                 events.record(new StockReleased(document, company.now()));
             }
@@ -139,14 +143,14 @@ public final class LockingReservations implements ReservationService {
             }
             Map<String, ReservationRow> rows = Reservations.rows(em, issue.document());
             Instant now = company.now();
+            // Table by table: rows of one table that follow each other are written in one batch.
             for (Issue.Line line : issue.lines()) {
-                ReservationRow row = rows.get(line.line());
-                if (row == null || row.reserved.compareTo(line.quantity()) < 0) {
-                    throw notReserved(issue, line, row == null ? BigDecimal.ZERO : row.reserved);
-                }
-                LevelRow level = level(locked, row);
+                LevelRow level = level(locked, reserved(issue, line, rows));
                 level.onHand = level.onHand.subtract(line.quantity());
                 level.reserved = level.reserved.subtract(line.quantity());
+            }
+            for (Issue.Line line : issue.lines()) {
+                ReservationRow row = reserved(issue, line, rows);
                 row.reserved = row.reserved.subtract(line.quantity());
                 row.shipped = row.shipped.add(line.quantity());
                 em.persist(move(issue, row, line.quantity(), now));
@@ -205,6 +209,15 @@ public final class LockingReservations implements ReservationService {
         row.quantity = quantity.negate();
         row.document = issue.document();
         row.movedAt = Utc.column(now);
+        return row;
+    }
+
+    /** The line's reservation, which holds what is to leave. */
+    private static ReservationRow reserved(Issue issue, Issue.Line line, Map<String, ReservationRow> rows) {
+        ReservationRow row = rows.get(line.line());
+        if (row == null || row.reserved.compareTo(line.quantity()) < 0) {
+            throw notReserved(issue, line, row == null ? BigDecimal.ZERO : row.reserved);
+        }
         return row;
     }
 

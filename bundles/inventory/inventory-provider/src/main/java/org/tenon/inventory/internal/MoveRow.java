@@ -2,6 +2,7 @@ package org.tenon.inventory.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Currency;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -9,8 +10,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
+import org.tenon.inventory.Receipt;
 import org.tenon.inventory.StockMove;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.Money;
 import org.tenon.persistence.Utc;
 
 /** An entry of the ledger. */
@@ -58,5 +61,16 @@ class MoveRow {
                 document,
                 Optional.ofNullable(lot),
                 Utc.instant(movedAt));
+    }
+
+    /** The line of the receipt that this move books. */
+    Receipt.Line toReceiptLine() {
+        return new Receipt.Line(
+                new ProductId(product),
+                Decimals.plain(quantity),
+                Optional.ofNullable(lot),
+                unitCost == null || costCurrency == null
+                        ? Optional.empty()
+                        : Optional.of(new Money(unitCost, Currency.getInstance(costCurrency))));
     }
 }

@@ -230,6 +230,21 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("999999999999");
     }
 
+    @Test
+    @DisplayName("INV-18 A receipt is found as it was booked")
+    default void receiptFound() {
+        ProductId product = goods();
+        Receipt receipt = receipt(
+                Receipt.Line.of(product, 3),
+                new Receipt.Line(
+                        product, new BigDecimal("0.5"), Optional.of("LOT-1"), Optional.of(Money.of("12.345", "USD"))));
+
+        ReceiptId id = stock().receive(receipt);
+
+        assertThat(stock().find(id)).contains(receipt);
+        assertThat(stock().find(new ReceiptId("no-such-receipt"))).isEmpty();
+    }
+
     private static Receipt receipt(Receipt.Line... lines) {
         return new Receipt(WarehouseId.MAIN, Optional.of("DN-4711"), List.of(lines));
     }

@@ -16,22 +16,10 @@ import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.testing.fixture.TestDatabase;
 
-/** How often the database is asked: as often for 50 lines as for one. */
-abstract class StatementsTest extends InventoryOnDatabase {
+/** How often the database is asked: as often for 50 lines as for one. Products come from memory here. */
+abstract class StatementCounts extends InventoryOnDatabase {
 
-    static class OnH2Test extends StatementsTest {
-        OnH2Test() {
-            super(TestDatabase.H2);
-        }
-    }
-
-    static class OnPostgreSqlTest extends StatementsTest {
-        OnPostgreSqlTest() {
-            super(TestDatabase.POSTGRESQL);
-        }
-    }
-
-    StatementsTest(TestDatabase database) {
+    StatementCounts(TestDatabase database) {
         super(database);
     }
 
@@ -63,6 +51,22 @@ abstract class StatementsTest extends InventoryOnDatabase {
     void promises() {
         assertThat(promise(goodsInStock(1, 9))).isEqualTo(1);
         assertThat(promise(goodsInStock(50, 9))).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A repeated reservation, and giving back: as many, since the reservations are only updated")
+    void repeating() {
+        assertThat(repeat(1)).isEqualTo(List.of(5L, 5L));
+        assertThat(repeat(50)).isEqualTo(List.of(5L, 5L));
+    }
+
+    private List<Long> repeat(int lines) {
+        List<ProductId> products = goodsInStock(lines, 1);
+        String document = document();
+        reserve(document, products);
+        receive(products);
+        long again = reserve(document, products);
+        return List.of(again, counted(() -> reservations().release(document)));
     }
 
     private List<ProductId> goodsInStock(int products, long quantity) {

@@ -1,0 +1,33 @@
+package org.tenon.inventory.rest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.LineAvailability;
+import org.tenon.inventory.Promise;
+import org.tenon.inventory.WarehouseId;
+
+/** What can be had, as an answer gives it: a line for each that was asked for. */
+record AvailabilityBody(List<Line> lines) {
+
+    /** @param promises by date; together they cover the quantity */
+    record Line(ProductId product, BigDecimal quantity, List<PromiseBody> promises) {}
+
+    /** How much can leave on which day. */
+    record PromiseBody(BigDecimal quantity, LocalDate date, WarehouseId warehouse, Promise.Basis basis) {
+
+        private static PromiseBody of(Promise promise) {
+            return new PromiseBody(promise.quantity(), promise.date(), promise.warehouse(), promise.basis());
+        }
+    }
+
+    static AvailabilityBody of(List<LineAvailability> lines) {
+        return new AvailabilityBody(lines.stream()
+                .map(line -> new Line(
+                        line.product(),
+                        line.quantity(),
+                        line.promises().stream().map(PromiseBody::of).toList()))
+                .toList());
+    }
+}

@@ -1,0 +1,24 @@
+package org.tenon.inventory.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.StockMove;
+import org.tenon.inventory.WarehouseId;
+
+/** An entry of the stock ledger as an answer gives it. */
+record MoveBody(
+        String id,
+        ProductId product,
+        WarehouseId warehouse,
+        BigDecimal quantity,
+        String document,
+        Optional<String> lot,
+        Instant at) {
+
+    static MoveBody of(StockMove move) {
+        return new MoveBody(
+                move.id(), move.product(), move.warehouse(), move.quantity(), move.document(), move.lot(), move.at());
+    }
+}

@@ -1,0 +1,49 @@
+package org.tenon.inventory.rest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.Receipt;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.problem.Violations;
+
+/** Goods that came in, as a request gives them. */
+record ReceiptInput(@Nullable WarehouseId warehouse, Optional<String> reference, @Nullable List<@Nullable Line> lines) {
+
+    /** A line of a receipt. */
+    record Line(
+            @Nullable ProductId product,
+            @Nullable BigDecimal quantity,
+            Optional<String> lot,
+            Optional<Money> unitCost) {
+
+        private void check(Violations violations, String pointer) {
+            violations.check(product != null, pointer + "/product", "required", "A line names a product.");
+            Quantities.check(violations, quantity, pointer);
+        }
+
+        private Receipt.Line line() {
+            return new Receipt.Line(product, quantity, lot, unitCost);
+        }
+    }
+
+    /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is missing */
+    Receipt receipt() {
+        Violations violations = new Violations();
+        violations.check(warehouse != null, "/warehouse", "required", "A receipt names a warehouse.");
+        if (violations.check(
+                lines != null && !lines.isEmpty(), "/lines", "required", "A receipt has at least one line.")) {
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                if (violations.check(line != null, "/lines/" + i, "required", "A line is an object.")) {
+                    line.check(violations, "/lines/" + i);
+                }
+            }
+        }
+        violations.throwIfAny();
+        return new Receipt(warehouse, reference, lines.stream().map(Line::line).toList());
+    }
+}
