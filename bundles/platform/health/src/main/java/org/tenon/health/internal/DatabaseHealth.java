@@ -34,13 +34,17 @@ public final class DatabaseHealth implements HealthCheck, GaugeSource {
         // The reasons are in the log; here anybody reads.
         return database.refused().isEmpty()
                 ? Result.ready(database.units().size() + " units in service")
-                : Result.notReady("no schema for " + String.join(", ", database.refused().keySet()));
+                : Result.notReady(
+                        "no schema for " + String.join(", ", database.refused().keySet()));
     }
 
     @Override
     public List<Gauge> gauges() {
         return List.of(
-                gauge("tenon.database.statements", "Executions of statements and batches since the start", database.statements()),
+                gauge(
+                        "tenon.database.statements",
+                        "Executions of statements and batches since the start",
+                        database.statements()),
                 gauge("tenon.database.commits", "Transactions committed since the start", database.commits()),
                 gauge("tenon.database.rollbacks", "Transactions rolled back since the start", database.rollbacks()),
                 gauge("tenon.database.connections.in.use", "Connections in use", database.connectionsInUse()),

@@ -49,8 +49,7 @@ public final class HealthServlet extends HttpServlet {
         thread.setDaemon(true);
         return thread;
     });
-    private final transient Readiness readiness =
-            new Readiness(executor, System::nanoTime, Duration.ofSeconds(2));
+    private final transient Readiness readiness = new Readiness(executor, System::nanoTime, Duration.ofSeconds(2));
     private final transient Metrics metrics = new Metrics();
     private final transient Set<String> required;
     private final transient ServiceRegistration<Measurements> measurements;

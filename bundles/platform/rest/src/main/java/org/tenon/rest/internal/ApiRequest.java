@@ -10,6 +10,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import javax.ws.rs.core.MediaType;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
     /** The request that the calling thread serves. */
     static ApiRequest current() {
-        return (ApiRequest) JAXRSUtils.getCurrentMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
+        // The current message may be the answer's already.
+        Message asked = JAXRSUtils.getCurrentMessage().getExchange().getInMessage();
+        return (ApiRequest) asked.get(AbstractHTTPDestination.HTTP_REQUEST);
     }
 
     /** Names the request in the log. */

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.servlet.Servlet;
+import javax.ws.rs.ext.RuntimeDelegate;
+import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -76,6 +78,8 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
 
     @Activate
     public RestPlatform(BundleContext context) {
+        // JAX-RS would look for its implementation in the thread's class loader, which is anybody's here.
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         roots = new Roots(context);
         roots.open();
         servlet = context.registerService(

@@ -1,0 +1,93 @@
+package org.tenon.rest.internal.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.json.TenonJson;
+import org.tenon.kernel.event.EventFeed;
+import org.tenon.kernel.event.RecordedEvent;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.rest.Permission;
+import org.tenon.rest.RestResource;
+
+/** {@code GET /api/events}. */
+@Component(service = EventsResource.class)
+@RestResource
+@Path("events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "events")
+public final class EventsResource {
+
+    private static final int MAX_LIMIT = 1000;
+
+    private final EventFeed feed;
+
+    @Activate
+    public EventsResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) EventFeed feed) {
+        this.feed = feed;
+    }
+
+    /**
+     * @param id the event's own id, for consumers that must recognise a repetition
+     * @param data the event's facts
+     */
+    public record EventBody(String id, String type, String subject, Instant at, String actor, JsonNode data) {}
+
+    /** @param next the {@code after} of the next call; there even when nothing is left, since the feed goes on */
+    public record FeedBody(List<EventBody> items, String next) {}
+
+    @GET
+    @Permission("event.read")
+    @Operation(
+            summary = "Reads the change feed",
+            description = "Everything that happened after a position, in one order. Read again from `next` for what "
+                    + "happens later; what was read once stays where it is.")
+    public FeedBody events(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new InvalidRequestException("", "limit", "limit is 1 to " + MAX_LIMIT + ", not " + limit + ".");
+        }
+        long position = position(after);
+        List<RecordedEvent> found = feed.after(position, limit);
+        long next = found.isEmpty() ? position : found.get(found.size() - 1).position();
+        return new FeedBody(found.stream().map(EventsResource::body).toList(), Long.toString(next));
+    }
+
+    private static long position(@Nullable String after) {
+        if (after == null || after.isBlank()) {
+            return 0;
+        }
+        try {
+            long position = Long.parseLong(after);
+            if (position >= 0) {
+                return position;
+            }
+        } catch (NumberFormatException noPosition) {
+            // Refused below.
+        }
+        throw new InvalidRequestException("", "after", "after takes the `next` of an earlier answer.");
+    }
+
+    private static EventBody body(RecordedEvent event) {
+        try {
+            JsonNode data = TenonJson.mapper().readTree(event.data());
+            return new EventBody(event.id(), event.type(), event.subject(), event.at(), event.actor(), data);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("event " + event.id() + " holds no JSON", broken);
+        }
+    }
+}
