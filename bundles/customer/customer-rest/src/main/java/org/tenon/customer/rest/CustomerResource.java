@@ -1,0 +1,97 @@
+package org.tenon.customer.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.customer.Customer;
+import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomerQuery;
+import org.tenon.customer.CustomerService;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.rest.MergePatch;
+import org.tenon.rest.PageBody;
+import org.tenon.rest.Paging;
+import org.tenon.rest.Permission;
+import org.tenon.rest.RestResource;
+import org.tenon.rest.Versions;
+
+/** Customers. */
+@Component(service = CustomerResource.class)
+@RestResource
+@Path("customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CustomerResource {
+
+    private final CustomerService customers;
+
+    @Activate
+    public CustomerResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers) {
+        this.customers = customers;
+    }
+
+    @POST
+    @Permission("customer.write")
+    @Operation(summary = "Registers a customer; without a number it gets the next free one")
+    public Response register(NewCustomerBody body) {
+        Customer registered = customers.register(body.toCustomer());
+        return Response.created(URI.create("customers/" + registered.id()))
+                .tag(Versions.tag(registered.version()))
+                .entity(CustomerView.of(registered))
+                .build();
+    }
+
+    @GET
+    @Permission("customer.read")
+    @Operation(summary = "Lists customers by number; q matches parts of name, number, contact, e-mail and phone")
+    public PageBody<CustomerView> search(@QueryParam("q") @DefaultValue("") String q, @BeanParam Paging paging) {
+        return PageBody.of(
+                customers.search(new CustomerQuery(q), paging.request()).map(CustomerView::of));
+    }
+
+    @GET
+    @Path("{id}")
+    @Permission("customer.read")
+    @Operation(summary = "Reads a customer")
+    public Response read(@PathParam("id") CustomerId id) {
+        return answer(find(id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Permission("customer.write")
+    @Operation(summary = "Changes a customer by merge patch; lists are replaced as a whole")
+    public Response change(
+            @PathParam("id") CustomerId id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch patch) {
+        Customer before = find(id);
+        long version = Versions.required(ifMatch);
+        CustomerBody body = patch.applyTo(CustomerBody.of(before.details()), CustomerBody.class);
+        return answer(customers.change(id, version, body.toDetails()));
+    }
+
+    private Customer find(CustomerId id) {
+        return customers.find(id).orElseThrow(() -> new NotFoundException("customer", id.value()));
+    }
+
+    private static Response answer(Customer customer) {
+        return Versions.ok(CustomerView.of(customer), customer.version());
+    }
+}

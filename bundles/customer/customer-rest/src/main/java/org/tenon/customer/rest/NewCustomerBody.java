@@ -1,0 +1,45 @@
+package org.tenon.customer.rest;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenon.customer.NewCustomer;
+import org.tenon.kernel.Money;
+
+/**
+ * A customer to register: {@link CustomerBody} with a number.
+ *
+ * @param number left out, the next free one is given
+ */
+record NewCustomerBody(
+        Optional<String> number,
+        @Nullable String name,
+        Optional<String> group,
+        @Nullable Currency currency,
+        Optional<String> taxId,
+        Optional<Money> creditLimit,
+        Optional<String> paymentTerms,
+        Optional<String> taxRegion,
+        Optional<String> language,
+        Optional<String> priceList,
+        @Nullable List<AddressBody> addresses,
+        @Nullable List<ContactBody> contacts) {
+
+    /** @throws org.tenon.kernel.problem.InvalidRequestException as {@link CustomerBody#toDetails()} */
+    NewCustomer toCustomer() {
+        CustomerBody body = new CustomerBody(
+                name,
+                group,
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                addresses,
+                contacts);
+        return new NewCustomer(Given.text(number).map(String::strip), body.toDetails());
+    }
+}
