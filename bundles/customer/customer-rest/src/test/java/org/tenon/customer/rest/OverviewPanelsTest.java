@@ -121,7 +121,7 @@ class OverviewPanelsTest {
             return List.of();
         }));
 
-        List<OverviewBody.Panel> shown = actors.as(SELLER, this::show);
+        List<OverviewBody.Panel> shown = actors.as(SELLER, () -> show(panels));
 
         assertThat(shown).extracting(OverviewBody.Panel::capability).containsExactly("sales");
         assertThat(seen).containsExactly("seller");
