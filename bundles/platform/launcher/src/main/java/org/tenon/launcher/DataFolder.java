@@ -18,10 +18,12 @@ final class DataFolder implements AutoCloseable {
 
     private final FileChannel channel;
     private final FileLock lock;
+    private final Path pidFile;
 
-    private DataFolder(FileChannel channel, FileLock lock) {
+    private DataFolder(FileChannel channel, FileLock lock, Path pidFile) {
         this.channel = channel;
         this.lock = lock;
+        this.pidFile = pidFile;
     }
 
     /** Creates the folder where it is missing, and locks it. */
@@ -39,7 +41,7 @@ final class DataFolder implements AutoCloseable {
                 throw new StartRefusedException("the data folder " + data + " is in use by another instance"
                         + pid(settings).map(pid -> " (process " + pid + ")").orElse("") + "; set TENON_DATA");
             }
-            DataFolder folder = new DataFolder(channel, lock);
+            DataFolder folder = new DataFolder(channel, lock, settings.pidFile());
             folder.checkSpace(data);
             checkDatabase(settings);
             return folder;
@@ -58,9 +60,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Leaves the number of this process for {@code bin/tenon stop}. */
-    void sign(Settings settings) throws IOException {
-        Files.writeString(
-                settings.pidFile(), Long.toString(ProcessHandle.current().pid()));
+    void sign() throws IOException {
+        Files.writeString(pidFile, Long.toString(ProcessHandle.current().pid()));
     }
 
     private void checkSpace(Path data) throws IOException, StartRefusedException {
@@ -92,8 +93,10 @@ final class DataFolder implements AutoCloseable {
         return text.replaceAll("\\s+", " ").trim();
     }
 
+    /** Gives the folder free and takes the process number away. */
     @Override
     public void close() throws IOException {
+        Files.deleteIfExists(pidFile);
         lock.release();
         channel.close();
     }

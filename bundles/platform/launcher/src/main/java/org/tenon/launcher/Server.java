@@ -38,7 +38,8 @@ final class Server {
     int run() throws Exception {
         checkPort();
         try (DataFolder folder = DataFolder.open(settings)) {
-            folder.sign(settings);
+            folder.sign();
+            BundleCache.refresh(settings);
             boolean again = true;
             int status = 0;
             while (again) {
