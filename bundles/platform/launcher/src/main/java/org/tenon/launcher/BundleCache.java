@@ -1,0 +1,77 @@
+package org.tenon.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * The framework's copies of the bundles, in the data folder. Karaf fills them at the first start and never looks at the
+ * distribution again, so that an instance would go on running yesterday's bundles after an upgrade. Therefore the cache
+ * remembers which distribution it came from, and is emptied when that has changed; what was installed into the running
+ * instance from elsewhere has then to be installed again, except for what lies in {@code deploy/}.
+ */
+final class BundleCache {
+
+    private BundleCache() {}
+
+    /** Empties the cache where it came from another distribution than the one that starts now. */
+    static void refresh(Settings settings) throws IOException {
+        Path cache = settings.data().resolve("cache");
+        Path mark = settings.data().resolve("distribution");
+        String now = fingerprint(settings);
+        if (Files.exists(cache) && Files.exists(mark) && Files.readString(mark).equals(now)) {
+            return;
+        }
+        delete(cache);
+        delete(settings.data().resolve("generated-bundles"));
+        Files.writeString(mark, now);
+    }
+
+    /** Names and sizes of all bundles, and the content of ours, which change without changing their version. */
+    private static String fingerprint(Settings settings) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(Files.readAllBytes(settings.etc().resolve("startup.properties")));
+        Path system = settings.home().resolve("system");
+        Path ours = system.resolve("org/tenon");
+        for (Path jar : jars(system)) {
+            sum.update(system.relativize(jar).toString().getBytes(StandardCharsets.UTF_8));
+            if (jar.startsWith(ours)) {
+                sum.update(Files.readAllBytes(jar));
+            } else {
+                sum.update(Long.toString(Files.size(jar)).getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(BundleCache::deleteOne);
+        } catch (UncheckedIOException problem) {
+            throw problem.getCause();
+        }
+    }
+
+    private static void deleteOne(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
