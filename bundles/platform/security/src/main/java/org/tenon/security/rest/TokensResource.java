@@ -74,6 +74,7 @@ public final class TokensResource {
                 Objects.requireNonNull(body.user()), Objects.requireNonNull(body.password()), request.getRemoteAddr());
         CacheControl never = new CacheControl();
         never.setNoStore(true);
+        never.setNoTransform(false);
         return Response.ok(new TokenBody(issued.token(), issued.expires()))
                 .cacheControl(never)
                 .build();

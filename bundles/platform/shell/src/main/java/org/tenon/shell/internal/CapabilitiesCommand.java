@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.tenon.switchboard.Switchboard;
@@ -29,7 +30,7 @@ public final class CapabilitiesCommand implements Action {
     private Session session;
 
     @Override
-    public @Nullable Object execute() {
+    public @Nullable Object execute() throws CommandException {
         new CapabilityTable(
                         new Services(context).require(Switchboard.class, "The switchboard", Switchboard::capabilities))
                 .print(session.getConsole());

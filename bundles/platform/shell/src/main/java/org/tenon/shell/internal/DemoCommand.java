@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.tenon.shell.DemoRunner;
@@ -39,7 +40,7 @@ public final class DemoCommand implements Action {
     private Session session;
 
     @Override
-    public @Nullable Object execute() {
+    public @Nullable Object execute() throws CommandException {
         PrintStream out = session.getConsole();
         String answer = new Services(context)
                 .require(DemoRunner.class, "The demo (feature tenon-demo)", demo -> answer(demo, out));
@@ -56,7 +57,9 @@ public final class DemoCommand implements Action {
                 demo.start(out);
                 return "Loading in the background; tenon:demo says how far it is.";
             }
-            default -> throw new IllegalArgumentException("tenon:demo takes start or status, not " + action);
+            default -> {
+                return "tenon:demo takes start or status, not " + action + ".";
+            }
         }
     }
 }

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.karaf.shell.support.CommandException;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.tenon.kernel.problem.TenonException;
 
 /** Services that may be missing. */
 final class Services {
@@ -23,9 +25,17 @@ final class Services {
         return Optional.ofNullable(context.getServiceReference(type)).flatMap(reference -> ask(reference, question));
     }
 
-    /** As {@link #ask}, for a command that can do nothing without. @throws IllegalStateException when there is none */
-    <S, R> R require(Class<S> type, String what, Function<S, R> question) {
-        return ask(type, question).orElseThrow(() -> new IllegalStateException(what + " is not there"));
+    /**
+     * As {@link #ask}, for a command that can do nothing without.
+     *
+     * @throws CommandException when there is none, or it refuses: shown as one line, and no matter for the log
+     */
+    <S, R> R require(Class<S> type, String what, Function<S, R> question) throws CommandException {
+        try {
+            return ask(type, question).orElseThrow(() -> new CommandException(what + " is not there"));
+        } catch (TenonException refused) {
+            throw new CommandException(refused.getMessage(), refused);
+        }
     }
 
     /** What all services of a type say. */

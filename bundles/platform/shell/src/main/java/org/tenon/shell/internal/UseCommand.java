@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.tenon.switchboard.CapabilityStatus;
@@ -54,15 +55,23 @@ public final class UseCommand implements Action {
     private Session session;
 
     @Override
-    public @Nullable Object execute() {
-        RouteRequest request = new RouteRequest(
-                provider,
-                Optional.ofNullable(channel),
-                Optional.ofNullable(shadow).map(name -> new Shadow(name, share)),
-                OptionalLong.empty());
+    public @Nullable Object execute() throws CommandException {
+        RouteRequest request = request();
         CapabilityStatus status = new Services(context)
                 .require(Switchboard.class, "The switchboard", board -> board.route(capability, request));
         new CapabilityTable(List.of(status)).print(session.getConsole());
         return null;
+    }
+
+    private RouteRequest request() throws CommandException {
+        try {
+            return new RouteRequest(
+                    provider,
+                    Optional.ofNullable(channel),
+                    Optional.ofNullable(shadow).map(name -> new Shadow(name, share)),
+                    OptionalLong.empty());
+        } catch (IllegalArgumentException refused) {
+            throw new CommandException(refused.getMessage(), refused);
+        }
     }
 }
