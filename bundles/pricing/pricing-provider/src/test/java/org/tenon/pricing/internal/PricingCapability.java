@@ -1,0 +1,192 @@
+package org.tenon.pricing.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenon.testing.contract.pricing.PricingUnderTest.costs;
+import static org.tenon.testing.contract.pricing.PricingUnderTest.less;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductService;
+import org.tenon.catalog.internal.StoredProducts;
+import org.tenon.customer.CustomerGroupService;
+import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomerService;
+import org.tenon.customer.internal.JoinedBuyingTerms;
+import org.tenon.customer.internal.StoredCustomers;
+import org.tenon.customer.internal.StoredGroups;
+import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PriceList;
+import org.tenon.pricing.PriceListService;
+import org.tenon.pricing.PricePolicy;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PricingService;
+import org.tenon.pricing.RuleScope;
+import org.tenon.pricing.TaxRuleService;
+import org.tenon.testing.contract.pricing.PriceAnswerContract;
+import org.tenon.testing.contract.pricing.PriceListContract;
+import org.tenon.testing.contract.pricing.PriceRequestContract;
+import org.tenon.testing.contract.pricing.RuleChoiceContract;
+import org.tenon.testing.contract.pricing.TaxContract;
+import org.tenon.testing.fixture.TestDatabase;
+import org.tenon.testing.fixture.TestPlatform;
+
+/** Hands our services to the contracts, on one database for all of them, and counts their round trips. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PricingCapability
+        implements PriceListContract, RuleChoiceContract, TaxContract, PriceRequestContract, PriceAnswerContract {
+
+    private final TestPlatform platform;
+    private final CustomerService customers;
+    private final CustomerGroupService groups;
+    private final ProductService products;
+    private final PriceListService lists;
+    private final TaxRuleService taxes;
+    private final PricingService pricing;
+
+    PricingCapability(TestDatabase database) {
+        platform = TestPlatform.on(database);
+        customers = new StoredCustomers(
+                platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
+        groups = new StoredGroups(platform.unit("customer"));
+        products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
+        lists = new StoredPriceLists(
+                platform.unit("pricing"), products, customers, platform.events(), platform.company());
+        taxes = new StoredTaxRules(platform.unit("pricing"), platform.events(), platform.company());
+        pricing = anotherNode();
+    }
+
+    /** Pricing with a book of its own on the same database. */
+    private PricingService anotherNode() {
+        return new RuleBasedPricing(
+                "1.0.0",
+                platform.unit("pricing"),
+                new JoinedBuyingTerms(platform.unit("customer")),
+                products,
+                platform.company());
+    }
+
+    @AfterAll
+    void close() {
+        platform.close();
+    }
+
+    @Override
+    public PricingService pricing() {
+        return pricing;
+    }
+
+    @Override
+    public PriceListService priceLists() {
+        return lists;
+    }
+
+    @Override
+    public TaxRuleService taxRules() {
+        return taxes;
+    }
+
+    @Override
+    public CustomerService customers() {
+        return customers;
+    }
+
+    @Override
+    public CustomerGroupService groups() {
+        return groups;
+    }
+
+    @Override
+    public ProductService products() {
+        return products;
+    }
+
+    @Override
+    public Transactions transactions() {
+        return platform.transactions();
+    }
+
+    @Override
+    public LocalDate today() {
+        return platform.company().today();
+    }
+
+    @Override
+    public List<DomainEvent> recorded() {
+        return platform.events().recorded();
+    }
+
+    @Test
+    void prices_any_number_of_lines_in_three_round_trips() {
+        List<NewPriceRule> rules = new ArrayList<>();
+        PriceRequestLine[] lines = new PriceRequestLine[60];
+        for (int i = 0; i < lines.length; i++) {
+            ProductId product = product();
+            rules.add(costs(product, "10"));
+            lines[i] = PriceRequestLine.of(product, 1);
+        }
+        PriceList base = list(rules.toArray(NewPriceRule[]::new));
+        PriceList list = listOn(base, PricePolicy.SPECIFIC, less(RuleScope.ALL, "10"));
+        CustomerId customer = customer();
+        price(list, customer, lines);
+
+        // The customer's terms, the products, the stamps.
+        assertThat(roundTrips(() -> price(list, customer, lines[0]))).isEqualTo(3);
+        assertThat(roundTrips(() -> price(list, customer, lines))).isEqualTo(3);
+    }
+
+    @Test
+    void reads_a_changed_list_in_a_constant_number_of_round_trips() {
+        ProductId product = product();
+        PriceList list = list(costs(product, "10"));
+        CustomerId customer = customer();
+        price(list, customer, PriceRequestLine.of(product, 1));
+        add(list, costs(product, "9"));
+
+        // Two more for the stamps, one each for the directory and the rules; then as before.
+        assertThat(roundTrips(() -> price(list, customer, PriceRequestLine.of(product, 1))))
+                .isEqualTo(7);
+        assertThat(roundTrips(() -> price(list, customer, PriceRequestLine.of(product, 1))))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void adds_any_number_of_rules_in_a_constant_number_of_round_trips() {
+        PriceList list = list();
+        List<NewPriceRule> one = List.of(costs(product(), "1"));
+        List<NewPriceRule> many = new ArrayList<>(one);
+        for (int i = 0; i < 80; i++) {
+            many.add(costs(product(), "2"));
+        }
+
+        assertThat(roundTrips(() -> lists.addRules(list.id(), many)))
+                .isEqualTo(roundTrips(() -> lists.addRules(list.id(), one)));
+    }
+
+    @Test
+    void sees_changes_of_another_node_at_once() {
+        PricingService other = anotherNode();
+        ProductId product = product();
+        PriceList list = list(costs(product, "10"));
+        CustomerId customer = customer();
+        PriceRequestLine line = PriceRequestLine.of(product, 1);
+        assertThat(other.price(request(list, customer, line))).isEqualTo(price(list, customer, line));
+
+        add(list, costs(product, "9"));
+
+        assertThat(other.price(request(list, customer, line)).net()).hasToString("9.00 USD");
+        assertThat(price(list, customer, line).net()).hasToString("9.00 USD");
+    }
+
+    private long roundTrips(Runnable work) {
+        platform.statements().reset();
+        work.run();
+        return platform.statements().count();
+    }
+}

@@ -1,0 +1,10 @@
+package org.tenon.pricing.internal;
+
+import org.tenon.testing.fixture.TestDatabase;
+
+class PricingOnPostgresqlContractTest extends PricingCapability {
+
+    PricingOnPostgresqlContractTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
