@@ -45,8 +45,7 @@ final class Container {
             {"tenon.host", "127.0.0.1"},
             {"tenon.port", port},
             {"tenon.address", "http://127.0.0.1:" + port},
-            {"tenon.demo", "false"},
-            {"jdk.util.zip.disableZip64ExtraFieldValidation", "true"}
+            {"tenon.demo", "false"}
         }) {
             options.add(systemProperty(property[0]).value(property[1]));
             options.add(editConfigurationFilePut("etc/system.properties", property[0], property[1]));
@@ -55,6 +54,7 @@ final class Container {
         options.add(editConfigurationFilePut(MVN, "org.ops4j.pax.url.mvn.localRepository", repository));
         options.add(editConfigurationFilePut(MVN, "org.ops4j.pax.url.mvn.defaultLocalRepoAsRemote", "true"));
         options.add(vmOption("-Xmx512m"));
+        options.add(vmOption("-Djdk.util.zip.disableZip64ExtraFieldValidation=true"));
         options.addAll(List.of(more));
         return options.toArray(Option[]::new);
     }
