@@ -74,7 +74,8 @@ final class Gate {
         }
     }
 
-    private int inside() {
+    /** How many calls are inside now. */
+    int inside() {
         int sum = 0;
         for (int stripe = 0; stripe < STRIPES; stripe++) {
             sum += inside.get(stripe * SPACING);

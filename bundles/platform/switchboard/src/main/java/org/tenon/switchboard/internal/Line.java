@@ -54,18 +54,18 @@ final class Line implements InvocationHandler {
             return ofObject(self, method, arguments == null ? NO_ARGUMENTS : arguments);
         }
         CallStack stack = CallStack.current();
-        Outlet outlet = stack.again(router.capability(), type);
-        if (outlet != null) {
-            outlet.gate().enterAgain(stack.stripe());
-            return call(outlet, routed, arguments, stack);
-        }
         Selection now = selection;
         String channel = now.channels().isEmpty() ? null : routed.channel(arguments);
+        Outlet outlet = stack.bound(router.capability(), type, channel);
+        if (outlet != null) {
+            return call(outlet, routed, arguments, stack);
+        }
         Choice choice = now.choice(channel);
         outlet = choice.outlet();
         if (outlet == null || !outlet.gate().enter(stack.stripe())) {
             outlet = router.park(this, routed.channel(arguments), stack.stripe());
         }
+        stack.hold(outlet, channel);
         Outlet candidate = choice.candidate();
         if (candidate == null
                 || !routed.readOnly()
@@ -75,6 +75,7 @@ final class Line implements InvocationHandler {
         return callAndCompare(outlet, candidate, routed, arguments, stack);
     }
 
+    /** Calls an outlet that the thread holds. */
     private static @Nullable Object call(
             Outlet outlet, RoutedMethod routed, @Nullable Object @Nullable [] arguments, CallStack stack)
             throws Throwable {
@@ -90,7 +91,6 @@ final class Line implements InvocationHandler {
             throw thrown;
         } finally {
             stack.pop();
-            outlet.gate().leave(stack.stripe());
         }
     }
 

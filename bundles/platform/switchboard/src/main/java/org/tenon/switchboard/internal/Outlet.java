@@ -1,6 +1,7 @@
 package org.tenon.switchboard.internal;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One registered service of a provider: where calls end. */
 final class Outlet {
@@ -12,7 +13,8 @@ final class Outlet {
     private final long id;
     private final boolean transactional;
     private final Gate gate = new Gate();
-    private volatile boolean open = true;
+    /** What it leaves together with; null while it does not leave. */
+    private volatile @Nullable Object departure;
 
     /**
      * @param types the capability's interfaces that it implements
@@ -56,12 +58,22 @@ final class Outlet {
         return gate;
     }
 
+    boolean isOf(String capability) {
+        return provider.key().capability().equals(capability);
+    }
+
     boolean open() {
-        return open;
+        return departure == null;
     }
 
     /** To be chosen no more; calls that hold it already are turned away when the gate closes. */
-    void leave() {
-        open = false;
+    void leave(Object newDeparture) {
+        departure = newDeparture;
+    }
+
+    /** Whether both leave, and are emptied together. */
+    boolean leavesWith(Outlet other) {
+        Object mine = departure;
+        return mine != null && mine == other.departure;
     }
 }

@@ -86,28 +86,44 @@ final class Router {
      */
     int remove(Collection<Outlet> outlets) {
         Duration patience;
+        Object departure = new Object();
         synchronized (lock) {
-            outlets.forEach(Outlet::leave);
+            outlets.forEach(outlet -> outlet.leave(departure));
             outlets.forEach(outlet -> outlet.provider().leaving(true));
             patience = settings.drain();
             select();
         }
         outlets.forEach(outlet -> outlet.gate().close());
-        long end = System.nanoTime() + patience.toNanos();
-        int left = 0;
-        try {
-            for (Outlet outlet : outlets) {
-                Duration rest = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-                left += outlet.gate().drain(rest, CallStack.current().inside(outlet));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        int left = drained(outlets, System.nanoTime() + patience.toNanos());
         synchronized (lock) {
             outlets.forEach(outlet -> outlet.provider().remove(outlet));
             outlets.forEach(outlet -> outlet.provider().leaving(false));
         }
         return left;
+    }
+
+    /** Waits until all are empty at once: a call that is inside one may still enter another of them. */
+    private static int drained(Collection<Outlet> outlets, long end) {
+        CallStack mine = CallStack.current();
+        try {
+            while (true) {
+                int left = 0;
+                for (Outlet outlet : outlets) {
+                    Duration rest = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+                    left += outlet.gate().drain(rest, mine.entries(outlet));
+                }
+                boolean empty =
+                        outlets.stream().allMatch(outlet -> outlet.gate().inside() == mine.entries(outlet));
+                if (empty || System.nanoTime() - end >= 0) {
+                    return left;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return outlets.stream()
+                    .mapToInt(outlet -> outlet.gate().inside() - mine.entries(outlet))
+                    .sum();
+        }
     }
 
     /** Forgets the providers of a bundle that was uninstalled. @return whether no provider is left */

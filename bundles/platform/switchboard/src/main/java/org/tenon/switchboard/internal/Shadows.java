@@ -75,6 +75,7 @@ final class Shadows {
             return;
         }
         Answer other;
+        stack.hold(candidate, null);
         stack.push(candidate);
         long start = System.nanoTime();
         try {
@@ -85,7 +86,6 @@ final class Shadows {
             other = Answer.thrown(thrown);
         } finally {
             stack.pop();
-            candidate.gate().leave(stack.stripe());
         }
         judge(live, candidate, method, arguments, answer, other);
     }
