@@ -25,9 +25,7 @@ class CapabilityTableTest {
                 true,
                 Optional.of(new Route("acme", Optional.of(new Shadow("standard", 0.1)))),
                 Map.of("web", new Route("standard", Optional.empty())),
-                List.of(
-                        provider("acme", ProviderState.ACTIVE, 12_345),
-                        provider("standard", ProviderState.STANDBY, 7)),
+                List.of(provider("acme", ProviderState.ACTIVE, 12_345), provider("standard", ProviderState.STANDBY, 7)),
                 3));
 
         assertThat(lines).hasSize(4);
@@ -38,8 +36,8 @@ class CapabilityTableTest {
 
     @Test
     void a_mandatory_capability_without_a_provider_stands_out() {
-        List<String> lines = print(
-                new CapabilityStatus("order", Optional.empty(), true, Optional.empty(), Map.of(), List.of(), 0));
+        List<String> lines =
+                print(new CapabilityStatus("order", Optional.empty(), true, Optional.empty(), Map.of(), List.of(), 0));
 
         assertThat(lines.get(2)).contains("order").contains("MISSING");
     }
