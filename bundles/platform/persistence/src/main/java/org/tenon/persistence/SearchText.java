@@ -1,6 +1,7 @@
 package org.tenon.persistence;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,7 @@ public final class SearchText {
      * The ranges that a search has to look into, one for each word: a text matches when it has a fragment in every one.
      *
      * @param query what somebody typed; words after the eighth are not looked for
-     * @return empty when there is nothing to look for
+     * @return the longest word's first; empty when there is nothing to look for
      */
     public static List<Range> ranges(String query) {
         return WORD.matcher(folded(query))
@@ -100,6 +101,8 @@ public final class SearchText {
                 .map(word -> Range.startingWith(cut(word.group())))
                 .distinct()
                 .limit(MAX_TERMS)
+                .sorted(Comparator.comparingInt((Range range) -> range.from().length())
+                        .reversed())
                 .toList();
     }
 

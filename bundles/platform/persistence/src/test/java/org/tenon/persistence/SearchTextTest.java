@@ -77,6 +77,11 @@ class SearchTextTest {
         assertThat(SearchText.ranges("ist")).containsExactly(new Range("ist", "isu"));
     }
 
+    @Test
+    void looks_for_the_longest_word_first() {
+        assertThat(SearchText.ranges("ab abcd abc")).extracting(Range::from).containsExactly("abcd", "abc", "ab");
+    }
+
     private static boolean matches(Set<String> fragments, String query) {
         return SearchText.ranges(query).stream().allMatch(range -> fragments.stream()
                 .anyMatch(fragment -> fragment.compareTo(range.from()) >= 0 && fragment.compareTo(range.to()) < 0));

@@ -95,7 +95,7 @@ public final class EventRelay {
 
     @Deactivate
     void stop() {
-        threads.shutdownNow();
+        threads.shutdown();
         followers.values().forEach(Follower::stop);
         followers.clear();
     }

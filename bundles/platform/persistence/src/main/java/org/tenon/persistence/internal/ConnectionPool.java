@@ -2,9 +2,11 @@ package org.tenon.persistence.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
 import javax.transaction.TransactionSynchronizationRegistry;
@@ -34,18 +36,20 @@ final class ConnectionPool extends BasicManagedDataSource {
 
     private final DatabaseConfig config;
     private final StatementCounter counter;
+    private final Consumer<Connection> afterCommit;
     private final TransactionManager manager;
     private @Nullable TransactionRegistry registry;
     private volatile Instant brokenAt = Instant.EPOCH;
 
     <T extends TransactionManager & TransactionSynchronizationRegistry> ConnectionPool(
-            DatabaseConfig config, T manager, StatementCounter counter) {
+            DatabaseConfig config, T manager, StatementCounter counter, Consumer<Connection> afterCommit) {
         this.config = config;
+        this.afterCommit = afterCommit;
         this.counter = counter;
         this.manager = manager;
         setTransactionManager(manager);
         setTransactionSynchronizationRegistry(manager);
-        setDefaultTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
+        setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         setMaxTotal(config.maxConnections());
         setMaxIdle(config.maxConnections());
         setMinIdle(0);
@@ -66,7 +70,7 @@ final class ConnectionPool extends BasicManagedDataSource {
     protected ConnectionFactory createConnectionFactory() {
         ConnectionFactory driver =
                 new DriverConnectionFactory(config.kind().driver(), config.url(), config.driverProperties());
-        ConnectionFactory counted = () -> counter.counting(driver.createConnection());
+        ConnectionFactory counted = () -> counter.counting(driver.createConnection(), afterCommit);
         XAConnectionFactory joining = new LocalXAConnectionFactory(manager, counted);
         registry = joining.getTransactionRegistry();
         return joining;

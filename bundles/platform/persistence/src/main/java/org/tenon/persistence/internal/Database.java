@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.transaction.xa.XAException;
 import org.apache.geronimo.transaction.log.UnrecoverableLog;
 import org.apache.geronimo.transaction.manager.TransactionManagerImpl;
@@ -21,6 +22,7 @@ public final class Database implements AutoCloseable {
     private final TransactionManagerImpl manager;
     private final ConnectionPool pool;
     private final SideConnections side;
+    private final Optional<EmbeddedFile> file;
     private final JtaTransactions transactions;
     private final SchemaMigration migration;
     private final BlockNumberSeries numbers;
@@ -28,10 +30,12 @@ public final class Database implements AutoCloseable {
     private Database(DatabaseConfig config) {
         this.config = config;
         this.manager = manager(config);
-        this.pool = new ConnectionPool(config, manager, counter);
+        this.side = new SideConnections(config);
+        this.file = config.file().map(embedded -> new EmbeddedFile(side));
+        this.pool = new ConnectionPool(
+                config, manager, counter, connection -> file.ifPresent(embedded -> embedded.committed(connection)));
         this.transactions = new JtaTransactions(manager, config, pool::suspect);
         this.migration = new SchemaMigration(pool, (unit, files) -> new FlywayMigrator(pool).accept(unit, files));
-        this.side = new SideConnections(config);
         this.numbers = new BlockNumberSeries(side);
     }
 
@@ -138,6 +142,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         numbers.giveBack();
+        file.ifPresent(EmbeddedFile::close);
         try {
             side.close();
             pool.close();

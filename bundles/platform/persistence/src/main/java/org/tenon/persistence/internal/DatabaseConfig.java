@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseConfig(
         String url, String user, String password, int maxConnections, Duration maxWait, Duration transactionTimeout) {
 
-    private static final Pattern FILE = Pattern.compile("jdbc:h2:file:([^;]+).*");
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:)(?:(?:file|retry|async|split):)*([^;]+).*");
     private static final int MAX_CONNECTIONS = 24;
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(2);
@@ -59,11 +59,12 @@ public record DatabaseConfig(
     }
 
     /**
-     * The file database. {@code WRITE_DELAY=0} writes every commit to the file before it returns, so that a killed process
-     * loses nothing; the platform closes the database itself, so H2's own shutdown hook stays out of the way.
+     * The database in a file below {@code data}. The platform closes it itself, so H2's shutdown hook stays out of the way.
+     * {@code retry:} opens the file again when an interrupted thread has closed it: Java closes a file under a thread that
+     * is interrupted while it reads, and without it one such thread would end the database for all.
      */
     public static String embeddedUrl(String data) {
-        return "jdbc:h2:file:" + Path.of(data).toAbsolutePath() + "/db/tenon" + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        return "jdbc:h2:retry:" + Path.of(data).toAbsolutePath() + "/db/tenon" + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     DatabaseKind kind() {
@@ -89,6 +90,9 @@ public record DatabaseConfig(
         if (kind() == DatabaseKind.H2) {
             if (!url.contains("LOCK_TIMEOUT")) {
                 properties.setProperty("LOCK_TIMEOUT", "10000");
+            }
+            if (file().isPresent() && !url.contains("RETENTION_TIME")) {
+                properties.setProperty("RETENTION_TIME", Integer.toString(EmbeddedFile.RETENTION_MILLIS));
             }
         } else {
             properties.setProperty("ApplicationName", "tenon");

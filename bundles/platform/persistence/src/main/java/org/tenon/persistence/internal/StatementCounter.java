@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +36,20 @@ public final class StatementCounter {
         return rollbacks.sum();
     }
 
-    Connection counting(Connection connection) {
+    /** @param afterCommit is run with the connection after each of its commits */
+    Connection counting(Connection connection, Consumer<Connection> afterCommit) {
         return proxy(Connection.class, (proxy, method, arguments) -> {
+            Object result = invoke(connection, method, arguments);
             switch (method.getName()) {
-                case "commit" -> commits.increment();
+                case "commit" -> {
+                    commits.increment();
+                    afterCommit.accept(connection);
+                }
                 case "rollback" -> rollbacks.increment();
                 default -> {
-                    // Of the others, those that make a statement are looked at by what they return.
+                    // Of the others, those that make a statement are known by what they return.
                 }
             }
-            Object result = invoke(connection, method, arguments);
             return result instanceof Statement statement ? counting(statement, (Connection) proxy) : result;
         });
     }

@@ -54,7 +54,7 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
     }
 
     void close() {
-        openers.shutdownNow();
+        openers.shutdown();
         tracker.close();
     }
 
