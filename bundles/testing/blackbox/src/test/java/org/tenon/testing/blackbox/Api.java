@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,7 +30,7 @@ final class Api {
     }
 
     /** An answer: its status, its JSON (missing when there is none), its entity tag, all its text. */
-    record Answer(int status, JsonNode json, String etag, String text, HttpResponse<byte[]> raw) {
+    record Answer(int status, JsonNode json, String etag, String text, String contentType) {
 
         String at(String pointer) {
             return json.at(pointer).asText();
@@ -86,6 +87,20 @@ final class Api {
         return exchange(request.build());
     }
 
+    /** Sends a request line that no client library would let pass. */
+    Answer raw(String path) {
+        String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + authorization
+                + "\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", distribution.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int status = Integer.parseInt(text.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
+            return new Answer(status, JSON.missingNode(), "", text, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Answer anonymous(String path) {
         return exchange(HttpRequest.newBuilder(distribution.uri(path))
                 .timeout(Duration.ofSeconds(60))
@@ -103,7 +118,7 @@ final class Api {
                     json,
                     answer.headers().firstValue("ETag").orElse(""),
                     text,
-                    answer);
+                    type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -124,7 +124,7 @@ class MainFlowTest {
         for (String language : List.of("zh-CN", "en")) {
             Api.Answer document = api.get("/api/quotes/" + id + "/document?language=" + language)
                     .expect(200);
-            assertThat(document.raw().headers().firstValue("Content-Type")).hasValue("application/pdf");
+            assertThat(document.contentType()).isEqualTo("application/pdf");
             assertThat(document.text()).startsWith("%PDF-");
         }
     }
