@@ -16,13 +16,16 @@ final class ApiDocs {
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
             + "form-action 'none'";
+    private static final String OURS = "/docs/";
+    /** As the library packs them; the bundle holds those that are named below. */
+    private static final String SWAGGER_UI = "/META-INF/resources/webjars/swagger-ui/5.20.0/";
     /** The only files that there are; nothing else of the bundle can be read this way. */
-    private static final Map<String, String> FILES = Map.of(
-            "index.html", "text/html; charset=utf-8",
-            "start.js", "text/javascript; charset=utf-8",
-            "swagger-ui.css", "text/css; charset=utf-8",
-            "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
-            "favicon-32x32.png", "image/png");
+    private static final Map<String, File> FILES = Map.of(
+            "index.html", new File(OURS, "text/html; charset=utf-8"),
+            "start.js", new File(OURS, "text/javascript; charset=utf-8"),
+            "swagger-ui.css", new File(SWAGGER_UI, "text/css; charset=utf-8"),
+            "swagger-ui-bundle.js", new File(SWAGGER_UI, "text/javascript; charset=utf-8"),
+            "favicon-32x32.png", new File(SWAGGER_UI, "image/png"));
 
     private final Supplier<List<Class<?>>> served;
     private volatile @Nullable Description description;
@@ -31,6 +34,8 @@ final class ApiDocs {
     ApiDocs(Supplier<List<Class<?>>> served) {
         this.served = served;
     }
+
+    private record File(String folder, String mediaType) {}
 
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     private record Description(List<Class<?>> of, byte[] json) {}
@@ -58,8 +63,9 @@ final class ApiDocs {
     }
 
     private void file(String name, ApiRequest request, HttpServletResponse response) throws IOException {
-        String file = name.isEmpty() ? "index.html" : name;
-        URL found = FILES.containsKey(file) ? ApiDocs.class.getResource("/docs/" + file) : null;
+        String wanted = name.isEmpty() ? "index.html" : name;
+        File file = FILES.get(wanted);
+        URL found = file == null ? null : ApiDocs.class.getResource(file.folder() + wanted);
         if (found == null) {
             Problems.notFound(request.getRequestURI()).send(response);
             return;
@@ -67,7 +73,7 @@ final class ApiDocs {
         response.setHeader("Content-Security-Policy", CSP);
         response.setHeader("Cache-Control", "private, max-age=3600");
         try (InputStream in = found.openStream()) {
-            send(response, FILES.get(file), in.readAllBytes());
+            send(response, file.mediaType(), in.readAllBytes());
         }
     }
 

@@ -80,7 +80,7 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
     public RestPlatform(BundleContext context) {
         // JAX-RS would look for its implementation in the thread's class loader, which is anybody's here.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-        roots = new Roots(context);
+        roots = new Roots(context, Roots.PATIENCE);
         roots.open();
         servlet = context.registerService(
                 Servlet.class,

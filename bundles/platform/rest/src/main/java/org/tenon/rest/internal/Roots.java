@@ -43,9 +43,10 @@ final class Roots implements ServerDirectory {
     /** How long a bundle's resources must stay the same before its server is made, unless they are complete. */
     private static final Duration SETTLING = Duration.ofMillis(60);
     /** How long a call waits for a bundle that is being updated. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final BundleContext context;
+    private final Duration patience;
     private final Map<Long, ServedBundle> bundles = new ConcurrentSkipListMap<>();
     private final ScheduledExecutorService maker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "tenon-rest-servers");
@@ -57,8 +58,9 @@ final class Roots implements ServerDirectory {
     private final Object change = new Object();
     private volatile Map<String, BundleServer> serving = Map.of();
 
-    Roots(BundleContext context) {
+    Roots(BundleContext context, Duration patience) {
         this.context = context;
+        this.patience = patience;
         this.announcing = new Announcing(context);
         this.resources = new Resources(context);
     }
@@ -81,7 +83,7 @@ final class Roots implements ServerDirectory {
     }
 
     private BundleServer await(String root) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         synchronized (change) {
             while (true) {
                 BundleServer server = serving.get(root);
