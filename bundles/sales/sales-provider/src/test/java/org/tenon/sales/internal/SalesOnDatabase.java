@@ -1,0 +1,187 @@
+package org.tenon.sales.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.tenon.catalog.ProductService;
+import org.tenon.catalog.internal.StoredProducts;
+import org.tenon.customer.BuyingTermsService;
+import org.tenon.customer.CustomerService;
+import org.tenon.customer.internal.JoinedBuyingTerms;
+import org.tenon.customer.internal.StoredCustomers;
+import org.tenon.inventory.AvailabilityService;
+import org.tenon.inventory.StockService;
+import org.tenon.inventory.internal.LeadTimeAvailability;
+import org.tenon.inventory.internal.LedgerStock;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.order.OrderService;
+import org.tenon.order.internal.OrderBook;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.pricing.PriceListService;
+import org.tenon.pricing.PricingService;
+import org.tenon.pricing.TaxRuleService;
+import org.tenon.pricing.internal.RuleBasedPricing;
+import org.tenon.pricing.internal.StoredPriceLists;
+import org.tenon.pricing.internal.StoredTaxRules;
+import org.tenon.sales.ApprovalService;
+import org.tenon.sales.OpportunityService;
+import org.tenon.sales.QuoteClosingService;
+import org.tenon.sales.QuoteService;
+import org.tenon.testing.contract.sales.SalesUnderTest;
+import org.tenon.testing.fixture.TestDatabase;
+import org.tenon.testing.fixture.TestPlatform;
+
+/** The provider with the standard providers of all that it asks, on one database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SalesOnDatabase implements SalesUnderTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 11, 23);
+    private static final int LEAD_TIME_DAYS = 7;
+
+    static final SalesSettings SETTINGS = new SalesSettings(
+            List.of("lead:10", "qualified:20", "needs-analysis:30", "won:100"),
+            VALIDITY_DAYS,
+            Percent.of("10"),
+            "sales-manager");
+
+    final TestPlatform platform;
+    final UnitOfWork unit;
+    private final ProductService products;
+    private final CustomerService customers;
+    private final BuyingTermsService terms;
+    private final PricingService pricing;
+    private final StockService stock;
+    private final AvailabilityService availability;
+    private final OrderService orders;
+
+    SalesOnDatabase(TestDatabase database) {
+        platform = TestPlatform.on(database);
+        unit = platform.unit("sales");
+        customers = new StoredCustomers(platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
+        terms = new JoinedBuyingTerms(platform.unit("customer"));
+        products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
+        pricing = new RuleBasedPricing("1.0.0", platform.unit("pricing"), terms, products, platform.company());
+        stock = new LedgerStock(
+                platform.unit("inventory"), platform.transactions(), products, platform.events(), platform.company());
+        availability = new LeadTimeAvailability(platform.unit("inventory"), products, platform.company(), LEAD_TIME_DAYS);
+        orders = new OrderBook(
+                platform.unit("order"),
+                platform.transactions(),
+                platform.numbers(),
+                customers,
+                products,
+                pricing,
+                stock,
+                platform.events(),
+                platform.company());
+    }
+
+    @BeforeEach
+    void beginOnTheSameDay() {
+        setToday(START);
+    }
+
+    @AfterAll
+    void close() {
+        platform.close();
+    }
+
+    QuoteBook quotesWith(AvailabilityService inventory) {
+        return new QuoteBook(
+                unit,
+                new QuoteComposer(pricing, new StockOutlook(inventory), SETTINGS, platform.company()),
+                platform.numbers(),
+                platform.events(),
+                platform.company(),
+                platform.actors());
+    }
+
+    QuoteClosing closingWith(OrderService orderProvider) {
+        return new QuoteClosing(unit, platform.transactions(), orderProvider, platform.events(), platform.company());
+    }
+
+    @Override
+    public OpportunityService opportunities() {
+        return new Opportunities(unit, terms, SETTINGS, platform.events(), platform.company(), platform.actors());
+    }
+
+    @Override
+    public QuoteService quotes() {
+        return quotesWith(availability);
+    }
+
+    @Override
+    public ApprovalService approvals() {
+        return new QuoteApprovals(unit, SETTINGS, platform.events(), platform.company(), platform.actors());
+    }
+
+    @Override
+    public QuoteClosingService closing() {
+        return closingWith(orders);
+    }
+
+    @Override
+    public CustomerService customers() {
+        return customers;
+    }
+
+    @Override
+    public ProductService products() {
+        return products;
+    }
+
+    @Override
+    public PricingService pricing() {
+        return pricing;
+    }
+
+    @Override
+    public PriceListService priceLists() {
+        return new StoredPriceLists(platform.unit("pricing"), products, customers, platform.events(), platform.company());
+    }
+
+    @Override
+    public TaxRuleService taxRules() {
+        return new StoredTaxRules(platform.unit("pricing"), platform.events(), platform.company());
+    }
+
+    @Override
+    public StockService stock() {
+        return stock;
+    }
+
+    @Override
+    public OrderService orders() {
+        return orders;
+    }
+
+    @Override
+    public Actors actors() {
+        return platform.actors();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return platform.transactions();
+    }
+
+    @Override
+    public LocalDate today() {
+        return platform.company().today();
+    }
+
+    @Override
+    public void setToday(LocalDate day) {
+        platform.company().setToday(day);
+    }
+
+    @Override
+    public List<DomainEvent> recorded() {
+        return platform.events().recorded();
+    }
+}

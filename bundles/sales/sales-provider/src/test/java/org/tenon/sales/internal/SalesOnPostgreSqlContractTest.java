@@ -1,0 +1,15 @@
+package org.tenon.sales.internal;
+
+import org.tenon.testing.contract.sales.ApprovalContract;
+import org.tenon.testing.contract.sales.ClosingContract;
+import org.tenon.testing.contract.sales.OpportunityContract;
+import org.tenon.testing.contract.sales.QuoteContract;
+import org.tenon.testing.fixture.TestDatabase;
+
+class SalesOnPostgreSqlContractTest extends SalesOnDatabase
+        implements OpportunityContract, QuoteContract, ApprovalContract, ClosingContract {
+
+    SalesOnPostgreSqlContractTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
