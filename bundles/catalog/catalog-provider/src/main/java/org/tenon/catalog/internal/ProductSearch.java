@@ -11,6 +11,13 @@ import org.tenon.persistence.SearchText;
 /** One search for products. */
 final class ProductSearch {
 
+    /** The longest word leads: it is likely the rarest, and not every database finds out which one is. */
+    private static final String FOUND_BY_FIRST = " and p.id in (select s%1$d.productId from Search s%1$d"
+            + " where s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)";
+
+    private static final String HAS_TOO = " and exists (select s%1$d.fragment from Search s%1$d"
+            + " where s%1$d.productId = p.id and s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)";
+
     private final ProductQuery query;
     private final PageRequest page;
     private final List<SearchText.Range> ranges;
@@ -47,11 +54,7 @@ final class ProductSearch {
         StringBuilder jpql = new StringBuilder("select p from Product p where p.sku > :after");
         query.category().ifPresent(category -> jpql.append(" and p.category = :category"));
         for (int i = 0; i < ranges.size(); i++) {
-            jpql.append(String.format(
-                    Locale.ROOT,
-                    " and p.id in (select s%1$d.productId from Search s%1$d"
-                            + " where s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)",
-                    i));
+            jpql.append(String.format(Locale.ROOT, i == 0 ? FOUND_BY_FIRST : HAS_TOO, i));
         }
         return jpql.append(" order by p.sku").toString();
     }

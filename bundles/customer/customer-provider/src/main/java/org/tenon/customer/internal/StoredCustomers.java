@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,7 +33,6 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.persistence.DuplicateKeyException;
-import org.tenon.persistence.SearchText;
 import org.tenon.persistence.UnitOfWork;
 
 /** The customers in the installation's database. */
@@ -182,35 +180,10 @@ public final class StoredCustomers implements CustomerService {
 
     @Override
     public Page<Customer> search(CustomerQuery query, PageRequest page) {
-        List<SearchText.Range> ranges = SearchText.ranges(query.text());
-        if (ranges.isEmpty() && !query.text().isBlank()) {
+        CustomerSearch search = new CustomerSearch(query, page);
+        if (search.findsNothing()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        return unit.call(em -> {
-            List<CustomerEntity> found =
-                    select(em, ranges, page).setMaxResults(page.limit() + 1).getResultList();
-            return Page.of(new CustomerRows(em).read(found), page.limit(), Customer::number);
-        });
-    }
-
-    private static TypedQuery<CustomerEntity> select(
-            EntityManager em, List<SearchText.Range> ranges, PageRequest page) {
-        StringBuilder jpql = new StringBuilder("select c from Customer c where c.number > :after");
-        for (int i = 0; i < ranges.size(); i++) {
-            jpql.append(String.format(
-                    Locale.ROOT,
-                    " and c.id in (select s%1$d.customerId from Search s%1$d"
-                            + " where s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)",
-                    i));
-        }
-        TypedQuery<CustomerEntity> select =
-                em.createQuery(jpql.append(" order by c.number").toString(), CustomerEntity.class);
-        // No number is empty, and none has the NUL that PostgreSQL would not take.
-        select.setParameter("after", page.after().orElse("").replace("\0", ""));
-        for (int i = 0; i < ranges.size(); i++) {
-            select.setParameter("from" + i, ranges.get(i).from());
-            select.setParameter("to" + i, ranges.get(i).to());
-        }
-        return select;
+        return unit.call(em -> Page.of(new CustomerRows(em).read(search.rows(em)), page.limit(), Customer::number));
     }
 }
