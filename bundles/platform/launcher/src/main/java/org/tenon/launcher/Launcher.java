@@ -53,7 +53,7 @@ public final class Launcher {
             return 0;
         }
         System.err.println("tenon: "
-                + answer.map(Readiness.Answer::body).orElse("it did not start") + "; see "
+                + answer.map(Readiness.Answer::reasons).orElse("it did not start") + "; see "
                 + settings.data().resolve("log"));
         return REFUSED;
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Asks an instance whether it is ready. */
 final class Readiness {
@@ -17,8 +19,21 @@ final class Readiness {
 
     /** What {@code /readyz} answers. */
     record Answer(int status, String body) {
+        private static final Pattern NOT_READY =
+                Pattern.compile("\"name\":\"([^\"]*)\",\"status\":\"not-ready\",\"detail\":\"([^\"]*)\"");
+
         boolean ready() {
             return status == 200;
+        }
+
+        /** What is missing, in one line for a person. */
+        String reasons() {
+            String reasons = NOT_READY
+                    .matcher(body)
+                    .results()
+                    .map(check -> check.group(1) + " (" + check.group(2) + ")")
+                    .collect(Collectors.joining(", "));
+            return reasons.isEmpty() ? "/readyz answers " + status : reasons;
         }
     }
 

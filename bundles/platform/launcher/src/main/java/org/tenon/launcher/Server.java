@@ -7,15 +7,25 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.karaf.main.Main;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 
 /** Runs Karaf in the foreground until somebody stops it. */
 final class Server {
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     private static final int STOPPED_LATE = 3;
+
+    /**
+     * The start level of all bundles. The distribution begins at a lower one: the features service above it only takes over
+     * what runs already, and would take the processors from what makes the instance ready.
+     */
+    private static final int EVERYTHING = 100;
+
     private static final long STOP_WITHIN_MILLIS = 60_000;
 
     private final Settings settings;
@@ -59,7 +69,7 @@ final class Server {
         if (demo) {
             DemoBundle.install(main.getFramework().getBundleContext(), settings.home());
         }
-        tellWhenReady(main.getFramework());
+        watch(main.getFramework());
         main.awaitShutdown();
         boolean stopped = main.destroy();
         main.updateInstancePidAfterShutdown();
@@ -91,23 +101,29 @@ final class Server {
         }
     }
 
-    private void tellWhenReady(Framework framework) {
-        Thread asking = new Thread(() -> tell(framework), "Tenon readiness");
-        asking.setDaemon(true);
-        asking.start();
+    private void watch(Framework framework) {
+        Thread watching = new Thread(() -> awaitReadiness(framework), "Tenon readiness");
+        watching.setDaemon(true);
+        watching.start();
     }
 
-    private void tell(Framework framework) {
-        var answer = Readiness.await(settings, READY_WITHIN, () -> framework.getState() == Bundle.ACTIVE);
-        long millis = ManagementFactory.getRuntimeMXBean().getUptime();
-        if (answer.map(Readiness.Answer::ready).orElse(false)) {
-            out.printf("Tenon is ready at %s after %.1f s%n", settings.address(), millis / 1000.0);
-        } else if (framework.getState() == Bundle.ACTIVE) {
-            err.printf(
-                    "tenon: not ready after %d s: %s; see %s%n",
-                    READY_WITHIN.toSeconds(),
-                    answer.map(Readiness.Answer::body).orElse("nothing listens at " + settings.address()),
-                    settings.data().resolve("log"));
+    private void awaitReadiness(Framework framework) {
+        BooleanSupplier alive = () -> framework.getState() == Bundle.ACTIVE;
+        Optional<Readiness.Answer> answer = Readiness.await(settings, READY_WITHIN, alive);
+        if (!alive.getAsBoolean()) {
+            return;
         }
+        if (answer.map(Readiness.Answer::ready).orElse(false)) {
+            double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+            out.printf("Tenon is ready at %s after %.1f s%n", settings.address(), seconds);
+        } else {
+            err.printf("tenon: not ready after %d s: %s%n", READY_WITHIN.toSeconds(), why(answer));
+        }
+        framework.adapt(FrameworkStartLevel.class).setStartLevel(EVERYTHING);
+    }
+
+    private String why(Optional<Readiness.Answer> answer) {
+        return answer.map(Readiness.Answer::reasons).orElse("nothing listens at " + settings.address()) + "; see "
+                + settings.data().resolve("log");
     }
 }

@@ -50,6 +50,9 @@ final class Container {
             options.add(systemProperty(property[0]).value(property[1]));
             options.add(editConfigurationFilePut("etc/system.properties", property[0], property[1]));
         }
+        // bin/tenon would raise the start level once the instance is ready.
+        options.add(
+                editConfigurationFilePut("etc/custom.properties", "org.osgi.framework.startlevel.beginning", "100"));
         // Pax Exam's own bundles come from the local Maven repository, which the distribution itself never reads.
         options.add(editConfigurationFilePut(MVN, "org.ops4j.pax.url.mvn.localRepository", repository));
         options.add(editConfigurationFilePut(MVN, "org.ops4j.pax.url.mvn.defaultLocalRepoAsRemote", "true"));
