@@ -12,7 +12,7 @@ import org.tenon.pricing.PricedLine;
  *
  * @param line its key in the order: {@code "1"}, {@code "2"}, ...
  * @param priced product, quantity and price
- * @param reserved set aside and not shipped yet
+ * @param reserved set aside and not shipped yet; of a service, which needs no stock, all of it once the order is binding
  * @param shipped what has left
  * @param promisedDate the day on which all of it can leave; empty until the order is confirmed
  */

@@ -121,8 +121,7 @@ public final class Fulfilment implements FulfilmentService {
 
     private void makeBinding(OrderRow row, List<OrderLineRow> lines) {
         goods.reserve(row, lines);
-        boolean complete =
-                lines.stream().noneMatch(line -> line.stocked && line.missing().signum() > 0);
+        boolean complete = lines.stream().noneMatch(line -> line.missing().signum() > 0);
         Instant now = company.now();
         if (row.state == OrderState.PARTLY_SHIPPED) {
             row.reach(row.state, now);

@@ -1,13 +1,13 @@
 package org.tenon.order.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,15 +43,38 @@ public final class GoodsDesk {
         this.company = company;
     }
 
-    /** Sets aside what is there for the lines that miss something, and promises a date for every line. */
+    /**
+     * Sets aside what is there for the lines that miss something, and promises each of them a date: today for what is there,
+     * for the rest what inventory says. Asking again puts no promise off before its day has passed.
+     */
     void reserve(OrderRow row, List<OrderLineRow> lines) {
-        List<OrderLineRow> wanting = lines.stream()
-                .filter(line -> line.stocked && line.missing().signum() > 0)
-                .toList();
-        if (!wanting.isEmpty()) {
-            take(wanting, reservations.reserve(request(row, wanting)));
-        }
-        promise(row, lines);
+        List<OrderLineRow> wanting =
+                lines.stream().filter(line -> line.missing().signum() > 0).toList();
+        Map<OrderLineRow, BigDecimal> reserved = setAside(row, wanting);
+        Map<OrderLineRow, LocalDate> dates = dates(row, reserved);
+        // Rows of which the same columns change are written in one batch when they follow each other.
+        wanting.stream()
+                .sorted(Comparator.comparing(
+                                (OrderLineRow line) -> reserved.get(line).compareTo(line.reserved) != 0)
+                        .thenComparing(line -> dates.get(line).equals(line.promisedDate)))
+                .forEach(line -> {
+                    if (reserved.get(line).compareTo(line.reserved) != 0) {
+                        line.reserved = reserved.get(line);
+                    }
+                    line.promisedDate = dates.get(line);
+                });
+    }
+
+    /** What each line has after it: of goods, what inventory could set aside; of services, all. */
+    private Map<OrderLineRow, BigDecimal> setAside(OrderRow row, List<OrderLineRow> lines) {
+        List<OrderLineRow> goods = lines.stream().filter(line -> line.stocked).toList();
+        Map<String, BigDecimal> answers = goods.isEmpty()
+                ? Map.of()
+                : reservations.reserve(request(row, goods)).stream()
+                        .collect(Collectors.toMap(Reservation::line, Reservation::reserved));
+        Map<OrderLineRow, BigDecimal> reserved = new LinkedHashMap<>();
+        lines.forEach(line -> reserved.put(line, line.stocked ? answers.get(line.key()) : line.open()));
+        return reserved;
     }
 
     /** A line's wanted quantity is all of it, what has been reserved or shipped before included. */
@@ -64,31 +87,37 @@ public final class GoodsDesk {
                         .toList());
     }
 
-    private static void take(List<OrderLineRow> lines, List<Reservation> answers) {
-        Map<String, Reservation> byLine =
-                answers.stream().collect(Collectors.toMap(Reservation::line, Function.identity()));
-        lines.forEach(line -> line.reserved = byLine.get(line.key()).reserved());
+    private Map<OrderLineRow, LocalDate> dates(OrderRow row, Map<OrderLineRow, BigDecimal> reserved) {
+        LocalDate today = company.today();
+        Map<OrderLineRow, BigDecimal> missing = new LinkedHashMap<>();
+        Map<OrderLineRow, LocalDate> dates = new LinkedHashMap<>();
+        reserved.forEach((line, quantity) -> {
+            BigDecimal rest = line.open().subtract(quantity);
+            if (rest.signum() > 0) {
+                missing.put(line, rest);
+            } else {
+                dates.put(line, today);
+            }
+        });
+        if (!missing.isEmpty()) {
+            Iterator<LineAvailability> answers = availability
+                    .promise(new AvailabilityRequest(
+                            missing.entrySet().stream()
+                                    .map(each -> new AvailabilityRequest.Line(
+                                            each.getKey().productId(), each.getValue()))
+                                    .toList(),
+                            Optional.of(new WarehouseId(row.warehouse)),
+                            Optional.ofNullable(row.requestedDate)))
+                    .iterator();
+            missing.keySet()
+                    .forEach(line -> dates.put(line, kept(line, answers.next().completeOn(), today)));
+        }
+        return dates;
     }
 
-    private void promise(OrderRow row, List<OrderLineRow> lines) {
-        Set<OrderLineRow> missing = lines.stream()
-                .filter(line -> line.stocked && line.missing().signum() > 0)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        LocalDate today = company.today();
-        lines.stream()
-                .filter(line -> !missing.contains(line) && !line.isShipped())
-                .forEach(line -> line.promisedDate = today);
-        if (missing.isEmpty()) {
-            return;
-        }
-        List<LineAvailability> answers = availability.promise(new AvailabilityRequest(
-                missing.stream()
-                        .map(line -> new AvailabilityRequest.Line(line.productId(), line.missing()))
-                        .toList(),
-                Optional.of(new WarehouseId(row.warehouse)),
-                Optional.empty()));
-        Iterator<LineAvailability> dates = answers.iterator();
-        missing.forEach(line -> line.promisedDate = dates.next().completeOn());
+    private static LocalDate kept(OrderLineRow line, LocalDate date, LocalDate today) {
+        LocalDate before = line.promisedDate;
+        return before != null && date.isAfter(before) && !before.isBefore(today) ? before : date;
     }
 
     /**

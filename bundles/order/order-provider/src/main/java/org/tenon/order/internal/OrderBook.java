@@ -26,6 +26,7 @@ import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.order.Order;
 import org.tenon.order.OrderCreated;
@@ -35,6 +36,7 @@ import org.tenon.order.OrderQuery;
 import org.tenon.order.OrderService;
 import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
+import org.tenon.persistence.DuplicateKeyException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
 import org.tenon.pricing.PriceRequest;
@@ -82,7 +84,22 @@ public final class OrderBook implements OrderService {
     @Override
     public Order create(OrderDraft draft) {
         DraftCheck.check(draft);
-        return transactions.retrying(() -> fromSource(draft).orElseGet(() -> written(draft)));
+        return transactions.retrying(() -> fromSource(draft).orElseGet(() -> newFromSource(draft)));
+    }
+
+    private Order newFromSource(OrderDraft draft) {
+        try {
+            return written(draft);
+        } catch (DuplicateKeyException taken) {
+            if (!taken.constraint().contains("source")) {
+                throw taken;
+            }
+            // Somebody else wrote an order from the same source at the same moment: a second try finds it.
+            throw new ConflictException(
+                    "transaction.concurrent",
+                    "Somebody else wrote an order from the same source at the same moment. Try again.",
+                    Map.of());
+        }
     }
 
     private Optional<Order> fromSource(OrderDraft draft) {

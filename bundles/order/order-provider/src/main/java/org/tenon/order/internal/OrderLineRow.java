@@ -73,6 +73,7 @@ class OrderLineRow {
     @Column(name = "trace")
     String trace;
 
+    /** Of goods, a copy of what inventory has set aside; of a service, which is always there, all that is still to be done. */
     @Column(name = "reserved")
     BigDecimal reserved = BigDecimal.ZERO;
 
@@ -122,17 +123,23 @@ class OrderLineRow {
         return quantity.subtract(reserved).subtract(shipped);
     }
 
+    /** What is still to leave. */
+    BigDecimal open() {
+        return quantity.subtract(shipped);
+    }
+
     boolean isShipped() {
         return shipped.compareTo(quantity) >= 0;
     }
 
     OrderLine line(Currency currency) {
         return new OrderLine(
-                key(),
-                priced(currency),
-                reserved.stripTrailingZeros(),
-                shipped.stripTrailingZeros(),
-                Optional.ofNullable(promisedDate));
+                key(), priced(currency), plain(reserved), plain(shipped), Optional.ofNullable(promisedDate));
+    }
+
+    /** {@code 10}, where the column says {@code 10.000000}. */
+    private BigDecimal plain(BigDecimal columnValue) {
+        return new Quantity(columnValue, unit).value();
     }
 
     private PricedLine priced(Currency currency) {

@@ -27,8 +27,8 @@ final class Parcel {
     static Parcel of(OrderRow row, List<OrderLineRow> lines, ShipmentRequest request) {
         Map<OrderLineRow, BigDecimal> content = new LinkedHashMap<>();
         lines.stream()
-                .filter(line -> !line.stocked && !line.isShipped())
-                .forEach(line -> content.put(line, line.missing()));
+                .filter(line -> !line.stocked && line.reserved.signum() > 0)
+                .forEach(line -> content.put(line, line.reserved));
         if (request.lines().isEmpty()) {
             lines.stream()
                     .filter(line -> line.stocked && line.reserved.signum() > 0)
@@ -79,9 +79,8 @@ final class Parcel {
     }
 
     private static void requireReserved(OrderRow row, OrderLineRow line, BigDecimal quantity) {
-        BigDecimal ready = line.stocked ? line.reserved : line.missing();
-        if (quantity.compareTo(ready) > 0) {
-            String text = ready.stripTrailingZeros().toPlainString();
+        if (quantity.compareTo(line.reserved) > 0) {
+            String text = line.reserved.stripTrailingZeros().toPlainString();
             throw new ConflictException(
                     "order.not-reserved",
                     "Of line " + line.key() + " of the order " + row.number + " only " + text + " can leave.",
@@ -101,9 +100,7 @@ final class Parcel {
     void take() {
         content.forEach((line, quantity) -> {
             line.shipped = line.shipped.add(quantity);
-            if (line.stocked) {
-                line.reserved = line.reserved.subtract(quantity);
-            }
+            line.reserved = line.reserved.subtract(quantity);
         });
     }
 

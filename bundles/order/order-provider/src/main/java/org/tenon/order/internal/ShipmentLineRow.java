@@ -40,6 +40,7 @@ class ShipmentLineRow {
     }
 
     ShipmentRequest.Line line() {
-        return new ShipmentRequest.Line(Integer.toString(number), quantity.stripTrailingZeros());
+        BigDecimal stripped = quantity.stripTrailingZeros();
+        return new ShipmentRequest.Line(Integer.toString(number), stripped.setScale(Math.max(0, stripped.scale())));
     }
 }

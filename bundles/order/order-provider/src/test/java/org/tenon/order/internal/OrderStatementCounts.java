@@ -1,0 +1,103 @@
+package org.tenon.order.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenon.testing.contract.order.OrderUnderTest.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tenon.order.Order;
+import org.tenon.order.OrderState;
+import org.tenon.order.ShipmentRequest;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.testing.fixture.TestDatabase;
+
+/**
+ * How often the database is asked, by orders and all that they need of the other capabilities: as often for 50 lines as for
+ * one.
+ */
+abstract class OrderStatementCounts extends OrdersOnDatabase {
+
+    OrderStatementCounts(TestDatabase database) {
+        super(database);
+    }
+
+    @Test
+    @DisplayName("Confirming an order of goods that are all there")
+    void confirming() {
+        assertThat(confirm(order(1, 9), OrderState.CONFIRMED)).isEqualTo(confirm(order(50, 9), OrderState.CONFIRMED));
+    }
+
+    @Test
+    @DisplayName("Confirming an order of goods of which some are missing, and again when they have come")
+    void confirmingWhatIsMissing() {
+        Order one = mixed(1);
+        Order many = mixed(20);
+        assertThat(confirm(one, OrderState.BACKORDERED)).isEqualTo(confirm(many, OrderState.BACKORDERED));
+
+        one.lines().forEach(line -> receive(line.priced().product(), 1));
+        many.lines().forEach(line -> receive(line.priced().product(), 1));
+
+        assertThat(confirm(one, OrderState.BACKORDERED)).isEqualTo(confirm(many, OrderState.BACKORDERED));
+    }
+
+    private Order mixed(int each) {
+        List<PriceRequestLine> lines = new ArrayList<>();
+        for (int i = 0; i < each; i++) {
+            lines.add(line(goods("10", 9), 3));
+            lines.add(line(goods("10", 1), 3));
+            lines.add(line(goods("10", 0), 3));
+        }
+        return order(customer(), lines.toArray(PriceRequestLine[]::new));
+    }
+
+    @Test
+    @DisplayName("Writing, shipping and cancelling an order")
+    void theRest() {
+        List<PriceRequestLine> one = lines(1, 9);
+        List<PriceRequestLine> many = lines(50, 9);
+        // Pricing reads a changed list once.
+        order(customer(), many.toArray(PriceRequestLine[]::new));
+        assertThat(counted(() -> order(customer(), one.toArray(PriceRequestLine[]::new))))
+                .isEqualTo(counted(() -> order(customer(), many.toArray(PriceRequestLine[]::new))));
+
+        assertThat(ship(order(1, 9))).isEqualTo(ship(order(50, 9)));
+        assertThat(cancel(order(1, 9))).isEqualTo(cancel(order(50, 9)));
+    }
+
+    private long ship(Order order) {
+        fulfilment().confirm(order.id());
+        return counted(() -> fulfilment().ship(order.id(), ShipmentRequest.ALL_RESERVED));
+    }
+
+    private long cancel(Order order) {
+        fulfilment().confirm(order.id());
+        return counted(() -> fulfilment().cancel(order.id()));
+    }
+
+    private long confirm(Order order, OrderState expected) {
+        long statements = counted(
+                () -> assertThat(fulfilment().confirm(order.id()).state()).isEqualTo(expected));
+        assertThat(platform.statements().commits()).isEqualTo(1);
+        return statements;
+    }
+
+    private Order order(int lines, long stock) {
+        return order(customer(), lines(lines, stock).toArray(PriceRequestLine[]::new));
+    }
+
+    private List<PriceRequestLine> lines(int count, long stock) {
+        List<PriceRequestLine> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lines.add(line(goods("10", stock), 2));
+        }
+        return lines;
+    }
+
+    private long counted(Runnable work) {
+        platform.statements().reset();
+        work.run();
+        return platform.statements().count();
+    }
+}

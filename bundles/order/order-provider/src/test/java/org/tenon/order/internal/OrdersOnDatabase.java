@@ -1,0 +1,155 @@
+package org.tenon.order.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.tenon.catalog.ProductService;
+import org.tenon.catalog.internal.StoredProducts;
+import org.tenon.customer.CreditService;
+import org.tenon.customer.CustomerService;
+import org.tenon.customer.internal.CreditLedger;
+import org.tenon.customer.internal.JoinedBuyingTerms;
+import org.tenon.customer.internal.StoredCustomers;
+import org.tenon.inventory.ReservationService;
+import org.tenon.inventory.StockService;
+import org.tenon.inventory.internal.LeadTimeAvailability;
+import org.tenon.inventory.internal.LedgerStock;
+import org.tenon.inventory.internal.LockingReservations;
+import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.order.FulfilmentService;
+import org.tenon.order.OrderService;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.pricing.PriceListService;
+import org.tenon.pricing.PricingService;
+import org.tenon.pricing.TaxRuleService;
+import org.tenon.pricing.internal.RuleBasedPricing;
+import org.tenon.pricing.internal.StoredPriceLists;
+import org.tenon.pricing.internal.StoredTaxRules;
+import org.tenon.testing.contract.order.OrderUnderTest;
+import org.tenon.testing.fixture.TestCompany;
+import org.tenon.testing.fixture.TestDatabase;
+import org.tenon.testing.fixture.TestPlatform;
+
+/** This provider on an empty database with the standard providers that it works with; the tests of a class share it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OrdersOnDatabase implements OrderUnderTest {
+
+    static final int LEAD_TIME_DAYS = 14;
+
+    final TestPlatform platform;
+    private final CustomerService customers;
+    private final CreditService credit;
+    private final ProductService products;
+    private final PricingService pricing;
+    private final PriceListService priceLists;
+    private final TaxRuleService taxRules;
+    private final StockService stock;
+    private final ReservationService reservations;
+    private final OrderService orders;
+    private final FulfilmentService fulfilment;
+
+    OrdersOnDatabase(TestDatabase database) {
+        platform = TestPlatform.on(database);
+        Transactions transactions = platform.transactions();
+        EventLog events = platform.events();
+        TestCompany company = platform.company();
+        UnitOfWork customerUnit = platform.unit("customer");
+        customers = new StoredCustomers(customerUnit, events, platform.numbers(), company);
+        credit = new CreditLedger(customerUnit);
+        products = new StoredProducts(platform.unit("catalog"), events, company);
+        UnitOfWork pricingUnit = platform.unit("pricing");
+        pricing = new RuleBasedPricing("1.0.0", pricingUnit, new JoinedBuyingTerms(customerUnit), products, company);
+        priceLists = new StoredPriceLists(pricingUnit, products, customers, events, company);
+        taxRules = new StoredTaxRules(pricingUnit, events, company);
+        UnitOfWork inventoryUnit = platform.unit("inventory");
+        stock = new LedgerStock(inventoryUnit, transactions, products, events, company);
+        reservations = new LockingReservations(inventoryUnit, transactions, products, events, company);
+        UnitOfWork orderUnit = platform.unit("order");
+        orders = new OrderBook(
+                orderUnit, transactions, platform.numbers(), customers, products, pricing, stock, events, company);
+        fulfilment = new Fulfilment(
+                orderUnit,
+                transactions,
+                credit,
+                reservations,
+                new GoodsDesk(
+                        reservations,
+                        new LeadTimeAvailability(inventoryUnit, products, company, LEAD_TIME_DAYS),
+                        company),
+                events,
+                company);
+    }
+
+    @AfterAll
+    void close() {
+        platform.close();
+    }
+
+    @Override
+    public OrderService orders() {
+        return orders;
+    }
+
+    @Override
+    public FulfilmentService fulfilment() {
+        return fulfilment;
+    }
+
+    @Override
+    public CustomerService customers() {
+        return customers;
+    }
+
+    @Override
+    public CreditService credit() {
+        return credit;
+    }
+
+    @Override
+    public ProductService products() {
+        return products;
+    }
+
+    @Override
+    public PricingService pricing() {
+        return pricing;
+    }
+
+    @Override
+    public PriceListService priceLists() {
+        return priceLists;
+    }
+
+    @Override
+    public TaxRuleService taxRules() {
+        return taxRules;
+    }
+
+    @Override
+    public StockService stock() {
+        return stock;
+    }
+
+    @Override
+    public ReservationService reservations() {
+        return reservations;
+    }
+
+    @Override
+    public LocalDate today() {
+        return platform.company().today();
+    }
+
+    @Override
+    public LocalDate restocked() {
+        return today().plusDays(LEAD_TIME_DAYS);
+    }
+
+    @Override
+    public List<DomainEvent> events() {
+        return platform.events().recorded();
+    }
+}

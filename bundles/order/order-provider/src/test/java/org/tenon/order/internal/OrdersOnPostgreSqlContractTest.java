@@ -1,0 +1,15 @@
+package org.tenon.order.internal;
+
+import org.tenon.testing.contract.order.ConfirmationContract;
+import org.tenon.testing.contract.order.OrderContract;
+import org.tenon.testing.contract.order.OrderRaceContract;
+import org.tenon.testing.contract.order.ShipmentContract;
+import org.tenon.testing.fixture.TestDatabase;
+
+class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
+        implements OrderContract, ConfirmationContract, ShipmentContract, OrderRaceContract {
+
+    OrdersOnPostgreSqlContractTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenon.order.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,270 @@
+package org.tenon.testing.contract.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.tenon.testing.contract.order.OrderUnderTest.line;
+import static org.tenon.testing.contract.order.OrderUnderTest.usd;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tenon.catalog.ProductId;
+import org.tenon.customer.CustomerId;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.problem.Violation;
+import org.tenon.order.Order;
+import org.tenon.order.OrderDraft;
+import org.tenon.order.OrderId;
+import org.tenon.order.OrderLine;
+import org.tenon.order.OrderQuery;
+import org.tenon.order.OrderState;
+import org.tenon.order.OrderSummary;
+import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.PriceResult;
+
+/** Writing and finding orders. */
+public interface OrderContract extends OrderUnderTest {
+
+    @Test
+    @DisplayName("ORD-01 An order is a draft at the prices of the day")
+    default void pricedDraft() {
+        CustomerId customer = customer();
+
+        Order order = order(customer, line(goods("12.50", 0), 3).less(Percent.of("10")));
+
+        assertThat(order.state()).isEqualTo(OrderState.DRAFT);
+        assertThat(order.customer()).isEqualTo(customer);
+        assertThat(order.reference()).contains("PO 4711");
+        assertThat(order.date()).isEqualTo(today());
+        assertThat(order.warehouse()).isEqualTo(WarehouseId.MAIN);
+        assertThat(order.currency()).isEqualTo(USD);
+        // 3 x 12.50 x 0.9 = 33.75; 10 % of it = 3.375, HALF_UP 3.38
+        assertThat(order.net()).isEqualTo(usd("33.75"));
+        assertThat(order.tax()).isEqualTo(usd("3.38"));
+        assertThat(order.gross()).isEqualTo(usd("37.13"));
+        assertThat(order.pricedBy()).isNotBlank();
+    }
+
+    @Test
+    @DisplayName("ORD-02 Totals are the sums of the lines, which are numbered from 1")
+    default void totals() {
+        Order order = order(customer(), line(goods("1.05", 0), 1), line(goods("2.15", 0), 3), line(service("80"), 2));
+
+        assertThat(order.lines()).extracting(OrderLine::line).containsExactly("1", "2", "3");
+        // 1.05 + 6.45 + 160; taxes 0.105 -> 0.11, 0.645 -> 0.65, 16
+        assertThat(order.net()).isEqualTo(usd("167.50"));
+        assertThat(order.tax()).isEqualTo(usd("16.76"));
+        assertThat(order.gross()).isEqualTo(usd("184.26"));
+        assertThat(order.lines()).allSatisfy(line -> {
+            assertThat(line.reserved()).isEqualByComparingTo("0");
+            assertThat(line.shipped()).isEqualByComparingTo("0");
+            assertThat(line.promisedDate()).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("ORD-03 An order is found as it was written, taxes and price trace included")
+    default void found() {
+        Order order = order(
+                customer(),
+                line(goods("12.345678", 0), 7),
+                line(goods("3", 0), 2).at(usd("2.99")));
+
+        assertThat(orders().find(order.id())).contains(order);
+        assertThat(order.lines().get(0).priced().trace()).isNotEmpty();
+        assertThat(order.lines().get(0).priced().taxes()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("ORD-04 Every order has a number of its own that people can read")
+    default void numbers() {
+        CustomerId customer = customer();
+        ProductId product = goods("1", 0);
+
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            numbers.add(order(customer, line(product, 1)).number());
+        }
+
+        assertThat(numbers).hasSize(3).allSatisfy(number -> assertThat(number).isNotBlank());
+    }
+
+    @Test
+    @DisplayName("ORD-05 Agreed prices are taken over to the cent, whatever the list says by now")
+    default void agreed() {
+        CustomerId customer = customer();
+        ProductId product = goods("10", 0);
+        PriceResult agreed = pricing()
+                .price(PriceRequest.of(customer, List.of(line(product, 3).less(Percent.of("3.3"))))
+                        .from(LIST));
+        price(product, "99");
+
+        Order order = orders().create(agreedDraft(customer, agreed, Optional.empty()));
+
+        // 3 x 10 x 0.967 = 29.01
+        assertThat(order.net()).isEqualTo(usd("29.01"));
+        assertThat(order.gross()).isEqualTo(agreed.gross());
+        assertThat(order.lines()).extracting(OrderLine::priced).isEqualTo(agreed.lines());
+        assertThat(order.pricedBy()).isEqualTo(agreed.provider());
+    }
+
+    @Test
+    @DisplayName("ORD-06 An unknown customer is refused at its place, priced now or before")
+    default void unknownCustomer() {
+        ProductId product = goods("10", 0);
+        CustomerId nobody = new CustomerId("no-such-customer");
+        PriceResult agreed = pricing()
+                .price(PriceRequest.of(customer(), List.of(line(product, 1))).from(LIST));
+
+        assertThat(refused(draft(nobody, line(product, 1)))).containsExactly("/customer");
+        assertThat(refused(agreedDraft(nobody, agreed, Optional.empty()))).containsExactly("/customer");
+    }
+
+    @Test
+    @DisplayName("ORD-07 An order has a line or more")
+    default void noLines() {
+        assertThat(refused(draft(customer()))).containsExactly("/lines");
+    }
+
+    @Test
+    @DisplayName("ORD-08 Quantities of zero or less are refused, each at its place")
+    default void quantities() {
+        ProductId product = goods("10", 0);
+
+        assertThat(refused(draft(customer(), line(product, 1), line(product, 0), line(product, -1))))
+                .containsExactly("/lines/1/quantity", "/lines/2/quantity");
+    }
+
+    @Test
+    @DisplayName("ORD-09 An unknown product is refused at its place")
+    default void unknownProduct() {
+        assertThat(refused(draft(customer(), line(goods("10", 0), 1), line(new ProductId("no-such-product"), 1))))
+                .containsExactly("/lines/1/product");
+    }
+
+    @Test
+    @DisplayName("ORD-10 An unknown warehouse is refused at its place")
+    default void unknownWarehouse() {
+        OrderDraft draft = draft(customer(), line(goods("10", 0), 1));
+
+        assertThat(refused(new OrderDraft(
+                        draft.customer(),
+                        draft.reference(),
+                        draft.date(),
+                        draft.requestedDate(),
+                        Optional.of(new WarehouseId("NOWHERE")),
+                        draft.source(),
+                        draft.content())))
+                .containsExactly("/warehouse");
+    }
+
+    @Test
+    @DisplayName("ORD-11 A second order from the same source is the first one")
+    default void source() {
+        CustomerId customer = customer();
+        PriceResult agreed = pricing()
+                .price(PriceRequest.of(customer, List.of(line(goods("10", 0), 1)))
+                        .from(LIST));
+        String source = "quote/" + UUID.randomUUID();
+
+        Order first = orders().create(agreedDraft(customer, agreed, Optional.of(source)));
+        Order second = orders().create(agreedDraft(customer, agreed, Optional.of(source)));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(first.source()).contains(source);
+        assertThat(orders().search(OrderQuery.of(customer), PageRequest.first()).items())
+                .hasSize(1);
+        assertThat(eventsOf(first)).containsExactly("order.created");
+    }
+
+    @Test
+    @DisplayName("ORD-12 Orders are listed by customer and state, the newest first, page by page")
+    default void list() {
+        CustomerId customer = customer();
+        ProductId product = goods("10", 100);
+        List<OrderId> written = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            written.add(0, order(customer, line(product, 1)).id());
+        }
+        order(customer(), line(product, 1));
+
+        List<OrderId> read = new ArrayList<>();
+        PageRequest next = PageRequest.first(2);
+        for (int pages = 0; pages < 3; pages++) {
+            Page<OrderSummary> page = orders().search(OrderQuery.of(customer), next);
+            page.items().forEach(order -> read.add(order.id()));
+            next = page.next().map(next::from).orElse(next);
+        }
+        assertThat(read).isEqualTo(written);
+
+        fulfilment().confirm(written.get(3));
+        OrderQuery confirmed = new OrderQuery(Optional.of(customer), Set.of(OrderState.CONFIRMED));
+        assertThat(orders().search(confirmed, PageRequest.first()).items())
+                .extracting(OrderSummary::id)
+                .containsExactly(written.get(3));
+    }
+
+    @Test
+    @DisplayName("ORD-13 Writing an order is recorded, a refused one is not")
+    default void recorded() {
+        Order order = order(customer(), line(goods("10", 0), 1));
+        int before = events().size();
+
+        refused(draft(customer()));
+
+        assertThat(eventsOf(order)).containsExactly("order.created");
+        assertThat(events().subList(before, events().size()))
+                .noneMatch(event -> event.type().startsWith("order."));
+    }
+
+    @Test
+    @DisplayName("ORD-14 An order that is not there is not found, whatever is asked of it")
+    default void notThere() {
+        OrderId nothing = new OrderId("no-such-order");
+
+        assertThat(orders().find(nothing)).isEmpty();
+        assertThatThrownBy(() -> fulfilment().confirm(nothing)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> fulfilment().release(nothing)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> fulfilment().cancel(nothing)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @DisplayName("ORD-15 A draft claims no credit and reserves nothing")
+    default void draftBindsNobody() {
+        CustomerId customer = customerWithLimit("100");
+        ProductId product = goods("10", 5);
+
+        order(customer, line(product, 5));
+
+        assertThat(exposure(customer).isZero()).isTrue();
+        assertThat(level(product).available()).isEqualByComparingTo("5");
+    }
+
+    private static OrderDraft agreedDraft(CustomerId customer, PriceResult prices, Optional<String> source) {
+        return new OrderDraft(
+                customer,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                source,
+                new OrderDraft.Agreed(prices));
+    }
+
+    private List<String> refused(OrderDraft draft) {
+        return catchThrowableOfType(InvalidRequestException.class, () -> orders().create(draft)).violations().stream()
+                .map(Violation::pointer)
+                .toList();
+    }
+}
