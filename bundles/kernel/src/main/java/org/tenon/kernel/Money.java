@@ -28,9 +28,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     private static BigDecimal plain(BigDecimal amount) {
         BigDecimal stripped = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         if (stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS) {
-            throw new IllegalArgumentException("an amount has at most " + MAX_INTEGER_DIGITS + " digits before the point");
+            throw new IllegalArgumentException(
+                    "an amount has at most " + MAX_INTEGER_DIGITS + " digits before the point");
         }
-        BigDecimal bounded = stripped.scale() > MAX_SCALE ? stripped.setScale(MAX_SCALE, RoundingMode.HALF_UP) : stripped;
+        BigDecimal bounded =
+                stripped.scale() > MAX_SCALE ? stripped.setScale(MAX_SCALE, RoundingMode.HALF_UP) : stripped;
         return bounded.scale() < 0 ? bounded.setScale(0) : bounded;
     }
 

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param id the event's own id, for consumers that must recognise a repetition
  * @param data the event's facts as a JSON object
  */
-public record RecordedEvent(long position, String id, String type, String subject, Instant at, String actor, String data) {
+public record RecordedEvent(
+        long position, String id, String type, String subject, Instant at, String actor, String data) {
 
     public RecordedEvent {
         requireNonNull(id, "id");

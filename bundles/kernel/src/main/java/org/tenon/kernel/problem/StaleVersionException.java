@@ -11,8 +11,8 @@ public final class StaleVersionException extends TenonException {
         super(
                 Kind.STALE,
                 what + ".stale",
-                "The " + what + " " + id + " was changed by somebody else: it has version " + actual + ", not " + expected
-                        + ".",
+                "The " + what + " " + id + " was changed by somebody else: it has version " + actual + ", not "
+                        + expected + ".",
                 Map.of("id", id, "expected", expected, "actual", actual));
     }
 }

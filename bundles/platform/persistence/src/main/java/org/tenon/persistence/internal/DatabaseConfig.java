@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseConfig(
         String url, String user, String password, int maxConnections, Duration maxWait, Duration transactionTimeout) {
 
-    private static final Pattern FILE = Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:)(?:(?:file|retry|async|split):)*([^;]+).*");
+    private static final Pattern FILE =
+            Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:)(?:(?:file|retry|async|split):)*([^;]+).*");
     private static final int MAX_CONNECTIONS = 24;
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(2);
@@ -64,7 +65,8 @@ public record DatabaseConfig(
      * is interrupted while it reads, and without it one such thread would end the database for all.
      */
     public static String embeddedUrl(String data) {
-        return "jdbc:h2:retry:" + Path.of(data).toAbsolutePath() + "/db/tenon" + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        return "jdbc:h2:retry:" + Path.of(data).toAbsolutePath() + "/db/tenon"
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     DatabaseKind kind() {

@@ -36,8 +36,7 @@ final class EmbeddedFile implements AutoCloseable {
 
     EmbeddedFile(DataSource connections) {
         this.connections = connections;
-        Future<?> unused =
-                timer.scheduleWithFixedDelay(this::sync, SYNC_MILLIS, SYNC_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> unused = timer.scheduleWithFixedDelay(this::sync, SYNC_MILLIS, SYNC_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** To be called after a commit on this connection. */
