@@ -85,6 +85,10 @@ public final class StoredPriceLists implements PriceListService {
 
     @Override
     public Optional<PriceList> named(String idOrCode) {
+        // No list is called that, and PostgreSQL does not even take a NUL to look for.
+        if (idOrCode.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         return unit.call(em -> ListRow.named(em, idOrCode)).map(ListRow::list);
     }
 

@@ -4,122 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.costs;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.less;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.tenon.catalog.ProductId;
-import org.tenon.catalog.ProductService;
-import org.tenon.catalog.internal.StoredProducts;
-import org.tenon.customer.CustomerGroupService;
 import org.tenon.customer.CustomerId;
-import org.tenon.customer.CustomerService;
-import org.tenon.customer.internal.JoinedBuyingTerms;
-import org.tenon.customer.internal.StoredCustomers;
-import org.tenon.customer.internal.StoredGroups;
-import org.tenon.kernel.event.DomainEvent;
-import org.tenon.kernel.transaction.Transactions;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
-import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricingService;
 import org.tenon.pricing.RuleScope;
-import org.tenon.pricing.TaxRuleService;
 import org.tenon.testing.contract.pricing.PriceAnswerContract;
 import org.tenon.testing.contract.pricing.PriceListContract;
 import org.tenon.testing.contract.pricing.PriceRequestContract;
 import org.tenon.testing.contract.pricing.RuleChoiceContract;
 import org.tenon.testing.contract.pricing.TaxContract;
 import org.tenon.testing.fixture.TestDatabase;
-import org.tenon.testing.fixture.TestPlatform;
 
-/** Hands our services to the contracts, on one database for all of them, and counts their round trips. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PricingCapability
+/** Hands our services to the contracts, and counts their round trips. */
+abstract class PricingCapability extends PricingServices
         implements PriceListContract, RuleChoiceContract, TaxContract, PriceRequestContract, PriceAnswerContract {
 
-    private final TestPlatform platform;
-    private final CustomerService customers;
-    private final CustomerGroupService groups;
-    private final ProductService products;
-    private final PriceListService lists;
-    private final TaxRuleService taxes;
-    private final PricingService pricing;
-
     PricingCapability(TestDatabase database) {
-        platform = TestPlatform.on(database);
-        customers = new StoredCustomers(
-                platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
-        groups = new StoredGroups(platform.unit("customer"));
-        products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
-        lists = new StoredPriceLists(
-                platform.unit("pricing"), products, customers, platform.events(), platform.company());
-        taxes = new StoredTaxRules(platform.unit("pricing"), platform.events(), platform.company());
-        pricing = anotherNode();
-    }
-
-    /** Pricing with a book of its own on the same database. */
-    private PricingService anotherNode() {
-        return new RuleBasedPricing(
-                "1.0.0",
-                platform.unit("pricing"),
-                new JoinedBuyingTerms(platform.unit("customer")),
-                products,
-                platform.company());
-    }
-
-    @AfterAll
-    void close() {
-        platform.close();
-    }
-
-    @Override
-    public PricingService pricing() {
-        return pricing;
-    }
-
-    @Override
-    public PriceListService priceLists() {
-        return lists;
-    }
-
-    @Override
-    public TaxRuleService taxRules() {
-        return taxes;
-    }
-
-    @Override
-    public CustomerService customers() {
-        return customers;
-    }
-
-    @Override
-    public CustomerGroupService groups() {
-        return groups;
-    }
-
-    @Override
-    public ProductService products() {
-        return products;
-    }
-
-    @Override
-    public Transactions transactions() {
-        return platform.transactions();
-    }
-
-    @Override
-    public LocalDate today() {
-        return platform.company().today();
-    }
-
-    @Override
-    public List<DomainEvent> recorded() {
-        return platform.events().recorded();
+        super(database);
     }
 
     @Test
@@ -165,8 +73,8 @@ abstract class PricingCapability
             many.add(costs(product(), "2"));
         }
 
-        assertThat(roundTrips(() -> lists.addRules(list.id(), many)))
-                .isEqualTo(roundTrips(() -> lists.addRules(list.id(), one)));
+        assertThat(roundTrips(() -> priceLists().addRules(list.id(), many)))
+                .isEqualTo(roundTrips(() -> priceLists().addRules(list.id(), one)));
     }
 
     @Test
@@ -185,8 +93,8 @@ abstract class PricingCapability
     }
 
     private long roundTrips(Runnable work) {
-        platform.statements().reset();
+        platform().statements().reset();
         work.run();
-        return platform.statements().count();
+        return platform().statements().count();
     }
 }

@@ -3,7 +3,6 @@ package org.tenon.pricing.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Optional;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -76,9 +75,6 @@ public final class PriceListResource {
     }
 
     static PriceList found(String idOrCode, PriceListService lists) {
-        return Optional.of(idOrCode)
-                .filter(name -> name.chars().noneMatch(Character::isISOControl))
-                .flatMap(lists::named)
-                .orElseThrow(() -> new NotFoundException("price-list", idOrCode));
+        return lists.named(idOrCode).orElseThrow(() -> new NotFoundException("price-list", idOrCode));
     }
 }

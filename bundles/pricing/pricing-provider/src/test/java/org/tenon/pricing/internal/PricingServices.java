@@ -1,0 +1,110 @@
+package org.tenon.pricing.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.tenon.catalog.ProductService;
+import org.tenon.catalog.internal.StoredProducts;
+import org.tenon.customer.CustomerGroupService;
+import org.tenon.customer.CustomerService;
+import org.tenon.customer.internal.JoinedBuyingTerms;
+import org.tenon.customer.internal.StoredCustomers;
+import org.tenon.customer.internal.StoredGroups;
+import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.pricing.PriceListService;
+import org.tenon.pricing.PricingService;
+import org.tenon.pricing.TaxRuleService;
+import org.tenon.testing.contract.pricing.PricingUnderTest;
+import org.tenon.testing.fixture.TestDatabase;
+import org.tenon.testing.fixture.TestPlatform;
+
+/** Our services, with the real providers of what they stand on, on one database for all tests of a class. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PricingServices implements PricingUnderTest {
+
+    private final TestPlatform platform;
+    private final CustomerService customers;
+    private final CustomerGroupService groups;
+    private final ProductService products;
+    private final PriceListService lists;
+    private final TaxRuleService taxes;
+    private final PricingService pricing;
+
+    PricingServices(TestDatabase database) {
+        platform = TestPlatform.on(database);
+        customers = new StoredCustomers(
+                platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
+        groups = new StoredGroups(platform.unit("customer"));
+        products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
+        lists = new StoredPriceLists(
+                platform.unit("pricing"), products, customers, platform.events(), platform.company());
+        taxes = new StoredTaxRules(platform.unit("pricing"), platform.events(), platform.company());
+        pricing = anotherNode();
+    }
+
+    /** Pricing with a book of its own on the same database. */
+    final PricingService anotherNode() {
+        return new RuleBasedPricing(
+                "1.0.0",
+                platform.unit("pricing"),
+                new JoinedBuyingTerms(platform.unit("customer")),
+                products,
+                platform.company());
+    }
+
+    @AfterAll
+    void close() {
+        platform.close();
+    }
+
+    @Override
+    public PricingService pricing() {
+        return pricing;
+    }
+
+    @Override
+    public PriceListService priceLists() {
+        return lists;
+    }
+
+    @Override
+    public TaxRuleService taxRules() {
+        return taxes;
+    }
+
+    @Override
+    public CustomerService customers() {
+        return customers;
+    }
+
+    @Override
+    public CustomerGroupService groups() {
+        return groups;
+    }
+
+    @Override
+    public ProductService products() {
+        return products;
+    }
+
+    @Override
+    public Transactions transactions() {
+        return platform.transactions();
+    }
+
+    @Override
+    public LocalDate today() {
+        return platform.company().today();
+    }
+
+    @Override
+    public List<DomainEvent> recorded() {
+        return platform.events().recorded();
+    }
+
+    final TestPlatform platform() {
+        return platform;
+    }
+}

@@ -1,0 +1,227 @@
+package org.tenon.pricing.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tenon.catalog.ProductId;
+import org.tenon.kernel.DateRange;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.Quantity;
+import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.NewTaxRule;
+import org.tenon.pricing.PriceListId;
+import org.tenon.pricing.PricePolicy;
+import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.PriceRuleId;
+import org.tenon.pricing.PriceStep;
+import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.RuleEffect;
+import org.tenon.pricing.RuleScope;
+import org.tenon.pricing.TaxAmount;
+import org.tenon.pricing.TaxRule;
+import org.tenon.pricing.TaxRuleId;
+
+/** What must hold of every basket, tried on many: rules, taxes, quantities and currencies are drawn at random. */
+class RandomBasketsTest {
+
+    private static final int BASKETS = 4_000;
+    private static final List<NewTaxRule.Kind> KINDS =
+            List.of(NewTaxRule.Kind.PERCENT, NewTaxRule.Kind.FIXED, NewTaxRule.Kind.DIVISION);
+    private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+    private static final List<Currency> CURRENCIES =
+            List.of(Currency.getInstance("USD"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
+
+    private final Random random = new Random(4711);
+    private final PricingEngine engine = new PricingEngine("random@1.0.0");
+
+    @Test
+    void net_and_tax_are_gross_and_totals_are_sums() {
+        for (int i = 0; i < BASKETS; i++) {
+            assertAddsUp(engine.price(basket()));
+        }
+    }
+
+    @Test
+    void traces_lead_from_nothing_to_the_gross_amount() {
+        for (int i = 0; i < BASKETS / 4; i++) {
+            engine.price(basket()).lines().forEach(RandomBasketsTest::assertConnected);
+        }
+    }
+
+    @Test
+    void included_taxes_and_net_are_the_given_amount() {
+        for (int i = 0; i < BASKETS; i++) {
+            Currency currency = CURRENCIES.get(i % CURRENCIES.size());
+            Money given = Amounts.rounded(decimal(100_000, 3), currency);
+            TaxedAmount taxed = TaxCalculation.of(given, decimal(50, 3), taxRules(), true);
+
+            assertThat(taxed.net().plus(taxed.tax())).isEqualTo(given);
+        }
+    }
+
+    @Test
+    void a_price_taken_apart_and_put_together_again_is_the_same_to_a_minor_unit_for_each_tax() {
+        for (int i = 0; i < BASKETS; i++) {
+            List<TaxRule> rules =
+                    taxRules().stream().map(RandomBasketsTest::onTop).toList();
+            BigDecimal quantity = decimal(50, 3);
+            Money given = Amounts.rounded(decimal(100_000, 2), CURRENCIES.get(0));
+            Money net = TaxCalculation.of(given, quantity, rules, true).net();
+
+            Money again =
+                    net.plus(TaxCalculation.of(net, quantity, rules, false).tax());
+
+            // Each tax is rounded twice, and a tax on taxes carries the differences of those before it.
+            assertThat(again.minus(given).amount().abs())
+                    .isLessThanOrEqualTo(new BigDecimal("0.02").multiply(BigDecimal.valueOf(2L * rules.size())));
+        }
+    }
+
+    private static void assertAddsUp(PriceResult result) {
+        Money nothing = Money.zero(result.currency());
+        Money net = nothing;
+        Money tax = nothing;
+        for (PricedLine line : result.lines()) {
+            Money taxes = line.taxes().stream().map(TaxAmount::amount).reduce(nothing, Money::plus);
+            assertThat(line.tax()).isEqualTo(taxes);
+            assertThat(line.net().plus(taxes)).isEqualTo(line.gross());
+            assertThat(line.net().amount().scale()).isLessThanOrEqualTo(nothing.minorDigits());
+            net = net.plus(line.net());
+            tax = tax.plus(line.tax());
+        }
+        assertThat(result.net()).isEqualTo(net);
+        assertThat(result.tax()).isEqualTo(tax);
+        assertThat(result.gross()).isEqualTo(net.plus(tax));
+    }
+
+    private static void assertConnected(PricedLine line) {
+        Money now = Money.zero(line.gross().currency());
+        for (PriceStep step : line.trace()) {
+            assertThat(step.before()).isEqualTo(now);
+            now = step.after();
+        }
+        assertThat(now).isEqualTo(line.gross());
+    }
+
+    private Basket basket() {
+        Currency currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
+        CompiledList base = list(currency, Optional.empty(), rules(currency, true));
+        CompiledList list = list(currency, Optional.of(base), rules(currency, false));
+        List<BasketLine> lines = new ArrayList<>();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            lines.add(line(currency));
+        }
+        return new Basket(
+                list, TaxTable.of(taxRules()), currency, DAY, "buyer", Optional.of("group"), Optional.empty(), lines);
+    }
+
+    private CompiledList list(Currency currency, Optional<CompiledList> base, List<PriceRule> rules) {
+        // Not by priority: rules drawn at random contradict each other.
+        PricePolicy policy = List.of(PricePolicy.SPECIFIC, PricePolicy.SEQUENCE, PricePolicy.ADDITIVE)
+                .get(random.nextInt(3));
+        return new CompiledList(
+                new PriceListId("list-" + currency),
+                "LIST",
+                random.nextBoolean(),
+                DateRange.ALWAYS,
+                RuleChoice.of(policy),
+                RuleIndex.of(rules),
+                base);
+    }
+
+    private List<PriceRule> rules(Currency currency, boolean complete) {
+        List<PriceRule> rules = new ArrayList<>();
+        if (complete) {
+            rules.add(rule(RuleScope.ALL, new RuleEffect.Price(new Money(decimal(10_000, 5), currency)), 0));
+        }
+        for (int i = random.nextInt(6); i > 0; i--) {
+            RuleEffect effect = random.nextBoolean()
+                    ? new RuleEffect.Price(new Money(decimal(1_000, 4), currency))
+                    : new RuleEffect.Discount(new Percent(decimal(60, 3)));
+            rules.add(rule(scope(), effect, random.nextInt(40)));
+        }
+        return rules;
+    }
+
+    private RuleScope scope() {
+        RuleScope item =
+                switch (random.nextInt(3)) {
+                    case 0 -> RuleScope.product(new ProductId("product"));
+                    case 1 -> RuleScope.category("category");
+                    default -> RuleScope.ALL;
+                };
+        return random.nextBoolean() ? item : item.forGroup("group");
+    }
+
+    private static PriceRule rule(RuleScope scope, RuleEffect effect, int minQuantity) {
+        return new PriceRule(
+                new PriceRuleId("rule"),
+                new PriceListId("list"),
+                NewPriceRule.of(scope, effect).from(BigDecimal.valueOf(minQuantity)));
+    }
+
+    private BasketLine line(Currency currency) {
+        BigDecimal quantity = decimal(80, 3).add(BigDecimal.ONE);
+        return new BasketLine(
+                new ProductId("product"),
+                Optional.of("category"),
+                "tax",
+                new Quantity(random.nextInt(6) == 0 ? quantity.negate() : quantity, "pcs"),
+                new Percent(decimal(100, 2)),
+                random.nextInt(4) == 0 ? Optional.of(new Money(decimal(500, 4), currency)) : Optional.empty());
+    }
+
+    private List<TaxRule> taxRules() {
+        List<TaxRule> rules = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            NewTaxRule.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
+            // Divisions of less than 20 % each leave something, however many there are.
+            BigDecimal rate = decimal(kind == NewTaxRule.Kind.PERCENT ? 40 : 19, 2);
+            NewTaxRule definition = new NewTaxRule(
+                    "tax " + i,
+                    "tax",
+                    Optional.empty(),
+                    kind,
+                    random.nextInt(8) == 0 ? rate.negate() : rate,
+                    random.nextBoolean(),
+                    random.nextInt(3) == 0,
+                    random.nextInt(4),
+                    DateRange.ALWAYS);
+            rules.add(new TaxRule(new TaxRuleId("tax-" + i), definition));
+        }
+        return rules;
+    }
+
+    /** The same tax, included only where the list says so. */
+    private static TaxRule onTop(TaxRule rule) {
+        NewTaxRule tax = rule.definition();
+        return new TaxRule(
+                rule.id(),
+                new NewTaxRule(
+                        tax.code(),
+                        tax.category(),
+                        tax.region(),
+                        tax.kind(),
+                        tax.rate(),
+                        false,
+                        tax.affectsNext(),
+                        tax.sequence(),
+                        tax.validity()));
+    }
+
+    private BigDecimal decimal(int below, int scale) {
+        return BigDecimal.valueOf(random.nextInt(below), 0)
+                .add(BigDecimal.valueOf(random.nextInt(10_000_000), 7))
+                .setScale(scale, RoundingMode.DOWN);
+    }
+}
