@@ -62,13 +62,15 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     SalesOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
         unit = platform.unit("sales");
-        customers = new StoredCustomers(platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
+        customers = new StoredCustomers(
+                platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
         terms = new JoinedBuyingTerms(platform.unit("customer"));
         products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
         pricing = new RuleBasedPricing("1.0.0", platform.unit("pricing"), terms, products, platform.company());
         stock = new LedgerStock(
                 platform.unit("inventory"), platform.transactions(), products, platform.events(), platform.company());
-        availability = new LeadTimeAvailability(platform.unit("inventory"), products, platform.company(), LEAD_TIME_DAYS);
+        availability =
+                new LeadTimeAvailability(platform.unit("inventory"), products, platform.company(), LEAD_TIME_DAYS);
         orders = new OrderBook(
                 platform.unit("order"),
                 platform.transactions(),
@@ -142,7 +144,8 @@ abstract class SalesOnDatabase implements SalesUnderTest {
 
     @Override
     public PriceListService priceLists() {
-        return new StoredPriceLists(platform.unit("pricing"), products, customers, platform.events(), platform.company());
+        return new StoredPriceLists(
+                platform.unit("pricing"), products, customers, platform.events(), platform.company());
     }
 
     @Override

@@ -1,0 +1,71 @@
+package org.tenon.sales.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenon.testing.contract.sales.SalesUnderTest.line;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tenon.catalog.ProductId;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.sales.Quote;
+import org.tenon.sales.QuoteDraft;
+import org.tenon.testing.fixture.TestDatabase;
+
+/** How often sales, with all that it asks, goes to the database. */
+abstract class RoundTrips extends SalesOnDatabase {
+
+    /** The platform sends inserts in batches of this many. */
+    private static final int BATCH = 100;
+
+    RoundTrips(TestDatabase database) {
+        super(database);
+    }
+
+    private QuoteDraft draftOf(ProductId product, int lines) {
+        List<PriceRequestLine> all = Collections.nCopies(lines, line(product, 2));
+        return QuoteDraft.of(customer(), all);
+    }
+
+    private long count(Supplier<Quote> call) {
+        platform.statements().reset();
+        assertThat(call.get()).isNotNull();
+        return platform.statements().count();
+    }
+
+    @Test
+    @DisplayName("Writing, rewriting and accepting a quote of 100 lines takes as many round trips as one of 2")
+    void do_not_grow_with_the_lines() {
+        ProductId product = goods("10");
+        QuoteDraft small = draftOf(product, 2);
+        QuoteDraft large = draftOf(product, BATCH);
+        quotes().draft(small);
+
+        assertThat(count(() -> quotes().draft(large))).isEqualTo(count(() -> quotes().draft(small)));
+
+        Quote few = quotes().draft(small);
+        Quote many = quotes().draft(large);
+        assertThat(count(() -> quotes().change(many.id(), many.version(), large)))
+                .isEqualTo(count(() -> quotes().change(few.id(), few.version(), small)));
+        assertThat(count(() -> approvals().submit(many.id())))
+                .isEqualTo(count(() -> approvals().submit(few.id())));
+        assertThat(count(() -> closing().accept(many.id(), Optional.empty())))
+                .isEqualTo(count(() -> closing().accept(few.id(), Optional.empty())));
+    }
+
+    @Test
+    @DisplayName("Reading a quote takes at most three round trips, a list of quotes one")
+    void of_reading_are_few() {
+        ProductId product = goods("10");
+        Quote quote = quotes().draft(draftOf(product, 50));
+        approvals().submit(quote.id());
+
+        assertThat(count(() -> found(quote.id()))).isLessThanOrEqualTo(3);
+        platform.statements().reset();
+        quotes().search(org.tenon.sales.QuoteQuery.ALL, org.tenon.kernel.PageRequest.first());
+        assertThat(platform.statements().count()).isEqualTo(1);
+    }
+}
