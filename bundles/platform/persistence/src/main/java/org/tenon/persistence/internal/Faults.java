@@ -24,9 +24,14 @@ final class Faults {
 
     /** PostgreSQL: serialization failure, deadlock, lock not available. H2: deadlock, lock timeout, concurrent update. */
     private static final Set<String> CONCURRENT = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
-    /** PostgreSQL: shut down or starting, too many connections. H2: connection broken, database or object closed, in exclusive use. */
+    /**
+     * PostgreSQL: shut down or starting. H2: connection broken, database or object closed, in exclusive use, file not
+     * readable or writable.
+     */
     private static final Set<String> AWAY =
-            Set.of("57P01", "57P02", "57P03", "53300", "90067", "90098", "90121", "90007", "90135");
+            Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121", "90007", "90135", "90028", "90031");
+    /** SQL state classes: connection exceptions; insufficient resources, such as a full disk or too many connections. */
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "53");
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -101,7 +106,7 @@ final class Faults {
             // The pool's own: nothing became free in time, or no connection could be made.
             return sql.getMessage() != null && sql.getMessage().startsWith("Cannot get a connection");
         }
-        return state.startsWith("08") || AWAY.contains(state);
+        return AWAY.contains(state) || (state.length() == 5 && AWAY_CLASSES.contains(state.substring(0, 2)));
     }
 
     /** The exception and all that is behind it, outermost first: causes, next SQL exceptions, OpenJPA's nested ones. */

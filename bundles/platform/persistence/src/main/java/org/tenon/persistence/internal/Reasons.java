@@ -1,6 +1,7 @@
 package org.tenon.persistence.internal;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /** Says in one line what is wrong, for people who read a terminal rather than a stack trace. */
 final class Reasons {
@@ -25,13 +26,21 @@ final class Reasons {
     /** Why the database cannot be opened. */
     static String ofOpening(DatabaseConfig config, Throwable thrown) {
         String where = config.file().map(Path::toString).orElse(config.url());
-        int code = thrown instanceof java.sql.SQLException sql ? sql.getErrorCode() : 0;
-        if (code == FILE_IN_USE) {
+        if (hasCode(thrown, FILE_IN_USE)) {
             return "the database file " + where + " is in use by another process";
         }
-        if (code == WRONG_PASSWORD) {
+        if (hasCode(thrown, WRONG_PASSWORD)) {
             return "the database " + where + " does not accept the user " + config.user() + " with this password";
         }
         return "the database " + where + " cannot be opened: " + of(thrown);
+    }
+
+    private static boolean hasCode(Throwable thrown, int code) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == code) {
+                return true;
+            }
+        }
+        return false;
     }
 }
