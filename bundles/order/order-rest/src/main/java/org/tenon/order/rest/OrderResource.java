@@ -118,8 +118,9 @@ public final class OrderResource {
     @Permission("order.read")
     @Operation(summary = "The shipments of an order, oldest first")
     public PageBody<ShipmentBody> shipments(@PathParam("id") OrderId id) {
-        List<ShipmentBody> shipments = fulfilment.shipments(found(id).id()).stream()
-                .map(ShipmentBody::of)
+        Order order = found(id);
+        List<ShipmentBody> shipments = fulfilment.shipments(id).stream()
+                .map(shipment -> ShipmentBody.of(shipment, order))
                 .toList();
         return new PageBody<>(shipments, Optional.empty());
     }
@@ -135,7 +136,7 @@ public final class OrderResource {
         checkVersion(id, ifMatch);
         Shipment shipment = fulfilment.ship(id, body == null ? ShipmentRequest.ALL_RESERVED : body.request());
         return Response.created(URI.create("/api/orders/" + id + "/shipments"))
-                .entity(ShipmentBody.of(shipment))
+                .entity(ShipmentBody.of(shipment, found(id)))
                 .build();
     }
 
