@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
+import org.tenon.rest.Paging;
 
 /** Describes resource classes in one OpenAPI 3.0 document. */
 final class OpenApiDocument {
@@ -59,6 +60,8 @@ final class OpenApiDocument {
         Components components = document.getComponents() == null ? new Components() : document.getComponents();
         details.schemas().forEach(components::addSchemas);
         components.addSchemas("Problem", problem());
+        // The reader takes the bean of query parameters for a body.
+        components.getSchemas().remove(Paging.class.getSimpleName());
         components.setSchemas(new TreeMap<>(components.getSchemas()));
         components.addSecuritySchemes(
                 BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BASIC));

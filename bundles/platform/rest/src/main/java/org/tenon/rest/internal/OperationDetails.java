@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,10 @@ final class OperationDetails extends AbstractOpenAPIExtension {
             if (!parameter.isAnnotationPresent(BeanParam.class)) {
                 continue;
             }
+            if (Arrays.stream(method.getParameters()).allMatch(each -> each.getAnnotations().length > 0)) {
+                // No parameter is a body: the reader took the bean for one.
+                operation.setRequestBody(null);
+            }
             for (Field field : parameter.getType().getDeclaredFields()) {
                 QueryParam query = field.getAnnotation(QueryParam.class);
                 if (query != null) {
@@ -125,7 +130,7 @@ final class OperationDetails extends AbstractOpenAPIExtension {
 
     /**
      * The body of an answer that is built as a {@code Response}: by our convention {@code QuoteResource} answers with a
-     * {@code QuoteBody} where one quote is read, made or changed. Elsewhere it is not known.
+     * {@code QuoteView} or, when there is none, a {@code QuoteBody} where one quote is read, made or changed. Elsewhere it is not known.
      */
     private @Nullable Content body(Method method, boolean creates) {
         boolean one = creates
@@ -135,17 +140,26 @@ final class OperationDetails extends AbstractOpenAPIExtension {
         if (!one || method.getReturnType() != Response.class) {
             return null;
         }
-        Class<?> resource = method.getDeclaringClass();
-        String name = resource.getName().replaceFirst("Resource$", "Body");
-        try {
-            Class<?> body = Class.forName(name, false, resource.getClassLoader());
-            ResolvedSchema resolved =
-                    ModelConverters.getInstance().resolveAsResolvedSchema(new AnnotatedType(body).resolveAsRef(true));
-            schemas.putAll(resolved.referencedSchemas);
-            return content(resolved.schema, MediaType.APPLICATION_JSON);
-        } catch (ClassNotFoundException otherwise) {
-            return null;
+        return answerType(method.getDeclaringClass())
+                .map(body -> {
+                    ResolvedSchema resolved = ModelConverters.getInstance()
+                            .resolveAsResolvedSchema(new AnnotatedType(body).resolveAsRef(true));
+                    schemas.putAll(resolved.referencedSchemas);
+                    return content(resolved.schema, MediaType.APPLICATION_JSON);
+                })
+                .orElse(null);
+    }
+
+    private static Optional<Class<?>> answerType(Class<?> resource) {
+        String one = resource.getName().replaceFirst("Resource$", "");
+        for (String suffix : List.of("View", "Body")) {
+            try {
+                return Optional.of(Class.forName(one + suffix, false, resource.getClassLoader()));
+            } catch (ClassNotFoundException otherwise) {
+                // The next convention, or none.
+            }
         }
+        return Optional.empty();
     }
 
     private static ApiResponse problem(String description) {

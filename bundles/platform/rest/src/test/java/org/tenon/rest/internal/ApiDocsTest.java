@@ -105,6 +105,7 @@ final class ApiDocsTest {
     void describesParametersIncludingThoseOfAPage() throws Exception {
         JsonNode parameters = document().at("/paths/~1api~1things/get/parameters");
         assertThat(parameters.findValuesAsText("name")).contains("limit", "after", "colour", "due", "customer");
+        assertThat(document().at("/paths/~1api~1things/get").has("requestBody")).isFalse();
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -179,10 +181,11 @@ final class RestServer implements AutoCloseable, ApiServlet.Platform {
 
     @Override
     public Optional<Measurements> measurements() {
-        return Optional.of((name, labels, time) -> measured = labels);
+        return Optional.of((name, labels, time) -> measured.add(labels));
     }
 
-    volatile Map<String, String> measured = Map.of();
+    /** The labels of the requests that were measured; a little after each was answered. */
+    final BlockingQueue<Map<String, String>> measured = new LinkedBlockingQueue<>();
 
     @Override
     public void close() {

@@ -124,7 +124,13 @@ final class RootsTest {
     }
 
     private void leave(String root) {
-        roots.enter(root).leave();
+        serverOf(root);
+    }
+
+    private BundleServer serverOf(String root) {
+        BundleServer server = roots.enter(root);
+        server.leave();
+        return server;
     }
 
     /** The status that a caller without patience gets. */
@@ -181,14 +187,14 @@ final class RootsTest {
         Bundle order = install("order", "orders");
         register(sales, new Quotes());
         register(order, new Orders());
-        BundleServer orders = roots.enter("orders");
+        BundleServer orders = serverOf("orders");
         leave("quotes");
         sales.stop();
-        assertThat(roots.enter("orders")).isSameAs(orders);
+        assertThat(serverOf("orders")).isSameAs(orders);
         sales.start();
         register(sales, new Quotes());
         leave("quotes");
-        assertThat(roots.enter("orders")).isSameAs(orders);
+        assertThat(serverOf("orders")).isSameAs(orders);
     }
 
     @Test
@@ -224,9 +230,9 @@ final class RootsTest {
         Bundle first = install("first", "quotes");
         Bundle second = install("second", "quotes");
         register(first, new Quotes());
-        BundleServer server = roots.enter("quotes");
+        BundleServer server = serverOf("quotes");
         register(second, new Quotes());
-        assertThat(roots.enter("quotes")).isSameAs(server);
+        assertThat(serverOf("quotes")).isSameAs(server);
     }
 
     @Test

@@ -156,6 +156,26 @@ public final class ThingResource {
         throw new IllegalStateException("secret detail");
     }
 
+    public record Unwritable(String name) {
+        public String getBroken() {
+            throw new IllegalStateException("secret detail");
+        }
+    }
+
+    @GET
+    @Path("unwritable")
+    @Permission("thing.read")
+    public Unwritable unwritable() {
+        return new Unwritable("x");
+    }
+
+    @POST
+    @Path("unwritable")
+    @Permission("thing.write")
+    public Unwritable makeUnwritable() {
+        return new Unwritable("x");
+    }
+
     @GET
     @Path("slow")
     @Permission("thing.read")
