@@ -67,7 +67,7 @@ final class Server {
         main.launch();
         Runtime.getRuntime().addShutdownHook(hook);
         if (demo) {
-            DemoBundle.install(main.getFramework().getBundleContext(), settings.home());
+            DemoBundles.install(main.getFramework().getBundleContext(), settings);
         }
         watch(main.getFramework());
         main.awaitShutdown();
