@@ -80,8 +80,12 @@ final class RequestCheck {
         }
     }
 
+    /** No database keeps a NUL in a text. */
     void text(String value, int max, String pointer) {
         violations.check(
-                !value.isBlank() && value.length() <= max, pointer, "length", "Give 1 to " + max + " characters.");
+                !value.isBlank() && value.length() <= max && value.indexOf('\0') < 0,
+                pointer,
+                "length",
+                "Give 1 to " + max + " characters, none of them NUL.");
     }
 }

@@ -245,6 +245,17 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(stock().find(new ReceiptId("no-such-receipt"))).isEmpty();
     }
 
+    @Test
+    @DisplayName("INV-19 Texts that no database keeps are refused, each at its place")
+    default void texts() {
+        Receipt receipt = new Receipt(
+                WarehouseId.MAIN,
+                Optional.of("x".repeat(201)),
+                List.of(new Receipt.Line(goods(), BigDecimal.ONE, Optional.of("L\0T"), Optional.empty())));
+
+        assertThat(refused(receipt)).extracting(Violation::pointer).containsExactly("/reference", "/lines/0/lot");
+    }
+
     private static Receipt receipt(Receipt.Line... lines) {
         return new Receipt(WarehouseId.MAIN, Optional.of("DN-4711"), List.of(lines));
     }
