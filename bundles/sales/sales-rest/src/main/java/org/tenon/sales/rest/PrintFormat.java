@@ -34,8 +34,15 @@ final class PrintFormat {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+        return day(day, FormatStyle.LONG);
+    }
+
+    /** For where there is little room. */
+    String shortDay(LocalDate day) {
+        return day(day, FormatStyle.MEDIUM);
+    }
+
+    private String day(LocalDate day, FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale).format(day);
     }
 }

@@ -8,10 +8,13 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.Contact;
@@ -70,6 +73,7 @@ final class QuotePage {
         values.put("recipient", recipient());
         values.put("facts", facts());
         values.put("currency", quote.currency().getCurrencyCode());
+        values.put("amountsIn", said("document.amountsIn", quote.currency().getCurrencyCode()));
         values.put("pricesIncludeTax", pricesIncludeTax());
         values.put("anyDiscount", anyDiscount());
         values.put("anyPromise", quote.lines().stream().anyMatch(line -> !line.availability()
@@ -113,7 +117,7 @@ final class QuotePage {
             address(details).ifPresent(address -> {
                 lines.addAll(address.lines());
                 lines.add(town(address));
-                lines.add(address.country());
+                lines.add(country(address));
             });
         });
         return lines.stream().filter(line -> !line.isBlank()).toList();
@@ -126,9 +130,18 @@ final class QuotePage {
                 .or(() -> details.addresses().stream().findFirst());
     }
 
+    /** Where addresses have regions, the postal code comes last; elsewhere first. */
     private static String town(PostalAddress address) {
-        String region = address.region().map(name -> " " + name).orElse("");
-        return (address.city() + region + " " + address.postalCode()).strip();
+        return address.region()
+                .map(region -> (address.city() + ", " + region + " " + address.postalCode()).strip())
+                .orElseGet(() -> (address.postalCode() + " " + address.city()).strip());
+    }
+
+    /** The country's name in the document's language, where the address has its code. */
+    private String country(PostalAddress address) {
+        return address.country().matches("[A-Z]{2}")
+                ? Locale.forLanguageTag("und-" + address.country()).getDisplayCountry(language.locale())
+                : address.country();
     }
 
     private List<Map<String, String>> facts() {
@@ -177,8 +190,7 @@ final class QuotePage {
                 "name",
                 product.map(known -> known.details().name())
                         .orElse(priced.product().value()));
-        values.put("sku", product.map(known -> List.of(known.details().sku())).orElse(List.of()));
-        values.put("available", available(line));
+        values.put("remark", remark(line, product));
         values.put("quantity", format.number(priced.quantity().value()));
         values.put("unit", priced.quantity().unit());
         values.put("unitPrice", format.amount(priced.unitPrice()));
@@ -191,14 +203,16 @@ final class QuotePage {
         return values;
     }
 
-    /** From when all of the line can leave; nothing for what needs no stock. */
-    private List<String> available(QuoteLine line) {
-        Optional<LocalDate> complete = line.availability().stream()
+    /** The article's code, and from when all of the line can leave unless it needs no stock. */
+    private String remark(QuoteLine line, Optional<Product> product) {
+        Stream<String> sku = product.map(known -> known.details().sku()).stream();
+        Stream<String> available = line.availability().stream()
                 .filter(promise -> promise.basis() != Promise.Basis.SERVICE)
                 .map(Promise::date)
-                .max(LocalDate::compareTo);
-        return complete.map(day -> List.of(said("document.available", format.day(day))))
-                .orElse(List.of());
+                .max(LocalDate::compareTo)
+                .map(day -> said("document.available", format.shortDay(day)))
+                .stream();
+        return Stream.concat(sku, available).collect(Collectors.joining(" · "));
     }
 
     /** The quote's taxes, one sum for each code, in the order in which the lines have them. */
