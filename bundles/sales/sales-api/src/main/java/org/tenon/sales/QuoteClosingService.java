@@ -13,7 +13,8 @@ public interface QuoteClosingService {
      * Records that an approved quote went to the customer. From here on nothing in it changes.
      *
      * @param channel how: {@code "email"}, {@code "print"}, ...; 1 to 32 characters
-     * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}
+     * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}, or {@code quote.expired} as {@link #accept}
+     * @throws org.tenon.kernel.problem.InvalidRequestException a channel that is too short or too long ({@code /channel})
      */
     Quote send(QuoteId quote, String channel);
 
