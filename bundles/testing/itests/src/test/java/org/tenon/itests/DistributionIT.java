@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.inject.Inject;
@@ -20,7 +21,9 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 
 /** The whole distribution, as a user unpacks it, on the embedded database. */
 @RunWith(PaxExam.class)
@@ -82,6 +85,25 @@ public class DistributionIT {
         assertEquals(answer.body(), 200, answer.statusCode());
         for (String name : List.of("customer", "catalog", "pricing", "inventory", "order", "sales")) {
             assertTrue(answer.body(), answer.body().contains("\"" + name + "\""));
+        }
+    }
+
+    @Test
+    public void aResourceWithoutAPermissionIsRefused() throws Exception {
+        assertEquals(200, rest.ready().statusCode());
+        ServiceRegistration<UnguardedResource> registration = context.registerService(
+                UnguardedResource.class,
+                new UnguardedResource(),
+                FrameworkUtil.asDictionary(Map.of("tenon.rest.resource", true)));
+        try {
+            HttpResponse<String> refused = rest.get("/api/unguarded");
+            for (int attempt = 0; attempt < 20 && refused.statusCode() != 200; attempt++) {
+                refused = rest.get("/api/unguarded");
+            }
+            assertTrue("answered " + refused.statusCode(), refused.statusCode() >= 400 && refused.statusCode() != 500);
+            assertEquals(200, rest.get("/api/customers?limit=1").statusCode());
+        } finally {
+            registration.unregister();
         }
     }
 
