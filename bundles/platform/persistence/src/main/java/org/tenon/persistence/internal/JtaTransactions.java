@@ -28,16 +28,17 @@ import org.tenon.kernel.transaction.Transactions;
 final class JtaTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
+    /** A queue before a busy database moves on; its place is worth keeping longer than a connection is waited for. */
+    private static final long QUEUE_SECONDS = 15;
 
     private final TransactionManagerImpl manager;
     private final Runnable connectionsBroke;
     /**
      * How many threads may have a transaction at a time. Fewer than there are connections, so that work in a separate
-     * transaction, which holds a second connection, finds one in the end.
+     * transaction, which holds a second connection, finds one in the end. Fair: nobody is overtaken.
      */
     private final Semaphore outermost;
 
-    private final long maxWaitMillis;
     /** Not static: a frame belongs to this database, and a test has several. It is removed when its transaction ends. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Frame> frames = new ThreadLocal<>();
@@ -46,8 +47,7 @@ final class JtaTransactions implements Transactions {
     JtaTransactions(TransactionManagerImpl manager, DatabaseConfig config, Runnable connectionsBroke) {
         this.manager = manager;
         this.connectionsBroke = connectionsBroke;
-        this.outermost = new Semaphore(config.maxConnections() * 3 / 4);
-        this.maxWaitMillis = config.maxWait().toMillis();
+        this.outermost = new Semaphore(config.maxConnections() * 3 / 4, true);
     }
 
     /**
@@ -137,7 +137,7 @@ final class JtaTransactions implements Transactions {
 
     private <T> T fresh(Supplier<T> work) {
         try {
-            if (!outermost.tryAcquire(maxWaitMillis, TimeUnit.MILLISECONDS)) {
+            if (!outermost.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS)) {
                 throw Faults.databaseUnavailable();
             }
         } catch (InterruptedException interrupted) {
