@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class RequestJson {
             }
             try (JsonParser parser = new StorableText(
                     first < 0 ? MAPPER.createParser("{}") : MAPPER.createParser((InputStream) pushback))) {
-                Object value = MAPPER.readerFor(type).readValue(parser);
+                Object value = value(parser, type);
                 if (parser.nextToken() != null) {
                     throw UnreadableBodyException.malformed("The body is not JSON"
                             + JsonFaults.place(parser.currentTokenLocation()) + ": something follows the object.");
@@ -51,6 +52,18 @@ final class RequestJson {
             }
         } catch (IOException failed) {
             throw JsonFaults.translated(failed);
+        }
+    }
+
+    /** A body that cannot be read to its end is unreadable, whatever else is wrong with its beginning. */
+    private static @Nullable Object value(JsonParser parser, JavaType type) throws IOException {
+        try {
+            return MAPPER.readerFor(type).readValue(parser);
+        } catch (JsonMappingException refused) {
+            while (parser.nextToken() != null) {
+                // only looking for its end
+            }
+            throw refused;
         }
     }
 
