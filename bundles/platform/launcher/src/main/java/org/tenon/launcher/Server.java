@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -63,7 +64,7 @@ final class Server {
 
     private int once() throws Exception {
         Main main = new Main(new String[0]);
-        Thread hook = new Thread(() -> stop(main), "Tenon stops");
+        Thread hook = new Thread(() -> stop(main, settings), "Tenon stops");
         main.launch();
         Runtime.getRuntime().addShutdownHook(hook);
         if (demo) {
@@ -81,12 +82,13 @@ final class Server {
     }
 
     /** Ctrl-C and a closed terminal end the JVM by its shutdown hooks: the framework stops in order before it dies. */
-    private static void stop(Main main) {
+    private static void stop(Main main, Settings settings) {
         Framework framework = main.getFramework();
         try {
             framework.stop();
             framework.waitForStop(STOP_WITHIN_MILLIS);
-        } catch (BundleException | InterruptedException | IllegalStateException ignored) {
+            Files.deleteIfExists(settings.pidFile());
+        } catch (BundleException | InterruptedException | IOException | IllegalStateException ignored) {
             // the process ends anyway
         }
     }
