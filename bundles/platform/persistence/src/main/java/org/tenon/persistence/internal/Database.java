@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import javax.transaction.xa.XAException;
 import org.apache.geronimo.transaction.log.UnrecoverableLog;
 import org.apache.geronimo.transaction.manager.TransactionManagerImpl;
@@ -33,7 +34,7 @@ public final class Database implements AutoCloseable {
         this.side = new SideConnections(config);
         this.file = config.file().map(embedded -> new EmbeddedFile(side));
         this.pool = new ConnectionPool(
-                config, manager, counter, connection -> file.ifPresent(embedded -> embedded.committed(connection)));
+                config, counter, connection -> file.ifPresent(embedded -> embedded.committed(connection)));
         this.transactions = new JtaTransactions(manager, config, pool::suspect);
         this.migration = new SchemaMigration(pool, (unit, files) -> new FlywayMigrator(pool).accept(unit, files));
         this.numbers = new BlockNumberSeries(side);
@@ -105,8 +106,9 @@ public final class Database implements AutoCloseable {
     public OpenUnit open(UnitSource source) {
         UnitDescriptor descriptor = UnitDescriptor.read(source.descriptor());
         migrate(descriptor, source);
+        DataSource joined = new TransactionDataSource(transactions, pool);
         EntityUnit unit =
-                new EntityUnit(new UnitInfo(descriptor, source, pool, side, config.kind()), transactions, manager);
+                new EntityUnit(new UnitInfo(descriptor, source, joined, side, config.kind()), transactions, manager);
         unit.warmUp();
         return new OpenUnit() {
             @Override

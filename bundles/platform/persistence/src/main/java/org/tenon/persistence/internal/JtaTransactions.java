@@ -1,5 +1,7 @@
 package org.tenon.persistence.internal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
+import javax.sql.DataSource;
 import javax.transaction.InvalidTransactionException;
 import javax.transaction.NotSupportedException;
 import javax.transaction.RollbackException;
@@ -73,6 +76,7 @@ final class JtaTransactions implements Transactions {
         private final @Nullable Frame outer;
         private final Map<Object, Session> sessions = new LinkedHashMap<>();
         private final List<Runnable> afterCommit = new ArrayList<>();
+        private @Nullable TransactionConnection connection;
 
         private Frame(@Nullable Frame outer) {
             this.outer = outer;
@@ -113,6 +117,20 @@ final class JtaTransactions implements Transactions {
     /** The part that {@code unit} takes in the caller's transaction, opened at its first use. */
     Session session(Object unit, Supplier<Session> opener) {
         return frame().sessions.computeIfAbsent(unit, first -> opener.get());
+    }
+
+    /** The connection of the caller's transaction, taken from the pool at its first use; outside of any, just one. */
+    Connection connection(DataSource pool) throws SQLException {
+        Frame frame = frames.get();
+        if (frame == null) {
+            return pool.getConnection();
+        }
+        TransactionConnection connection = frame.connection;
+        if (connection == null) {
+            connection = TransactionConnection.open(pool, manager.getTransaction());
+            frame.connection = connection;
+        }
+        return connection.handle();
     }
 
     private Frame frame() {
@@ -172,6 +190,9 @@ final class JtaTransactions implements Transactions {
             }
         } finally {
             frame.sessions.values().forEach(Session::close);
+            if (frame.connection != null) {
+                frame.connection.giveBack();
+            }
             if (frame.outer == null) {
                 frames.remove();
             } else {

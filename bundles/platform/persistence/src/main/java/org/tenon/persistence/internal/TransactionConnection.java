@@ -1,0 +1,148 @@
+package org.tenon.persistence.internal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import javax.transaction.RollbackException;
+import javax.transaction.SystemException;
+import javax.transaction.Transaction;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one connection of a transaction. It belongs to the transaction from its first use until everybody in it is done, so
+ * nobody else can have it before; what is handed out cannot be closed, and is dead afterwards.
+ *
+ * <p>As the only resource it is committed in one phase.
+ */
+final class TransactionConnection implements XAResource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionConnection.class);
+
+    private final Connection pooled;
+    /** Committed or rolled back without an error. */
+    private boolean ended;
+
+    private boolean over;
+
+    private TransactionConnection(Connection pooled) {
+        this.pooled = pooled;
+    }
+
+    /** Takes a connection out of the pool into a transaction. */
+    static TransactionConnection open(DataSource pool, Transaction transaction) throws SQLException {
+        TransactionConnection opened = new TransactionConnection(pool.getConnection());
+        try {
+            opened.pooled.setAutoCommit(false);
+            transaction.enlistResource(opened);
+            return opened;
+        } catch (RollbackException | SystemException | SQLException | RuntimeException failed) {
+            opened.giveBack();
+            throw failed instanceof SQLException sql
+                    ? sql
+                    : new SQLException("the connection could not join the transaction", failed);
+        }
+    }
+
+    /** The connection for one of the transaction's parts: closing it does nothing. */
+    Connection handle() {
+        return (Connection) Proxy.newProxyInstance(
+                TransactionConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "close" -> null;
+                    case "isClosed" -> over || pooled.isClosed();
+                    case "equals" -> proxy == arguments[0];
+                    case "hashCode" -> System.identityHashCode(proxy);
+                        // the transaction's to say, not that of one of its parts
+                    case "setAutoCommit", "commit", "rollback" -> null;
+                    default -> invoke(method, arguments);
+                });
+    }
+
+    private @Nullable Object invoke(Method method, Object @Nullable [] arguments) throws Throwable {
+        if (over) {
+            throw new SQLException("the transaction of this connection is over");
+        }
+        try {
+            return method.invoke(pooled, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+
+    /** Ends the transaction's use of the connection, whatever became of the transaction. */
+    void giveBack() {
+        over = true;
+        try (pooled) {
+            if (!ended) {
+                // nothing that is left behind may reach the next transaction, and setting auto-commit would commit it
+                pooled.rollback();
+            }
+            pooled.setAutoCommit(true);
+        } catch (SQLException broken) {
+            LOG.debug("The pool throws a broken connection away.", broken);
+        }
+    }
+
+    @Override
+    public void commit(Xid xid, boolean onePhase) throws XAException {
+        try {
+            pooled.commit();
+            ended = true;
+        } catch (SQLException failed) {
+            throw (XAException) new XAException().initCause(failed);
+        }
+    }
+
+    @Override
+    public void rollback(Xid xid) throws XAException {
+        try {
+            pooled.rollback();
+            ended = true;
+        } catch (SQLException failed) {
+            throw (XAException) new XAException().initCause(failed);
+        }
+    }
+
+    @Override
+    public int prepare(Xid xid) {
+        return XA_OK;
+    }
+
+    @Override
+    public void start(Xid xid, int flags) {}
+
+    @Override
+    public void end(Xid xid, int flags) {}
+
+    @Override
+    public void forget(Xid xid) {}
+
+    @Override
+    public Xid[] recover(int flag) {
+        return new Xid[0];
+    }
+
+    @Override
+    public boolean isSameRM(XAResource other) {
+        return equals(other);
+    }
+
+    @Override
+    public int getTransactionTimeout() {
+        return 0;
+    }
+
+    @Override
+    public boolean setTransactionTimeout(int seconds) {
+        return false;
+    }
+}
