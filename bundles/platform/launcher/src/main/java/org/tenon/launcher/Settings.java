@@ -18,17 +18,22 @@ import java.util.Properties;
  */
 record Settings(Path home, Path etc, Path data, String host, int port, boolean embeddedDatabase) {
 
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 200;
+
     static Settings from(Map<String, String> environment) throws StartRefusedException {
         Path home = required(environment, "TENON_HOME").toAbsolutePath().normalize();
         String etc = environment.getOrDefault("TENON_ETC", "");
         String url = environment.getOrDefault("TENON_DB_URL", "");
+        String host = environment.getOrDefault("TENON_HOST", "127.0.0.1");
+        checkFirstPassword(environment.getOrDefault("TENON_ADMIN_PASSWORD", ""), host);
         return new Settings(
                 home,
                 etc.isBlank()
                         ? home.resolve("etc")
                         : Path.of(etc).toAbsolutePath().normalize(),
                 required(environment, "TENON_DATA").toAbsolutePath().normalize(),
-                environment.getOrDefault("TENON_HOST", "127.0.0.1"),
+                host,
                 port(environment.getOrDefault("TENON_PORT", "8181")),
                 url.isBlank());
     }
@@ -39,6 +44,16 @@ record Settings(Path home, Path etc, Path data, String host, int port, boolean e
             throw new StartRefusedException(name + " is not set; start with bin/tenon");
         }
         return Path.of(value);
+    }
+
+    /** A short password is a choice for a trial on one's own machine, and a mistake where others can reach it. */
+    private static void checkFirstPassword(String password, String host) throws StartRefusedException {
+        boolean alone = host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
+        boolean tooShort = !password.isBlank() && password.length() < SHORTEST_PASSWORD && !alone;
+        if (tooShort || password.length() > LONGEST_PASSWORD) {
+            throw new StartRefusedException("TENON_ADMIN_PASSWORD must have " + SHORTEST_PASSWORD + " to "
+                    + LONGEST_PASSWORD + " characters, it has " + password.length());
+        }
     }
 
     private static int port(String value) throws StartRefusedException {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
@@ -95,6 +96,20 @@ public final class Accounts {
         checkPassword(violations, "/password", password);
         checkRoles(violations, roleNames);
         violations.throwIfAny();
+        return store(folded, password, Set.copyOf(roleNames), enabled);
+    }
+
+    /**
+     * Creates the first admin. The operator chose the password when he started the installation, so its length is his
+     * business; the launcher has refused what would be dangerous.
+     *
+     * @throws ConflictException {@code user.name-taken} when another node was first
+     */
+    User createFirst(String name, String password) {
+        return store(folded(name), password, Set.of(Roles.ADMIN), true);
+    }
+
+    private User store(String folded, String password, Set<String> roleNames, boolean enabled) {
         String hash = passwords.hash(password);
         try {
             return transactions.required(() -> {

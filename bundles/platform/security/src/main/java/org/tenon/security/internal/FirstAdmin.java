@@ -1,7 +1,6 @@
 package org.tenon.security.internal;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -82,10 +81,14 @@ public final class FirstAdmin implements HealthCheck {
     private void create() {
         String password = given.orElseGet(passwords::random);
         try {
-            accounts.create(NAME, password, List.of(Roles.ADMIN), true);
+            accounts.createFirst(NAME, password);
         } catch (ConflictException createdByAnotherNode) {
             LOG.debug("Another node was first", createdByAnotherNode);
             return;
+        }
+        if (given.isPresent() && given.get().length() < Passwords.SHORTEST) {
+            console.println("Tenon: the password in " + VARIABLE + " has fewer than " + Passwords.SHORTEST
+                    + " characters; PUT /api/me/password changes it");
         }
         if (given.isEmpty()) {
             // To the console and never to a log: whoever starts it sees it once, and nobody finds it later.

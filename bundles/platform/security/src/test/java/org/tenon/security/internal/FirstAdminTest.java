@@ -32,6 +32,16 @@ class FirstAdminTest {
     }
 
     @Test
+    void a_short_given_password_is_the_operators_choice_and_is_remarked_upon() {
+        start(Optional.of("pw"));
+
+        assertThat(security.login.user("admin", "pw", "10.0.0.1").roles()).containsExactly("admin");
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .contains("TENON_ADMIN_PASSWORD has fewer than 8 characters")
+                .doesNotContain("pw ");
+    }
+
+    @Test
     void a_random_password_is_shown_in_one_line_at_the_first_start_only() {
         start(Optional.empty());
         start(Optional.empty());
