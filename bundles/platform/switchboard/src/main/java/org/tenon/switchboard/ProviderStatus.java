@@ -8,6 +8,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param version the version of its bundle
  * @param bundle the symbolic name of its bundle
+ * @param hash SHA-256 of the content of its bundle, in hexadecimal digits; empty when that cannot be read any more
+ * @param shipped whether its bundle is part of the distribution, whose build has tested it
  * @param ranking its service ranking
  * @param transactional whether it takes part in the caller's transaction
  * @param calls calls that ended, well or not
@@ -20,6 +22,8 @@ public record ProviderStatus(
         String name,
         String version,
         String bundle,
+        String hash,
+        boolean shipped,
         ProviderState state,
         int ranking,
         boolean transactional,
@@ -32,6 +36,7 @@ public record ProviderStatus(
         requireNonNull(name, "name");
         requireNonNull(version, "version");
         requireNonNull(bundle, "bundle");
+        requireNonNull(hash, "hash");
         requireNonNull(state, "state");
     }
 }

@@ -43,7 +43,7 @@ class CapabilityTableTest {
     }
 
     private static ProviderStatus provider(String name, ProviderState state, long calls) {
-        return new ProviderStatus(name, "1.2.0", "com.example." + name, state, 0, true, calls, 1, 40, 900);
+        return new ProviderStatus(name, "1.2.0", "com.example." + name, "", true, state, 0, true, calls, 1, 40, 900);
     }
 
     private static List<String> print(CapabilityStatus capability) {

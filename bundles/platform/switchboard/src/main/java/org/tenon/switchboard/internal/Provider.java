@@ -23,16 +23,16 @@ final class Provider {
 
     private final ProviderKey key;
     private final List<Outlet> outlets = new CopyOnWriteArrayList<>();
-    private volatile String version;
+    private volatile Origin origin;
     private volatile Figures figures = new Figures();
     private volatile int lastRanking;
     private volatile boolean lastTransactional;
     private volatile boolean failed;
     private volatile boolean leaving;
 
-    Provider(ProviderKey key, String version) {
+    Provider(ProviderKey key, Origin origin) {
         this.key = key;
-        this.version = version;
+        this.origin = origin;
     }
 
     ProviderKey key() {
@@ -44,15 +44,19 @@ final class Provider {
     }
 
     String version() {
-        return version;
+        return origin.version();
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     /** A new version starts its own figures, so that they tell about it alone. */
-    void version(String now) {
-        if (!now.equals(version)) {
-            version = now;
+    void origin(Origin now) {
+        if (!now.version().equals(origin.version())) {
             figures = new Figures();
         }
+        origin = now;
     }
 
     Figures figures() {

@@ -125,12 +125,12 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
         }
         String name = String.valueOf(reference.getProperty(Capability.PROVIDER));
         Object service = service(reference);
+        Origin origin = new BundleOrigin(bundle, context);
         List<Outlet> mine = new ArrayList<>();
         offer.forEach((capability, types) -> {
             Router router = switchboard.router(capability);
             Provider provider = router.provider(
-                    new ProviderKey(capability, name, bundle.getSymbolicName(), bundle.getBundleId()),
-                    bundle.getVersion().toString());
+                    new ProviderKey(capability, name, bundle.getSymbolicName(), bundle.getBundleId()), origin);
             Set<Class<?>> callable = withoutConflicts(router, types, reference);
             if (service == null || callable.isEmpty()) {
                 provider.failed(true);

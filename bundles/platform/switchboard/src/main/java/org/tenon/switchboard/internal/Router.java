@@ -50,10 +50,10 @@ final class Router {
     }
 
     /** The provider with that key, made when it is new. */
-    Provider provider(ProviderKey key, String version) {
+    Provider provider(ProviderKey key, Origin origin) {
         synchronized (lock) {
-            Provider provider = providers.computeIfAbsent(key, fresh -> new Provider(fresh, version));
-            provider.version(version);
+            Provider provider = providers.computeIfAbsent(key, fresh -> new Provider(fresh, origin));
+            provider.origin(origin);
             return provider;
         }
     }

@@ -176,6 +176,8 @@ final class RoutingSwitchboard implements Switchboard {
                 provider.name(),
                 provider.version(),
                 provider.key().bundle(),
+                provider.origin().hash(),
+                provider.origin().shipped(),
                 state(router, provider),
                 provider.ranking(),
                 provider.transactional(),

@@ -32,7 +32,8 @@ final class Board implements AutoCloseable {
 
     /** Adds an outlet; the same name is the same provider. */
     Outlet add(String name, int ranking, Object service, Class<?>... types) {
-        Provider provider = router.provider(new ProviderKey(CAPABILITY, name, "bundle." + name, 7), "1.0.0");
+        Provider provider =
+                router.provider(new ProviderKey(CAPABILITY, name, "bundle." + name, 7), new Version("1.0.0"));
         Outlet outlet = new Outlet(provider, Set.of(types), service, ranking, nextId++, true);
         router.add(outlet);
         return outlet;
@@ -83,5 +84,19 @@ final class Board implements AutoCloseable {
         router.close();
         timer.close();
         shadows.shutdownNow();
+    }
+
+    /** A provider's bundle of some version; the hash tells the versions apart. */
+    record Version(String version) implements Origin {
+
+        @Override
+        public String hash() {
+            return "hash of " + version;
+        }
+
+        @Override
+        public boolean shipped() {
+            return true;
+        }
     }
 }

@@ -188,7 +188,7 @@ class DrainTest {
         board.add("next", 0, new Named("next"));
         Greeting greeting = board.greeting();
         Router outer = board.switchboard.router("party");
-        Provider host = outer.provider(new ProviderKey("party", "host", "bundle.host", 8), "1.0.0");
+        Provider host = outer.provider(new ProviderKey("party", "host", "bundle.host", 8), new Board.Version("1.0.0"));
         Farewell party = who -> {
             String first = greeting.greet(who);
             between.countDown();
