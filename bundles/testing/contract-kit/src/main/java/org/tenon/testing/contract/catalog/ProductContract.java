@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductChanged;
 import org.tenon.catalog.ProductCreated;
@@ -32,6 +31,9 @@ import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.kernel.problem.Violation;
+import org.tenon.testing.contract.Concurrent;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** How products are created and changed. */
 public interface ProductContract {
@@ -42,7 +44,7 @@ public interface ProductContract {
     /** All events that were recorded by transactions that committed, in their order. */
     List<DomainEvent> recorded();
 
-    @Test
+    @Core
     @DisplayName("CAT-01 A created product is found with everything that was said of it")
     default void finds_what_was_created() {
         ProductDetails details = new ProductDetails(
@@ -62,7 +64,7 @@ public interface ProductContract {
         assertThat(products().findBySku(details.sku())).contains(created);
     }
 
-    @Test
+    @Core
     @DisplayName("CAT-02 Services and kits are kept as what they are")
     default void keeps_kinds() {
         for (ProductKind kind : ProductKind.values()) {
@@ -73,7 +75,7 @@ public interface ProductContract {
         }
     }
 
-    @Test
+    @Core
     @DisplayName("CAT-03 A product that does not exist is not found")
     default void finds_nothing() {
         assertThat(products().find(new ProductId("no-such-product"))).isEmpty();
@@ -82,7 +84,7 @@ public interface ProductContract {
         assertThat(products().findAll(Set.of())).isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("CAT-04 A SKU that is taken is refused")
     default void refuses_a_taken_sku() {
         String sku = sku();
@@ -94,7 +96,7 @@ public interface ProductContract {
         assertThat(products().findBySku(sku)).contains(first);
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-05 SKUs differ by case")
     default void tells_skus_apart_by_case() {
         String sku = sku();
@@ -105,7 +107,7 @@ public interface ProductContract {
         assertThat(products().findBySku(sku + "A")).contains(large);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("CAT-06 One of 16 who create a SKU at once gets it")
     default void gives_a_sku_once() throws InterruptedException, ExecutionException {
         String sku = sku();
@@ -132,7 +134,7 @@ public interface ProductContract {
         }
     }
 
-    @Test
+    @Core
     @DisplayName("CAT-07 Creating records one event")
     default void records_creation() {
         Product created = products().create(goods(sku()));
@@ -143,7 +145,7 @@ public interface ProductContract {
                         new ProductCreated(created.id(), created.details().sku(), created.createdAt()));
     }
 
-    @Test
+    @Core
     @DisplayName("CAT-08 Many are found at once, without those that do not exist")
     default void finds_many() {
         Product one = products().create(goods(sku()));
@@ -157,7 +159,7 @@ public interface ProductContract {
         assertThat(products().findAll(ids)).containsOnlyKeys(one.id(), two.id());
     }
 
-    @Test
+    @Core
     @DisplayName("CAT-09 A change replaces everything, raises the version and is recorded")
     default void changes() {
         Product before = products().create(goods(sku()).inCategory("before"));
@@ -184,7 +186,7 @@ public interface ProductContract {
                 .isInstanceOf(ProductChanged.class);
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-10 A change that changes nothing keeps the version and is not recorded")
     default void ignores_no_change() {
         String sku = sku();
@@ -198,7 +200,7 @@ public interface ProductContract {
                 .hasSize(1);
     }
 
-    @Test
+    @Core
     @DisplayName("CAT-11 A change that is based on an older version, or of nothing, is refused")
     default void refuses_a_stale_change() {
         Product before = products().create(goods(sku()));
@@ -212,7 +214,7 @@ public interface ProductContract {
                         .isEqualTo("product.not-found"));
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-12 A change to another product's SKU is refused, and nothing is changed")
     default void refuses_to_take_a_sku() {
         Product one = products().create(goods(sku()));
@@ -224,7 +226,7 @@ public interface ProductContract {
         assertThat(products().find(two.id())).contains(two);
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-13 A discontinued product is still found")
     default void finds_discontinued() {
         Product created = products().create(goods(sku()).soldNoMore());
@@ -233,7 +235,7 @@ public interface ProductContract {
                 .isTrue();
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-14 What cannot be kept as it is is refused with its place")
     default void refuses_what_cannot_be_kept() {
         assertRefused(weighing(sku(), "0.0000001"), "/weight");
@@ -244,7 +246,7 @@ public interface ProductContract {
         assertRefused(goods(sku()).inCategory("tab\t"), "/category");
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-15 The longest texts are kept")
     default void keeps_the_longest_texts() {
         ProductDetails longest = ProductDetails.goods(

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductQuery;
 import org.tenon.catalog.ProductService;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** How products are searched. */
 public interface ProductSearchContract {
@@ -21,7 +22,7 @@ public interface ProductSearchContract {
     /** The service to be tested. */
     ProductService products();
 
-    @Test
+    @Core
     @DisplayName("CAT-30 A product is found by a part of its name, without regard to case and accents")
     default void finds_by_name() {
         String tag = tag();
@@ -33,7 +34,7 @@ public interface ProductSearchContract {
         assertThat(found("guarani " + tag)).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-31 A product is found by a part of its SKU")
     default void finds_by_sku() {
         String tag = tag();
@@ -44,7 +45,7 @@ public interface ProductSearchContract {
         assertThat(found(tag + " 42")).containsExactly(tag + "-0042/B");
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-32 A product is found by any part of a Chinese name")
     default void finds_by_chinese_name() {
         String tag = tag();
@@ -54,7 +55,7 @@ public interface ProductSearchContract {
         assertThat(found("床机 " + tag)).isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("CAT-33 Products are listed by SKU in the order of characters, page by page, each once")
     default void pages() {
         String tag = tag();
@@ -75,7 +76,7 @@ public interface ProductSearchContract {
         assertThat(skus).containsExactly(tag + "-1", tag + "10", tag + "9", tag + "B", tag + "b");
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-34 A search may be limited to a category")
     default void filters_by_category() {
         String tag = tag();
@@ -91,7 +92,7 @@ public interface ProductSearchContract {
         assertThat(skus(new ProductQuery("", Optional.of("nul\0")))).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-35 After a change a product is found by what it is now, and no more by what it was")
     default void follows_changes() {
         String tag = tag();
@@ -103,7 +104,7 @@ public interface ProductSearchContract {
         assertThat(found("oldname " + tag)).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("CAT-36 A search is only a search, whatever is typed")
     default void survives_anything() {
         for (String text : List.of("%", "_", "'; drop table", "\\", "\0", "x".repeat(100_000), "-", "\uD842", "\n")) {

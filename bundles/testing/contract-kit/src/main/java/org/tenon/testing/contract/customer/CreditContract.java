@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.customer.CreditClaim;
 import org.tenon.customer.CreditDecision;
 import org.tenon.customer.CreditService;
@@ -25,6 +24,9 @@ import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.testing.contract.Concurrent;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** How credit is claimed. */
 public interface CreditContract {
@@ -36,7 +38,7 @@ public interface CreditContract {
     /** The service to be tested. */
     CreditService credit();
 
-    @Test
+    @Core
     @DisplayName("CUS-60 Claims are granted up to the limit, to the cent, and refused above it")
     default void keeps_the_limit() {
         CustomerId customer = limited("100");
@@ -52,7 +54,7 @@ public interface CreditContract {
         assertThat(credit().status(customer).exposure()).isEqualTo(usd("100"));
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-61 Without a limit every claim is granted and counted")
     default void grants_without_limit() {
         CustomerId customer =
@@ -67,7 +69,7 @@ public interface CreditContract {
                         customer, Optional.empty(), usd("1000000000"), Optional.empty(), CreditStatus.State.OK));
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-62 A claim takes the place of the document's earlier one, and may be repeated")
     default void replaces_claims() {
         CustomerId customer = limited("100");
@@ -80,7 +82,7 @@ public interface CreditContract {
         assertThat(credit().status(customer).exposure()).isEqualTo(usd("90"));
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-63 A released claim counts no more, and may be released again")
     default void releases_claims() {
         CustomerId customer = limited("100");
@@ -96,7 +98,7 @@ public interface CreditContract {
         assertThat(credit().status(customer).available()).contains(usd("50"));
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-64 An override is granted above the limit, and says by how much")
     default void overrides() {
         CustomerId customer = limited("100");
@@ -111,7 +113,7 @@ public interface CreditContract {
         assertThat(decision.status().available()).contains(usd("-12400"));
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-65 From 90 % of the limit on the state is watch, above the limit hold")
     default void tells_the_state() {
         CustomerId customer = limited("100");
@@ -124,7 +126,7 @@ public interface CreditContract {
         assertThat(credit().status(customer).state()).isEqualTo(CreditStatus.State.HOLD);
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-66 An amount in another currency is granted by override only, and is not counted")
     default void does_not_compare_currencies() {
         CustomerId customer = limited("100");
@@ -144,7 +146,7 @@ public interface CreditContract {
         assertThat(credit().status(unlimited).exposure()).isEqualTo(usd("0"));
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-67 A customer's limit is its own or its group's in the same currency")
     default void takes_the_groups_limit() {
         String code = word();
@@ -165,7 +167,7 @@ public interface CreditContract {
         assertThat(credit().status(foreign).limit()).isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-68 A customer that does not exist has no credit")
     default void refuses_nobody() {
         CustomerId nobody = new CustomerId("no-such-customer");
@@ -176,7 +178,7 @@ public interface CreditContract {
                         .isEqualTo("customer.not-found"));
     }
 
-    @Test
+    @Concurrent
     @DisplayName("CUS-69 Of 16 claims at once as many are granted as the limit holds")
     default void holds_the_limit_under_concurrency() throws InterruptedException {
         CustomerId customer = limited("50");
@@ -188,7 +190,7 @@ public interface CreditContract {
         assertThat(credit().status(customer).exposure()).isEqualTo(usd("50"));
     }
 
-    @Test
+    @Concurrent
     @DisplayName("CUS-70 One document that claims 16 times at once claims once")
     default void claims_once_under_concurrency() throws InterruptedException {
         CustomerId customer = limited("50");
@@ -200,7 +202,7 @@ public interface CreditContract {
         assertThat(credit().status(customer).exposure()).isEqualTo(usd("50"));
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-71 The exposure is the sum of the claims that are kept, whatever came before")
     default void adds_up() {
         CustomerId customer = limited("1000");
@@ -225,7 +227,7 @@ public interface CreditContract {
         }
     }
 
-    @Test
+    @Concurrent
     @DisplayName("CUS-72 Claims and releases at once leave the sum of the claims that are kept")
     default void adds_up_under_concurrency() throws InterruptedException {
         CustomerId customer = limited("10000");
@@ -244,7 +246,7 @@ public interface CreditContract {
         assertThat(credit().status(customer).exposure()).isEqualTo(usd("116"));
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-73 When the customer's currency changes, the claims in the new one count")
     default void follows_the_currency() {
         CustomerId customer = customers().register(unnumbered(named("Moving"))).id();

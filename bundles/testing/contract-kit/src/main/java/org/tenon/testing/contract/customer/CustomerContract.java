@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.customer.Contact;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerChanged;
@@ -36,6 +35,9 @@ import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.kernel.problem.Violation;
+import org.tenon.testing.contract.Concurrent;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** How customers are registered and changed. */
 public interface CustomerContract {
@@ -46,7 +48,7 @@ public interface CustomerContract {
     /** All events that were recorded by transactions that committed, in their order. */
     List<DomainEvent> recorded();
 
-    @Test
+    @Core
     @DisplayName("CUS-01 A registered customer is found with everything that was said of it")
     default void finds_what_was_registered() {
         CustomerDetails details = new CustomerDetails(
@@ -70,7 +72,7 @@ public interface CustomerContract {
         assertThat(customers().find(registered.id())).contains(registered);
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-02 A customer of whom only name and currency are known is found")
     default void finds_the_least() {
         Customer registered = customers().register(unnumbered(named("Least " + word())));
@@ -78,7 +80,7 @@ public interface CustomerContract {
         assertThat(customers().find(registered.id())).contains(registered);
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-03 Without a number the next of the series is given, each once")
     default void gives_numbers() {
         Customer first = customers().register(unnumbered(named("First")));
@@ -89,7 +91,7 @@ public interface CustomerContract {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-04 A number that was given by hand is skipped by the series")
     default void skips_numbers_given_by_hand() {
         String last = customers().register(unnumbered(named("Last"))).number();
@@ -99,7 +101,7 @@ public interface CustomerContract {
         assertThat(customers().register(unnumbered(named("After"))).number()).isGreaterThan(next);
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-05 A number that is taken is refused, and nothing is kept")
     default void refuses_a_number_that_is_taken() {
         String number = word();
@@ -111,7 +113,7 @@ public interface CustomerContract {
         assertThat(registrations(number)).containsExactly(first.id());
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-06 Numbers differ by case")
     default void tells_numbers_apart_by_case() {
         String number = word();
@@ -122,7 +124,7 @@ public interface CustomerContract {
                 .isEqualTo(number + "A");
     }
 
-    @Test
+    @Concurrent
     @DisplayName("CUS-07 One of 16 who register a number at once gets it")
     default void gives_a_number_once() throws InterruptedException {
         String number = word();
@@ -136,7 +138,7 @@ public interface CustomerContract {
         assertThat(registrations(number)).hasSize(1);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("CUS-08 16 who register without a number at once get different ones")
     default void gives_different_numbers() throws InterruptedException {
         AtOnce.Outcome<Customer> outcome = AtOnce.run(16, i -> customers().register(unnumbered(named("Thread " + i))));
@@ -145,7 +147,7 @@ public interface CustomerContract {
         assertThat(outcome.results()).extracting(Customer::number).doesNotHaveDuplicates();
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-09 Registering records one event")
     default void records_registration() {
         String number = word();
@@ -156,7 +158,7 @@ public interface CustomerContract {
                 .containsExactly(new CustomerRegistered(registered.id(), number, "Recorded", registered.createdAt()));
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-10 Many are found at once, without those that do not exist")
     default void finds_many() {
         Customer one = customers().register(unnumbered(named("One").withContacts(List.of(contact("A"), contact("B")))));
@@ -171,7 +173,7 @@ public interface CustomerContract {
         assertThat(customers().find(none)).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-11 Thousands of ids may be asked for at once")
     default void finds_among_thousands() {
         Customer one = customers().register(unnumbered(named("One")));
@@ -181,7 +183,7 @@ public interface CustomerContract {
         assertThat(customers().findAll(ids)).containsOnlyKeys(one.id());
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-12 A change replaces everything, raises the version and is recorded")
     default void changes() {
         Customer before = customers()
@@ -209,7 +211,7 @@ public interface CustomerContract {
                 .isInstanceOf(CustomerChanged.class);
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-13 A change of nothing but a contact's phone is a change")
     default void changes_a_contact_only() {
         Customer before = customers()
@@ -225,7 +227,7 @@ public interface CustomerContract {
         assertThat(customers().find(before.id())).contains(after);
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-14 A change that changes nothing keeps the version and is not recorded")
     default void ignores_no_change() {
         Customer before = customers().register(unnumbered(named("Same").withCreditLimit(Money.of("1.50", "USD"))));
@@ -239,7 +241,7 @@ public interface CustomerContract {
                 .hasSize(1);
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-15 A change that is based on an older version is refused")
     default void refuses_a_stale_change() {
         Customer before = customers().register(unnumbered(named("First")));
@@ -250,7 +252,7 @@ public interface CustomerContract {
         assertThat(customers().find(before.id())).contains(after);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("CUS-16 One of 16 who change a version at once does so, and the others are stale")
     default void lets_one_change_a_version() throws InterruptedException {
         Customer before = customers().register(unnumbered(named("Before")));
@@ -264,7 +266,7 @@ public interface CustomerContract {
         assertThat(customers().find(before.id())).contains(outcome.results().get(0));
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-17 A customer that does not exist cannot be changed")
     default void refuses_to_change_nobody() {
         assertThatThrownBy(() -> customers().change(new CustomerId("no-such-customer"), 1, named("Nobody")))
@@ -272,7 +274,7 @@ public interface CustomerContract {
                         .isEqualTo("customer.not-found"));
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-18 A credit limit below zero or in another currency is refused with its place")
     default void refuses_a_wrong_credit_limit() {
         assertThat(pointers(() ->
@@ -283,7 +285,7 @@ public interface CustomerContract {
                 .containsExactly("/creditLimit/currency");
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-19 All that is wrong is said at once, each with its place")
     default void says_all_that_is_wrong() {
         String million = "x".repeat(1_000_000);
@@ -318,7 +320,7 @@ public interface CustomerContract {
                         "/addresses/0/country");
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-20 Too many contacts or addresses are refused, the greatest number is kept")
     default void bounds_lists() {
         List<Contact> contacts = Collections.nCopies(101, contact("Same"));
@@ -335,7 +337,7 @@ public interface CustomerContract {
         assertThat(customers().find(registered.id())).contains(registered);
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-21 Characters that no database keeps are refused")
     default void refuses_control_characters() {
         assertThat(pointers(() -> customers().register(unnumbered(named("Nul\0")))))
@@ -344,7 +346,7 @@ public interface CustomerContract {
                 .containsExactly("/name");
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-22 A language is a BCP 47 tag, or is refused")
     default void checks_the_language() {
         assertThat(pointers(() -> customers().register(unnumbered(speaking("english please")))))

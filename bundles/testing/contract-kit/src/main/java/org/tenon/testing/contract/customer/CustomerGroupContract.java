@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.customer.BuyingTerms;
 import org.tenon.customer.BuyingTermsService;
 import org.tenon.customer.Customer;
@@ -24,6 +23,9 @@ import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.testing.contract.Concurrent;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** How groups are kept, and what they pass on. */
 public interface CustomerGroupContract {
@@ -36,7 +38,7 @@ public interface CustomerGroupContract {
     /** The service to be tested. */
     BuyingTermsService terms();
 
-    @Test
+    @Core
     @DisplayName("CUS-40 A saved group is found by its code")
     default void finds_a_group() {
         CustomerGroup saved = groups().save(group(word(), 0));
@@ -46,7 +48,7 @@ public interface CustomerGroupContract {
         assertThat(groups().find("no-such-group")).isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-41 A group is changed when its version is that of the one kept")
     default void changes_a_group() {
         CustomerGroup made = groups().save(group(word(), 0));
@@ -57,7 +59,7 @@ public interface CustomerGroupContract {
         assertThat(groups().find(made.code())).contains(changed);
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-42 A group is neither made twice nor changed from an older version")
     default void refuses_a_stale_group() {
         CustomerGroup made = groups().save(group(word(), 0));
@@ -68,7 +70,7 @@ public interface CustomerGroupContract {
         assertThatThrownBy(() -> groups().save(group(word(), 1))).isInstanceOf(StaleVersionException.class);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("CUS-43 One of 16 who make a group at once does so, and the others are stale")
     default void makes_a_group_once() throws InterruptedException {
         String code = word();
@@ -80,7 +82,7 @@ public interface CustomerGroupContract {
                 .isInstanceOf(StaleVersionException.class));
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-44 Groups are listed by code, page by page")
     default void lists_groups() {
         String tag = word();
@@ -100,7 +102,7 @@ public interface CustomerGroupContract {
         assertThat(codes).isSorted().doesNotHaveDuplicates().contains(tag + 0, tag + 1, tag + 2, tag + 3, tag + 4);
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-45 A group that cannot be kept is refused with the places")
     default void refuses_a_wrong_group() {
         String million = "x".repeat(1_000_000);
@@ -117,7 +119,7 @@ public interface CustomerGroupContract {
                         .containsExactlyInAnyOrder("/name", "/priceList", "/paymentTerms", "/creditLimit/amount"));
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-46 A customer buys on its group's terms where it is silent, and on its own otherwise")
     default void passes_terms_on() {
         String code = groups().save(group(word(), 0)).code();
@@ -138,7 +140,7 @@ public interface CustomerGroupContract {
         assertThat(terms().termsOf(picky).flatMap(BuyingTerms::priceList)).contains("own-list");
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-47 A customer without a group, or with one that is not defined, has its own terms only")
     default void has_own_terms() {
         Customer alone = customers().register(unnumbered(named("Alone")));

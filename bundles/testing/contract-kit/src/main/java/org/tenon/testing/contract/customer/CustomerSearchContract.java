@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerQuery;
 import org.tenon.customer.CustomerService;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** How customers are searched. */
 public interface CustomerSearchContract {
@@ -24,7 +25,7 @@ public interface CustomerSearchContract {
     /** The service to be tested. */
     CustomerService customers();
 
-    @Test
+    @Core
     @DisplayName("CUS-30 A customer is found by a part of its name, without regard to case and accents")
     default void finds_by_name() {
         String tag = word();
@@ -38,7 +39,7 @@ public interface CustomerSearchContract {
         assertThat(found("königin " + tag)).isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-31 A customer is found by its number")
     default void finds_by_number() {
         String tag = word();
@@ -48,7 +49,7 @@ public interface CustomerSearchContract {
         assertThat(found(tag.toUpperCase(Locale.ROOT))).containsExactly(tag + "-000017");
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-32 A customer is found by a contact's name and e-mail address")
     default void finds_by_contact() {
         String tag = word();
@@ -62,7 +63,7 @@ public interface CustomerSearchContract {
         assertThat(found(tag + "@example.org")).containsExactly(tag);
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-33 A customer is found by a phone, however it is written")
     default void finds_by_phone() {
         String tag = word();
@@ -76,7 +77,7 @@ public interface CustomerSearchContract {
         assertThat(found(tag + " 555-4730")).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-34 A customer is found by any part of a Chinese name")
     default void finds_by_chinese_name() {
         String tag = word();
@@ -88,7 +89,7 @@ public interface CustomerSearchContract {
         assertThat(found("海上 " + tag)).isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("CUS-35 A blank text finds all, by number, page by page, each once")
     default void pages() {
         String tag = word();
@@ -113,7 +114,7 @@ public interface CustomerSearchContract {
                 .hasSize(7);
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-36 Numbers are in the order of their characters, whatever the database's language")
     default void orders_by_character() {
         String tag = word();
@@ -124,7 +125,7 @@ public interface CustomerSearchContract {
         assertThat(found(tag)).containsExactly(tag + "-1", tag + "10", tag + "9", tag + "B", tag + "a");
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-37 After a change a customer is found by what it is now, and no more by what it was")
     default void follows_changes() {
         String tag = word();
@@ -139,7 +140,7 @@ public interface CustomerSearchContract {
         assertThat(found("oldcontact " + tag)).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-38 A search is only a search, whatever is typed")
     default void survives_anything() {
         for (String text : List.of("%", "_", "'; drop table", "\\", "\0", "x".repeat(100_000), "-", "\uD842", "\n")) {
@@ -154,7 +155,7 @@ public interface CustomerSearchContract {
                 .hasSizeLessThanOrEqualTo(1);
     }
 
-    @Test
+    @Full
     @DisplayName("CUS-39 Found customers have their addresses and contacts")
     default void finds_whole_customers() {
         String tag = word();

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.AvailabilityRequest;
 import org.tenon.inventory.LineAvailability;
@@ -15,11 +14,13 @@ import org.tenon.inventory.Promise;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violation;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** What can be promised. */
 public interface AvailabilityContract extends InventoryUnderTest {
 
-    @Test
+    @Core
     @DisplayName("INV-40 What is on the shelf can leave today")
     default void onTheShelf() {
         LineAvailability line = promise(line(goodsInStock(10), 10)).get(0);
@@ -32,7 +33,7 @@ public interface AvailabilityContract extends InventoryUnderTest {
         assertThat(promise.basis()).isEqualTo(Promise.Basis.STOCK);
     }
 
-    @Test
+    @Core
     @DisplayName("INV-41 What is not there can leave after the lead time")
     default void afterTheLeadTime() {
         LineAvailability line = promise(line(goods(), 3)).get(0);
@@ -43,7 +44,7 @@ public interface AvailabilityContract extends InventoryUnderTest {
         assertThat(line.completeOn()).isEqualTo(restocked());
     }
 
-    @Test
+    @Core
     @DisplayName("INV-42 A line that is partly there has two dates")
     default void twoDates() {
         LineAvailability line = promise(line(goodsInStock(4), 10)).get(0);
@@ -54,7 +55,7 @@ public interface AvailabilityContract extends InventoryUnderTest {
         assertThat(line.promises()).extracting(Promise::date).containsExactly(today(), restocked());
     }
 
-    @Test
+    @Full
     @DisplayName("INV-43 Lines of one product share the shelf in their order")
     default void linesShareTheShelf() {
         ProductId product = goodsInStock(5);
@@ -67,7 +68,7 @@ public interface AvailabilityContract extends InventoryUnderTest {
                 .containsExactly(2, 1);
     }
 
-    @Test
+    @Full
     @DisplayName("INV-44 A service needs no stock")
     default void serviceNeedsNoStock() {
         LineAvailability line = promise(line(service(), 8)).get(0);
@@ -77,7 +78,7 @@ public interface AvailabilityContract extends InventoryUnderTest {
         assertThat(line.promises().get(0).date()).isEqualTo(today());
     }
 
-    @Test
+    @Core
     @DisplayName("INV-45 What is set aside for others is not promised")
     default void reservedIsNotPromised() {
         ProductId product = goodsInStock(5);
@@ -88,7 +89,7 @@ public interface AvailabilityContract extends InventoryUnderTest {
                 .containsExactly(1, 1);
     }
 
-    @Test
+    @Core
     @DisplayName("INV-46 A promise sets nothing aside")
     default void setsNothingAside() {
         ProductId product = goodsInStock(5);
@@ -99,7 +100,7 @@ public interface AvailabilityContract extends InventoryUnderTest {
         assertThat(promise(line(product, 5)).get(0).completeOn()).isEqualTo(today());
     }
 
-    @Test
+    @Full
     @DisplayName("INV-47 Answers come in the order of the lines and cover their quantities")
     default void orderOfAnswers() {
         ProductId first = goodsInStock(1);
@@ -113,7 +114,7 @@ public interface AvailabilityContract extends InventoryUnderTest {
                 .isEqualByComparingTo("7"));
     }
 
-    @Test
+    @Full
     @DisplayName("INV-48 A wrong request is refused with all of its places")
     default void wrongQuestion() {
         AvailabilityRequest request = new AvailabilityRequest(
@@ -125,7 +126,7 @@ public interface AvailabilityContract extends InventoryUnderTest {
                 .containsExactlyInAnyOrder("/warehouse", "/lines/0/quantity", "/lines/1/product");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-49 A request has a line or more")
     default void questionWithoutLines() {
         assertThat(violations(AvailabilityRequest.of(List.of()))).containsExactly("/lines");

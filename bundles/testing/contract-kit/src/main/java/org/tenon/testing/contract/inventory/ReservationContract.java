@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Issue;
 import org.tenon.inventory.Reservation;
@@ -17,11 +16,13 @@ import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violation;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** Setting stock aside, giving it back and booking it out, by one caller at a time. */
 public interface ReservationContract extends InventoryUnderTest {
 
-    @Test
+    @Core
     @DisplayName("INV-20 All of a line is set aside when it is there")
     default void allOfALine() {
         ProductId product = goodsInStock(10);
@@ -35,7 +36,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("10");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-21 What is there is set aside when a line wants more")
     default void partOfALine() {
         ProductId product = goodsInStock(4);
@@ -47,7 +48,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(reservation.missing()).isEqualByComparingTo("3");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-22 Of a product that never came in nothing is set aside, and that is no error")
     default void nothingOfALine() {
         Reservation reservation = reserve(document(), "1", goods(), 7);
@@ -56,7 +57,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(reservation.missing()).isEqualByComparingTo("7");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-23 Lines of one product share it in their order")
     default void linesShareWhatIsReserved() {
         ProductId product = goodsInStock(10);
@@ -70,7 +71,7 @@ public interface ReservationContract extends InventoryUnderTest {
                 .containsExactly(6, 4);
     }
 
-    @Test
+    @Core
     @DisplayName("INV-24 A repeated request gets what is still missing, and nothing twice")
     default void repeated() {
         ProductId product = goodsInStock(4);
@@ -83,7 +84,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(level(product).available()).isEqualByComparingTo("7");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-25 A line wants what its last request said: the surplus is given back")
     default void wantedLess() {
         ProductId product = goodsInStock(10);
@@ -97,7 +98,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(level(product).available()).isEqualByComparingTo("7");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-26 What a document gives back is there for others, and giving back may be repeated")
     default void givenBack() {
         ProductId product = goodsInStock(5);
@@ -115,7 +116,7 @@ public interface ReservationContract extends InventoryUnderTest {
         });
     }
 
-    @Test
+    @Full
     @DisplayName("INV-27 A document that has nothing can give it back")
     default void releaseNothing() {
         String document = document();
@@ -125,7 +126,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(reservations().of(document)).isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("INV-28 Reserved goods are booked out, in parts")
     default void bookedOut() {
         ProductId product = goodsInStock(10);
@@ -142,7 +143,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(level(product).available()).isEqualByComparingTo("4");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-29 The same issue twice is one")
     default void issueTwice() {
         ProductId product = goodsInStock(10);
@@ -161,7 +162,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("4");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-30 More than is reserved does not leave, and then nothing does")
     default void moreThanReserved() {
         ProductId first = goodsInStock(10);
@@ -184,7 +185,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(level(second).onHand()).isEqualByComparingTo("8");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-31 A line that nobody reserved does not leave")
     default void unknownLine() {
         assertThatThrownBy(() -> reservations().issue(issue(document(), "key", "1", 1)))
@@ -192,7 +193,7 @@ public interface ReservationContract extends InventoryUnderTest {
                 .hasFieldOrPropertyWithValue("code", "inventory.not-reserved");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-32 What has left stays away when the rest is given back")
     default void releaseAfterIssue() {
         ProductId product = goodsInStock(10);
@@ -207,7 +208,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(reservations().of(document).get(0).shipped()).isEqualByComparingTo("4");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-33 A wrong request is refused with all of its places")
     default void wrongReservation() {
         ProductId product = goodsInStock(10);
@@ -226,7 +227,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(level(product).reserved()).isEqualByComparingTo("0");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-34 An unknown warehouse is refused at its place")
     default void reservationInUnknownWarehouse() {
         ReservationRequest request =
@@ -235,7 +236,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(violations(request)).extracting(Violation::pointer).containsExactly("/warehouse");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-35 A document's reservations are found by line, and only its own")
     default void foundByLine() {
         ProductId product = goodsInStock(10);
@@ -246,7 +247,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(reservations().of(document)).extracting(Reservation::line).containsExactly("1", "2");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-36 Setting aside, giving back and booking out are recorded, and only when something happened")
     default void recordedEvents() {
         ProductId product = goodsInStock(5);
@@ -265,7 +266,7 @@ public interface ReservationContract extends InventoryUnderTest {
                 .containsExactly("stock.reserved", "stock.issued", "stock.released");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-37 What is set aside in a caller's transaction goes with it")
     default void callersTransaction() {
         ProductId product = goodsInStock(5);
@@ -281,7 +282,7 @@ public interface ReservationContract extends InventoryUnderTest {
         assertThat(reservations().of(document)).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("INV-38 A line keeps its product, and wants no less than has left")
     default void lineKeepsProduct() {
         ProductId product = goodsInStock(5);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.GoodsReceived;
@@ -24,11 +23,13 @@ import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violation;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** Receipts, the ledger and the levels. */
 public interface StockContract extends InventoryUnderTest {
 
-    @Test
+    @Core
     @DisplayName("INV-01 A receipt raises what is on hand and available")
     default void receiptRaisesLevel() {
         ProductId product = goodsInStock(12);
@@ -41,7 +42,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(level.incoming()).isEqualByComparingTo("0");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-02 Receipts of a product add up, between calls and within one")
     default void receiptsAddUp() {
         ProductId product = goodsInStock(5);
@@ -52,7 +53,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("12");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-03 Fractions are kept to six decimals")
     default void fractions() {
         ProductId product = goods();
@@ -62,7 +63,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("2.500001");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-04 A receipt is booked whole or not at all")
     default void wholeOrNot() {
         ProductId product = goodsInStock(1);
@@ -74,7 +75,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("1");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-05 An unknown warehouse is refused at its place")
     default void receiptInUnknownWarehouse() {
         Receipt receipt =
@@ -83,7 +84,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(refused(receipt)).extracting(Violation::pointer).containsExactly("/warehouse");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-06 Quantities of zero or less are refused, each at its place")
     default void quantities() {
         ProductId product = goods();
@@ -94,7 +95,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(violations).extracting(Violation::pointer).containsExactly("/lines/1/quantity", "/lines/2/quantity");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-07 There is no stock of a service")
     default void noStockOfServices() {
         assertThat(refused(receipt(Receipt.Line.of(service(), 1))))
@@ -102,13 +103,13 @@ public interface StockContract extends InventoryUnderTest {
                 .containsExactly("/lines/0/product");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-08 A receipt has a line or more")
     default void receiptWithoutLines() {
         assertThat(refused(receipt())).extracting(Violation::pointer).containsExactly("/lines");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-09 A negative cost is refused, one of nothing is not")
     default void costs() {
         ProductId product = goods();
@@ -120,7 +121,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("1");
     }
 
-    @Test
+    @Full
     @DisplayName("INV-10 What is sold no more may still come in")
     default void discontinued() {
         Product product = products().find(goods()).orElseThrow();
@@ -131,7 +132,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(level(product.id()).onHand()).isEqualByComparingTo("2");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-11 A receipt is recorded as an event, a refused one is not")
     default void eventOfReceipt() {
         ReceiptId id = stock().receive(receipt(Receipt.Line.of(goods(), 1)));
@@ -143,7 +144,7 @@ public interface StockContract extends InventoryUnderTest {
                 .hasSize(1);
     }
 
-    @Test
+    @Core
     @DisplayName("INV-12 A product that never moved has no level")
     default void noLevel() {
         ProductId product = goods();
@@ -152,7 +153,7 @@ public interface StockContract extends InventoryUnderTest {
                 .isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("INV-13 Levels come page by page, each once")
     default void levelPages() {
         Set<ProductId> products = Set.of(goodsInStock(1), goodsInStock(2), goodsInStock(3));
@@ -170,7 +171,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(all).extracting(StockLevel::product).containsExactlyInAnyOrderElementsOf(products);
     }
 
-    @Test
+    @Core
     @DisplayName("INV-14 The ledger tells every move, oldest first, with its document and lot")
     default void moves() {
         ProductId product = goods();
@@ -190,7 +191,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(moves.get(2).document()).isEqualTo(document);
     }
 
-    @Test
+    @Full
     @DisplayName("INV-15 The ledger comes page by page")
     default void movePages() {
         ProductId product = goods();
@@ -209,13 +210,13 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(read).containsExactly(1, 2, 3, 4, 5);
     }
 
-    @Test
+    @Core
     @DisplayName("INV-16 A new installation has the warehouse MAIN")
     default void main() {
         assertThat(stock().warehouses(PageRequest.first()).items()).contains(WarehouseId.MAIN);
     }
 
-    @Test
+    @Full
     @DisplayName("INV-17 Quantities of more than twelve digits are refused, also as the sum of two receipts")
     default void tooManyDigits() {
         ProductId product = goods();
@@ -230,7 +231,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("999999999999");
     }
 
-    @Test
+    @Core
     @DisplayName("INV-18 A receipt is found as it was booked")
     default void receiptFound() {
         ProductId product = goods();
@@ -245,7 +246,7 @@ public interface StockContract extends InventoryUnderTest {
         assertThat(stock().find(new ReceiptId("no-such-receipt"))).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("INV-19 Texts that no database keeps are refused, each at its place")
     default void texts() {
         Receipt receipt = new Receipt(

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Issue;
 import org.tenon.inventory.Reservation;
@@ -21,18 +20,19 @@ import org.tenon.inventory.StockQuery;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Together;
 
 /** Many callers at once: nobody gets an error, nothing is oversold, nothing is left over. */
 public interface StockRaceContract extends InventoryUnderTest {
 
-    @Test
+    @Concurrent
     @DisplayName("INV-60 16 callers who want 5 each of the last 50 get 50 in all")
     default void last50() {
         race(16, 5, 50);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("INV-61 64 callers who want 3 each of the last 100 get 100 in all")
     default void last100() {
         race(64, 3, 100);
@@ -53,7 +53,7 @@ public interface StockRaceContract extends InventoryUnderTest {
         assertThat(level(product).available()).isEqualByComparingTo("0");
     }
 
-    @Test
+    @Concurrent
     @DisplayName("INV-62 16 first receipts of a product at once all count")
     default void firstReceipts() {
         ProductId product = goods();
@@ -66,7 +66,7 @@ public interface StockRaceContract extends InventoryUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("16");
     }
 
-    @Test
+    @Concurrent
     @DisplayName("INV-63 Callers who want the same products in different orders do not lock each other out")
     default void orders() {
         List<ProductId> products = new ArrayList<>();
@@ -91,7 +91,7 @@ public interface StockRaceContract extends InventoryUnderTest {
         });
     }
 
-    @Test
+    @Concurrent
     @DisplayName("INV-64 One document's reservation, asked for 16 times at once, is one")
     default void oneDocument() {
         ProductId product = goodsInStock(100);
@@ -103,7 +103,7 @@ public interface StockRaceContract extends InventoryUnderTest {
         assertThat(level(product).reserved()).isEqualByComparingTo("7");
     }
 
-    @Test
+    @Concurrent
     @DisplayName("INV-65 One issue, asked for 16 times at once, is one")
     default void oneIssue() {
         ProductId product = goodsInStock(100);
@@ -116,7 +116,7 @@ public interface StockRaceContract extends InventoryUnderTest {
         assertThat(level(product).reserved()).isEqualByComparingTo("6");
     }
 
-    @Test
+    @Concurrent
     @DisplayName("INV-66 After a wild day the levels are the sums of the moves and of the open reservations")
     default void wildDay() {
         List<ProductId> products = List.of(goodsInStock(30), goodsInStock(30), goods());

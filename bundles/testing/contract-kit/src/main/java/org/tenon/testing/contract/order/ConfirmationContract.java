@@ -7,7 +7,6 @@ import static org.tenon.testing.contract.order.OrderUnderTest.usd;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerId;
@@ -15,11 +14,13 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.order.Order;
 import org.tenon.order.OrderLine;
 import org.tenon.order.OrderState;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** Confirming, holding, releasing and cancelling. */
 public interface ConfirmationContract extends OrderUnderTest {
 
-    @Test
+    @Core
     @DisplayName("ORD-20 An order of which all is there is confirmed: reserved, promised for today, owed")
     default void confirmed() {
         CustomerId customer = customer();
@@ -41,7 +42,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         assertThat(now(order)).isEqualTo(confirmed);
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-21 An order of which some is missing is backordered: the rest is promised for when it comes")
     default void backordered() {
         ProductId there = goods("10", 5);
@@ -63,7 +64,7 @@ public interface ConfirmationContract extends OrderUnderTest {
                 .containsExactly(today(), restocked(), restocked());
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-22 A backordered order takes what has come in since, and claims nothing twice")
     default void cameIn() {
         CustomerId customer = customer();
@@ -81,7 +82,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         assertThat(exposure(customer)).isEqualTo(usd("55"));
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-23 A confirmed order is not confirmed again, and nothing changes")
     default void twice() {
         ProductId product = goods("10", 9);
@@ -94,7 +95,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         assertThat(level(product).reserved()).isEqualByComparingTo("4");
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-24 An order above the customer's credit is held: nothing is claimed or reserved")
     default void held() {
         CustomerId customer = customerWithLimit("100");
@@ -112,7 +113,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         assertThat(eventsOf(order)).containsExactly("order.created", "order.held");
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-25 A held order is released in spite of the limit")
     default void released() {
         CustomerId customer = customerWithLimit("100");
@@ -128,7 +129,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         assertThat(exposure(customer)).isEqualTo(usd("110"));
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-26 A held order is confirmed when the credit suffices by then, and stays held when not")
     default void creditCame() {
         CustomerId customer = customerWithLimit("100");
@@ -144,7 +145,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         assertThat(confirmed.holdReason()).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-27 Only what is held is released")
     default void releaseOnlyHeld() {
         Order order = order(customer(), line(goods("10", 20), 10));
@@ -154,7 +155,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         refused(() -> fulfilment().release(order.id()));
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-28 A service needs no stock")
     default void servicesNeedNoStock() {
         Order order = order(customer(), line(service("100"), 2), line(goods("10", 1), 1));
@@ -168,7 +169,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         });
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-29 Lines of one product share what is there in their order")
     default void linesShare() {
         ProductId product = goods("10", 7);
@@ -182,7 +183,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         assertThat(level(product).available()).isEqualByComparingTo("0");
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-30 A cancelled order gives back its goods and its credit, for good")
     default void cancelled() {
         CustomerId customer = customerWithLimit("100");
@@ -201,7 +202,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         refused(() -> fulfilment().confirm(order.id()));
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-31 Drafts, backordered and held orders can be cancelled")
     default void cancelledEarly() {
         Order draft = order(customer(), line(goods("10", 0), 1));
@@ -215,7 +216,7 @@ public interface ConfirmationContract extends OrderUnderTest {
         assertThat(fulfilment().cancel(held.id()).state()).isEqualTo(OrderState.CANCELLED);
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-32 What one order leaves of a limit is all that the next one can take")
     default void limitShared() {
         CustomerId customer = customerWithLimit("100");

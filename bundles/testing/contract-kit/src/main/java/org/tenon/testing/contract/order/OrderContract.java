@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
@@ -32,11 +31,13 @@ import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceResult;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** Writing and finding orders. */
 public interface OrderContract extends OrderUnderTest {
 
-    @Test
+    @Core
     @DisplayName("ORD-01 An order is a draft at the prices of the day")
     default void pricedDraft() {
         CustomerId customer = customer();
@@ -56,7 +57,7 @@ public interface OrderContract extends OrderUnderTest {
         assertThat(order.pricedBy()).isNotBlank();
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-02 Totals are the sums of the lines, which are numbered from 1")
     default void totals() {
         Order order = order(customer(), line(goods("1.05", 0), 1), line(goods("2.15", 0), 3), line(service("80"), 2));
@@ -73,7 +74,7 @@ public interface OrderContract extends OrderUnderTest {
         });
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-03 An order is found as it was written, taxes and price trace included")
     default void found() {
         Order order = order(
@@ -86,7 +87,7 @@ public interface OrderContract extends OrderUnderTest {
         assertThat(order.lines().get(0).priced().taxes()).hasSize(1);
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-04 Every order has a number of its own that people can read")
     default void numbers() {
         CustomerId customer = customer();
@@ -100,7 +101,7 @@ public interface OrderContract extends OrderUnderTest {
         assertThat(numbers).hasSize(3).allSatisfy(number -> assertThat(number).isNotBlank());
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-05 Agreed prices are taken over to the cent, whatever the list says by now")
     default void agreed() {
         CustomerId customer = customer();
@@ -119,7 +120,7 @@ public interface OrderContract extends OrderUnderTest {
         assertThat(order.pricedBy()).isEqualTo(agreed.provider());
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-06 An unknown customer is refused at its place, priced now or before")
     default void unknownCustomer() {
         ProductId product = goods("10", 0);
@@ -131,13 +132,13 @@ public interface OrderContract extends OrderUnderTest {
         assertThat(refused(agreedDraft(nobody, agreed, Optional.empty()))).containsExactly("/customer");
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-07 An order has a line or more")
     default void noLines() {
         assertThat(refused(draft(customer()))).containsExactly("/lines");
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-08 Quantities of zero or less are refused, each at its place")
     default void quantities() {
         ProductId product = goods("10", 0);
@@ -146,14 +147,14 @@ public interface OrderContract extends OrderUnderTest {
                 .containsExactly("/lines/1/quantity", "/lines/2/quantity");
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-09 An unknown product is refused at its place")
     default void unknownProduct() {
         assertThat(refused(draft(customer(), line(goods("10", 0), 1), line(new ProductId("no-such-product"), 1))))
                 .containsExactly("/lines/1/product");
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-10 An unknown warehouse is refused at its place")
     default void unknownWarehouse() {
         OrderDraft draft = draft(customer(), line(goods("10", 0), 1));
@@ -169,7 +170,7 @@ public interface OrderContract extends OrderUnderTest {
                 .containsExactly("/warehouse");
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-11 A second order from the same source is the first one")
     default void source() {
         CustomerId customer = customer();
@@ -188,7 +189,7 @@ public interface OrderContract extends OrderUnderTest {
         assertThat(eventsOf(first)).containsExactly("order.created");
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-12 Orders are listed by customer and state, the newest first, page by page")
     default void list() {
         CustomerId customer = customer();
@@ -215,7 +216,7 @@ public interface OrderContract extends OrderUnderTest {
                 .containsExactly(written.get(3));
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-13 Writing an order is recorded, a refused one is not")
     default void recorded() {
         Order order = order(customer(), line(goods("10", 0), 1));
@@ -228,7 +229,7 @@ public interface OrderContract extends OrderUnderTest {
                 .noneMatch(event -> event.type().startsWith("order."));
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-14 An order that is not there is not found, whatever is asked of it")
     default void notThere() {
         OrderId nothing = new OrderId("no-such-order");
@@ -239,7 +240,7 @@ public interface OrderContract extends OrderUnderTest {
         assertThatThrownBy(() -> fulfilment().cancel(nothing)).isInstanceOf(NotFoundException.class);
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-15 A draft claims no credit and reserves nothing")
     default void draftBindsNobody() {
         CustomerId customer = customerWithLimit("100");

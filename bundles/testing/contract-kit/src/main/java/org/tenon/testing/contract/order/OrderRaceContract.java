@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.Reservation;
@@ -23,12 +22,13 @@ import org.tenon.order.OrderState;
 import org.tenon.order.ShipmentRequest;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceResult;
+import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Together;
 
 /** Many callers at once: every one gets a clean answer, and nothing is doubled. */
 public interface OrderRaceContract extends OrderUnderTest {
 
-    @Test
+    @Concurrent
     @DisplayName("ORD-60 Of 16 who confirm one order, one does and 15 are told that its state does not allow it")
     default void oneConfirms() {
         CustomerId customer = customer();
@@ -47,7 +47,7 @@ public interface OrderRaceContract extends OrderUnderTest {
         assertThat(eventsOf(order)).containsExactly("order.created", "order.confirmed");
     }
 
-    @Test
+    @Concurrent
     @DisplayName("ORD-61 Of 16 who ship one order, one does")
     default void oneShips() {
         ProductId product = goods("10", 100);
@@ -60,7 +60,7 @@ public interface OrderRaceContract extends OrderUnderTest {
         assertThat(fulfilment().shipments(order.id())).hasSize(1);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("ORD-62 16 orders for the last 50 pieces get 50 in all")
     default void last50() {
         ProductId product = goods("10", 50);
@@ -81,7 +81,7 @@ public interface OrderRaceContract extends OrderUnderTest {
         assertThat(level(product).available()).isEqualByComparingTo("0");
     }
 
-    @Test
+    @Concurrent
     @DisplayName("ORD-63 16 orders of one customer at once take no more than its limit")
     default void oneLimit() {
         CustomerId customer = customerWithLimit("110");
@@ -103,7 +103,7 @@ public interface OrderRaceContract extends OrderUnderTest {
         assertThat(exposure(customer)).isEqualTo(usd("110"));
     }
 
-    @Test
+    @Concurrent
     @DisplayName("ORD-64 16 orders from one source at once are one")
     default void oneSource() {
         CustomerId customer = customer();
@@ -126,7 +126,7 @@ public interface OrderRaceContract extends OrderUnderTest {
                 .hasSize(1);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("ORD-65 An order that is confirmed and cancelled at once ends in one of both, with nothing left over")
     default void confirmedAndCancelled() {
         for (int round = 0; round < 5; round++) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.problem.ConflictException;
@@ -23,11 +22,13 @@ import org.tenon.order.Order;
 import org.tenon.order.OrderState;
 import org.tenon.order.Shipment;
 import org.tenon.order.ShipmentRequest;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** Sending goods and planning their installation. */
 public interface ShipmentContract extends OrderUnderTest {
 
-    @Test
+    @Core
     @DisplayName("ORD-40 All that is reserved leaves at once")
     default void allLeaves() {
         ProductId product = goods("10", 8);
@@ -48,7 +49,7 @@ public interface ShipmentContract extends OrderUnderTest {
         assertThat(eventsOf(order)).containsExactly("order.created", "order.confirmed", "order.shipped");
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-41 Goods leave in parts until all are gone")
     default void parts() {
         ProductId product = goods("10", 5);
@@ -64,7 +65,7 @@ public interface ShipmentContract extends OrderUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("0");
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-42 A backordered order sends what is there, and the rest when it has come in")
     default void restLeavesLater() {
         ProductId product = goods("10", 2);
@@ -84,7 +85,7 @@ public interface ShipmentContract extends OrderUnderTest {
         assertThat(level(product).onHand()).isEqualByComparingTo("2");
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-43 More than is reserved does not leave, and then nothing does")
     default void tooMuch() {
         ProductId product = goods("10", 5);
@@ -97,7 +98,7 @@ public interface ShipmentContract extends OrderUnderTest {
         assertThat(now(order)).isEqualTo(order);
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-44 A wrong request is refused with all of its places")
     default void wrongRequest() {
         Order order = confirmed(customer(), goods("10", 5), 3);
@@ -111,7 +112,7 @@ public interface ShipmentContract extends OrderUnderTest {
                 .containsExactlyInAnyOrder("/lines/0/quantity", "/lines/1/line");
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-45 Services are done with the first shipment")
     default void servicesLeaveFirst() {
         Order order = order(customer(), line(goods("10", 5), 5), line(service("100"), 2));
@@ -126,7 +127,7 @@ public interface ShipmentContract extends OrderUnderTest {
                 .isEqualTo(OrderState.SHIPPED);
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-46 An order of services only is shipped too")
     default void onlyServices() {
         Order order = order(customer(), line(service("100"), 2));
@@ -136,7 +137,7 @@ public interface ShipmentContract extends OrderUnderTest {
                 .isEqualTo(OrderState.SHIPPED);
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-47 Nothing leaves for a draft, a held, a cancelled or a shipped order")
     default void states() {
         Order draft = order(customer(), line(goods("10", 5), 1));
@@ -153,7 +154,7 @@ public interface ShipmentContract extends OrderUnderTest {
         refused(() -> fulfilment().cancel(shipped.id()));
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-48 The rest of a partly shipped order can be cancelled: what has left is still owed")
     default void cancelTheRest() {
         CustomerId customer = customer();
@@ -171,7 +172,7 @@ public interface ShipmentContract extends OrderUnderTest {
         assertThat(exposure(customer)).isEqualTo(usd("22"));
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-49 What was shipped is owed until it is invoiced")
     default void stillOwed() {
         CustomerId customer = customer();
@@ -182,7 +183,7 @@ public interface ShipmentContract extends OrderUnderTest {
         assertThat(exposure(customer)).isEqualTo(usd("55"));
     }
 
-    @Test
+    @Core
     @DisplayName("ORD-50 An installation is set, and moved, to the promised day or later")
     default void installation() {
         Order order = confirmed(customer(), goods("10", 0), 1);
@@ -204,7 +205,7 @@ public interface ShipmentContract extends OrderUnderTest {
                         "order.installation-scheduled");
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-51 An installation before the goods are promised is refused at its place")
     default void tooEarly() {
         Order order = confirmed(customer(), goods("10", 0), 1);
@@ -218,7 +219,7 @@ public interface ShipmentContract extends OrderUnderTest {
         assertThat(now(order).installation()).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("ORD-52 Only what is binding is installed")
     default void notBinding() {
         Order order = order(customer(), line(goods("10", 5), 1));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
@@ -27,12 +26,15 @@ import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.RuleScope;
 import org.tenon.pricing.TaxAmount;
+import org.tenon.testing.contract.Concurrent;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** What holds of every answer, and how soon a change is in it. */
 public interface PriceAnswerContract extends PricingUnderTest {
 
-    @Test
+    @Core
     @DisplayName("PRC-90 The trace explains a line from nothing to its gross amount, step by step")
     default void explains_the_price() {
         ProductId product = taxed(
@@ -66,7 +68,7 @@ public interface PriceAnswerContract extends PricingUnderTest {
         assertConnected(line);
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-91 In every answer net + tax = gross, totals are sums, and traces are connected")
     default void adds_up_always() {
         Random random = new Random(20261123);
@@ -109,7 +111,7 @@ public interface PriceAnswerContract extends PricingUnderTest {
         }
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-92 The next answer after a change contains it")
     default void follows_changes_at_once() {
         ProductId product = product();
@@ -122,7 +124,7 @@ public interface PriceAnswerContract extends PricingUnderTest {
         }
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-93 A transaction sees its own changes; when it rolls back, nobody does")
     default void follows_transactions() {
         ProductId product = product();
@@ -151,7 +153,7 @@ public interface PriceAnswerContract extends PricingUnderTest {
         assertThat(line(list, customer, product, "1").unitPrice()).isEqualTo(usd("4"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-94 A list that is made in a transaction is used in it")
     default void uses_new_lists_in_their_transaction() {
         ProductId product = product();
@@ -165,7 +167,7 @@ public interface PriceAnswerContract extends PricingUnderTest {
         assertThat(price).isEqualTo(usd("5"));
     }
 
-    @Test
+    @Concurrent
     @DisplayName("PRC-95 Lists that change together are never seen half changed")
     default void sees_changes_whole() {
         ProductId product = product();

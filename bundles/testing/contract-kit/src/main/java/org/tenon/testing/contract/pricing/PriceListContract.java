@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.DateRange;
@@ -40,12 +39,15 @@ import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.Concurrent;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** How price lists and their rules are kept. */
 public interface PriceListContract extends PricingUnderTest {
 
-    @Test
+    @Core
     @DisplayName("PRC-01 A list is found by id and by code, with everything that was said of it")
     default void finds_a_list() {
         PriceList base = list();
@@ -68,7 +70,7 @@ public interface PriceListContract extends PricingUnderTest {
         assertThat(priceLists().named("nobody")).isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-02 A code is given once")
     default void refuses_a_second_list_of_a_code() {
         PriceList first = list();
@@ -79,7 +81,7 @@ public interface PriceListContract extends PricingUnderTest {
                         .isEqualTo("pricing.code-taken"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-03 The first list of a currency is its default, the others are not")
     default void makes_the_first_list_the_default() {
         Currency currency = unusedCurrency();
@@ -88,7 +90,7 @@ public interface PriceListContract extends PricingUnderTest {
         assertThat(create(currency).isDefault()).isFalse();
     }
 
-    @Test
+    @Concurrent
     @DisplayName("PRC-04 Of lists that are made at the same moment, one becomes the default")
     default void makes_one_default_of_many_at_once() {
         Currency currency = unusedCurrency();
@@ -98,7 +100,7 @@ public interface PriceListContract extends PricingUnderTest {
         assertThat(lists).filteredOn(PriceList::isDefault).hasSize(1);
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-05 A base must exist and be in the same currency")
     default void refuses_a_wrong_base() {
         PriceList dollars = list();
@@ -110,7 +112,7 @@ public interface PriceListContract extends PricingUnderTest {
                 .containsExactly("/base pricing.currency-mismatch");
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-06 All lists are paged through by code, each once")
     default void pages_through_lists() {
         List<String> made =
@@ -127,7 +129,7 @@ public interface PriceListContract extends PricingUnderTest {
         assertThat(seen).isSorted().doesNotHaveDuplicates().containsAll(made);
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-07 Rules are kept as they were given, oldest first, and count as changes of the list")
     default void keeps_rules() {
         PriceList list = list();
@@ -152,7 +154,7 @@ public interface PriceListContract extends PricingUnderTest {
                 .allSatisfy(event -> assertThat(event).isInstanceOf(PriceListChanged.class));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-08 Rules are paged through in their order")
     default void pages_through_rules() {
         PriceList list = list();
@@ -170,7 +172,7 @@ public interface PriceListContract extends PricingUnderTest {
         assertThat(second.next()).isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-09 Rules are refused all together, each with its place")
     default void refuses_wrong_rules_and_adds_none() {
         PriceList list = list();
@@ -195,7 +197,7 @@ public interface PriceListContract extends PricingUnderTest {
         assertThat(priceLists().find(list.id())).contains(list);
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-10 No rules and too many rules are refused")
     default void refuses_too_many_rules() {
         PriceList list = list();
@@ -206,7 +208,7 @@ public interface PriceListContract extends PricingUnderTest {
                 .isEqualTo("pricing.no-rules");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-11 What is asked of an unknown list or rule is not found")
     default void finds_no_unknown_list_or_rule() {
         PriceListId nobody = new PriceListId("nobody");
@@ -222,7 +224,7 @@ public interface PriceListContract extends PricingUnderTest {
         assertThat(priceLists().findRule(list.id(), others.id())).isEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-12 A rule ends on a day, and stays ended when that is repeated")
     default void ends_a_rule() {
         ProductId product = product();
@@ -240,7 +242,7 @@ public interface PriceListContract extends PricingUnderTest {
         assertThat(line(list, product, "1", end).unitPrice()).isEqualTo(usd("10"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-13 A rule cannot end before it began")
     default void refuses_an_end_before_the_start() {
         PriceList list = list();
@@ -250,7 +252,7 @@ public interface PriceListContract extends PricingUnderTest {
                 .containsExactly("/end pricing.end-before-start");
     }
 
-    @Test
+    @Concurrent
     @DisplayName("PRC-14 Rules that are added at the same moment are all kept")
     default void keeps_rules_that_are_added_at_once() {
         PriceList list = list();

@@ -14,7 +14,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerId;
@@ -32,11 +31,13 @@ import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** What may be asked, which list answers, and what is refused. */
 public interface PriceRequestContract extends PricingUnderTest {
 
-    @Test
+    @Core
     @DisplayName("PRC-70 A list is named by id or code")
     default void takes_the_named_list() {
         ProductId product = product();
@@ -48,7 +49,7 @@ public interface PriceRequestContract extends PricingUnderTest {
                 .isEqualTo(list.id());
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-71 Without a name, the customer's list is taken, then its group's, then the currency's default")
     default void takes_the_customers_list() {
         Currency currency = unusedCurrency();
@@ -66,7 +67,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(listFor(customer(friend), product)).isEqualTo(friends);
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-72 A currency may be asked for; the customer's list is passed over when it is in another")
     default void takes_the_default_of_the_asked_currency() {
         ProductId product = product();
@@ -83,7 +84,7 @@ public interface PriceRequestContract extends PricingUnderTest {
                 .containsExactly("/currency pricing.currency-mismatch");
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-73 Where there is no list, that is said")
     default void refuses_without_a_list() {
         ProductId product = product();
@@ -97,7 +98,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(refusals(PriceRequest.of(misled, lines))).containsExactly("/customer pricing.unknown-price-list");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-74 A list is not used on a day on which it does not hold, and that is said")
     default void refuses_a_list_that_does_not_hold() {
         ProductId product = product();
@@ -116,7 +117,7 @@ public interface PriceRequestContract extends PricingUnderTest {
                 .containsExactly("/date pricing.price-list-not-valid");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-75 A base gives no prices on a day on which it does not hold")
     default void takes_nothing_from_a_base_that_does_not_hold() {
         ProductId product = product();
@@ -130,7 +131,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(refused(request.on(LocalDate.parse("2026-01-01")))).isInstanceOf(NoPriceException.class);
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-76 All lines without a price are named")
     default void names_lines_without_price() {
         ProductId priced = product();
@@ -153,7 +154,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(refused).hasMessageContaining(list.definition().code());
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-77 Everything that is wrong with a basket is said at once, with its place")
     default void refuses_everything_at_once() {
         ProductId product = product();
@@ -189,7 +190,7 @@ public interface PriceRequestContract extends PricingUnderTest {
                         "/lines/9/quantity pricing.quantity-out-of-range");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-78 An unknown customer and an unknown coupon are refused")
     default void refuses_strangers_and_coupons() {
         ProductId product = product();
@@ -210,7 +211,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(refusals(coupon)).containsExactly("/coupon pricing.unknown-coupon");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-79 No lines and more than 10,000 lines are refused, 10,000 are priced")
     default void limits_the_lines() {
         ProductId product = product();
@@ -227,7 +228,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(price(list, customer, most).net()).isEqualTo(usd("100"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-80 Amounts of more than 18 digits are refused, for a line and for the sum")
     default void refuses_huge_amounts() {
         ProductId product = product();
@@ -246,7 +247,7 @@ public interface PriceRequestContract extends PricingUnderTest {
                 .containsExactly("/lines/0/quantity pricing.amount-too-large");
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-81 What is done by hand comes after the rules, which are still told")
     default void takes_prices_and_discounts_by_hand() {
         ProductId product = product();
@@ -270,7 +271,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(only(list, line.at(usd("0"))).gross()).isEqualTo(usd("0"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-82 A price by hand stands in where no rule gives one")
     default void prices_by_hand_alone() {
         ProductId product = product();
@@ -282,7 +283,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(line.net()).isEqualTo(usd("30"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-83 The day is today unless another is given, and is told with the list and the provider")
     default void tells_what_the_prices_are_of() {
         ProductId product = product();
@@ -298,7 +299,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(pricing().price(request)).isEqualTo(pricing().price(request));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-84 Amounts are rounded to the currency's own minor unit")
     default void rounds_to_the_currency() {
         ProductId product = product();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
@@ -23,13 +22,15 @@ import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** Which rules give a line its price. */
 public interface RuleChoiceContract extends PricingUnderTest {
 
     BigDecimal TEN = BigDecimal.TEN;
 
-    @Test
+    @Core
     @DisplayName("PRC-20 A rule holds from its first day to the day before its end")
     default void follows_dates() {
         ProductId product = product();
@@ -43,7 +44,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
                 .isEqualTo(usd("12"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-21 A quantity break holds from its quantity on, for returns too")
     default void follows_quantity_breaks() {
         ProductId product = product();
@@ -58,7 +59,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(list, product, "-10")).isEqualTo(usd("9"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-22 specific: product before category before all, even against a better quantity break")
     default void prefers_the_narrower_product() {
         ProductId one = product(details().inCategory("tools"));
@@ -76,7 +77,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(list, three, "9")).isEqualTo(usd("5"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-23 specific: customer before group before everybody")
     default void prefers_the_narrower_buyer() {
         ProductId product = product();
@@ -93,7 +94,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(line(list, customer(), product, "1").unitPrice()).isEqualTo(usd("9"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-24 specific: of equal rules the one with the later first day, then the younger")
     default void prefers_the_later_and_the_younger() {
         ProductId dated = product();
@@ -112,7 +113,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(list, plain, "1")).isEqualTo(usd("6"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-25 A percentage of any scope is taken off the plain price of the same list")
     default void takes_a_percentage_off_the_lists_own_price() {
         ProductId product = product(details().inCategory("tools"));
@@ -131,7 +132,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(line(list, product, "10").listPrice()).isEqualTo(usd("200"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-26 A price of one's own is not discounted by a broader percentage")
     default void leaves_a_negotiated_price_alone() {
         ProductId product = product();
@@ -145,7 +146,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(line(list, customer(), product, "1").unitPrice()).isEqualTo(usd("90"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-27 A negative percentage is a surcharge")
     default void adds_a_surcharge() {
         ProductId product = product();
@@ -155,7 +156,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
                 .isEqualTo(usd("22"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-28 A list takes prices from its base and percentages off them, unrounded to the end")
     default void stands_on_a_base() {
         ProductId product = product();
@@ -171,7 +172,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(partner, special, "1")).isEqualTo(usd("20"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-29 In a list with a base, a percentage is off the base's price; the narrower rule still wins")
     default void competes_in_a_list_with_base() {
         ProductId product = product();
@@ -187,7 +188,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(dealer, product, "10")).isEqualTo(usd("80"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-30 Each list of a chain decides by its own policy")
     default void keeps_each_lists_policy() {
         ProductId product = product();
@@ -200,7 +201,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(narrow, product, "1")).isEqualTo(usd("68"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-31 sequence: the first that matches, unnumbered ones last (Tryton's PL-01)")
     default void takes_the_first_in_sequence() {
         ProductId variant = product();
@@ -218,7 +219,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(list, variant, "1")).isEqualTo(usd("11"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-32 sequence: of equal numbers the older, and a numbered price ends it")
     default void takes_the_older_of_equal_sequence() {
         ProductId product = product();
@@ -231,7 +232,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(list, product, "1")).isEqualTo(usd("90"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-33 priority: the highest number wins, whatever it speaks of")
     default void takes_the_highest_priority() {
         ProductId product = product();
@@ -244,7 +245,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(list, product, "1")).isEqualTo(usd("95"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-34 priority: two rules of the same number are an error that names them")
     default void refuses_a_tie() {
         ProductId product = product(details().inCategory("tools"));
@@ -261,7 +262,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
                 .hasMessageContaining(two.id().value());
     }
 
-    @Test
+    @Full
     @DisplayName(
             "PRC-35 priority: without numbers the narrower rule wins, and equal ones are an error (ERPNext's PR-01)")
     default void takes_the_narrower_without_priority() {
@@ -286,7 +287,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(line(list, friend, product, "1").unitPrice()).isEqualTo(usd("80"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-36 additive: all that match add up on the price (OFBiz's OF-01)")
     default void adds_percentages_up() {
         ProductId product = product();
@@ -304,7 +305,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(list, product, "10")).isEqualTo(usd("35"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-37 additive: percentages take off 100 % at most")
     default void never_goes_below_zero() {
         ProductId product = product();
@@ -314,7 +315,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(list, product, "1")).isEqualTo(usd("0"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-38 A category is matched as a whole, and a product without one by no category's rule")
     default void matches_categories_exactly() {
         ProductId none = product();
@@ -325,7 +326,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(unit(list, longer, "1")).isEqualTo(usd("10"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-39 Prices have any number of decimals, and are rounded when the line is extended")
     default void keeps_small_prices() {
         ProductId product = product();
@@ -335,7 +336,7 @@ public interface RuleChoiceContract extends PricingUnderTest {
         assertThat(line(list, product, "1000000").net()).isEqualTo(usd("123.46"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-40 Many products with rules of their own each get their own price")
     default void keeps_many_rules_apart() {
         List<ProductId> products = Stream.generate(this::product).limit(50).toList();

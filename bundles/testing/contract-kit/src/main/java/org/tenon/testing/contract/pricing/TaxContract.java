@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
@@ -35,12 +34,15 @@ import org.tenon.pricing.TaxAmount;
 import org.tenon.pricing.TaxRule;
 import org.tenon.pricing.TaxRuleDefined;
 import org.tenon.pricing.TaxRuleId;
+import org.tenon.testing.contract.Concurrent;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** Which taxes are due on a line, and how much they are. Numbers of other systems are named where they come from. */
 public interface TaxContract extends PricingUnderTest {
 
-    @Test
+    @Core
     @DisplayName("PRC-50 Several taxes on one line, by percentage and by the unit (Tryton, TX-04)")
     default void adds_taxes_on_top() {
         ProductId product = taxed(
@@ -53,7 +55,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(line.taxes()).extracting(TaxAmount::base).containsExactly(usd("200"), usd("200"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-51 Included taxes are taken out: the given price is the gross amount")
     default void takes_included_taxes_out() {
         // Odoo, TX-08.3: 2.80 / 1.21 = 2.3140
@@ -69,7 +71,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(grossSums("100", percent("a", "10"), percent("b", "10"))).isEqualTo("83.34 + 16.66 = 100.00");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-52 An included and an excluded tax on one line (Odoo, TX-11)")
     default void mixes_included_and_excluded() {
         ProductId product = taxed(
@@ -83,7 +85,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(sums(line)).isEqualTo("2180.09 + 446.92 = 2627.01");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-53 A tax that affects the next is part of their base (Odoo, TX-14)")
     default void builds_bases_from_taxes() {
         ProductId product = taxed(
@@ -106,7 +108,7 @@ public interface TaxContract extends PricingUnderTest {
                 .containsExactly(usd("100"), usd("110"), usd("110"), usd("110"), usd("110"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-54 Taxes by the unit around a percentage (Odoo, TX-20)")
     default void leaves_bases_alone_unless_told() {
         ProductId product = taxed(
@@ -120,7 +122,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(line.gross()).isEqualTo(usd("136"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-55 A tax in a price of nothing makes the net amount negative (Odoo, TX-23)")
     default void taxes_what_costs_nothing() {
         ProductId product =
@@ -129,7 +131,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(sums(line(list(costs(product, "0")), product, "1"))).isEqualTo("-0.05 + 0.05 = 0.00");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-56 A division tax is a percentage of the price that contains it")
     default void divides() {
         NewTaxRule tenth = TaxSample.of("ICMS", Kind.DIVISION, "10").build();
@@ -142,7 +144,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(grossSums("100.05", tenth)).isEqualTo("90.04 + 10.01 = 100.05");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-57 Division taxes in a row are percentages of one price that contains them all")
     default void divides_together() {
         NewTaxRule one = TaxSample.of("one", Kind.DIVISION, "15").build();
@@ -154,7 +156,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(grossSums("125", one, two)).isEqualTo("100.00 + 25.00 = 125.00");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-58 Taxes that leave nothing of the price are refused")
     default void refuses_impossible_taxes() {
         ProductId product = taxed(
@@ -168,7 +170,7 @@ public interface TaxContract extends PricingUnderTest {
                                 .containsExactly("/lines/0/product pricing.tax-impossible"));
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-59 A rate holds from its day on (Tryton, TX-07)")
     default void follows_dated_rates() {
         LocalDate tomorrow = today().plusDays(1);
@@ -185,7 +187,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(line(gross, product, "1", tomorrow).net()).isEqualTo(usd("100"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-60 A region's own rules take the place of those for everywhere, while they hold")
     default void follows_regions() {
         NewTaxRule domestic = percent("CN 13", "13").in("CN");
@@ -207,7 +209,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(taxes(line(list, customer(), product, "1"))).isEqualTo("general 20.00");
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-61 What no rule speaks of is not taxed; a rate of zero is a tax of nothing")
     default void taxes_nothing_without_a_rule() {
         ProductId free = product();
@@ -218,7 +220,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(taxes(line(list, zero, "1"))).isEqualTo("zero 0.00");
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-62 Every line is rounded for itself (Tryton, TX-01)")
     default void rounds_by_the_line() {
         ProductId product = taxed(percent("VAT", "20"));
@@ -232,7 +234,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(result.tax()).isEqualTo(usd("20.00"));
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-63 A return is the sale with the sign turned")
     default void mirrors_returns() {
         ProductId product = taxed(
@@ -248,7 +250,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(returned.gross()).isEqualTo(sale.gross().negated());
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-64 A negative rate withholds")
     default void withholds() {
         ProductId product = taxed(
@@ -258,7 +260,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(sums(line(list(costs(product, "100")), product, "1"))).isEqualTo("100.00 + 6.00 = 106.00");
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-65 The same tax is defined once for a category, a region and a day")
     default void refuses_an_overlap() {
         String category = unique("tax");
@@ -272,7 +274,7 @@ public interface TaxContract extends PricingUnderTest {
                         .isEqualTo("pricing.tax-overlap"));
     }
 
-    @Test
+    @Concurrent
     @DisplayName("PRC-66 Of the same tax that is defined at the same moment, one is kept")
     default void keeps_one_of_many_at_once() {
         NewTaxRule rule = rule(unique("tax"), "VAT", DateRange.ALWAYS);
@@ -283,7 +285,7 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(outcomes).filteredOn(Together.Outcome::succeeded).hasSize(1);
     }
 
-    @Test
+    @Core
     @DisplayName("PRC-67 Tax rules are found and paged through by category, region and sequence")
     default void pages_through_tax_rules() {
         String category = unique("tax");
@@ -311,7 +313,7 @@ public interface TaxContract extends PricingUnderTest {
                 .contains(first.id().value());
     }
 
-    @Test
+    @Full
     @DisplayName("PRC-68 The next price after a tax was defined contains it")
     default void taxes_at_once() {
         String category = unique("tax");

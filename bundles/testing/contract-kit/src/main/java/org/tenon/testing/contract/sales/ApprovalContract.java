@@ -7,19 +7,21 @@ import static org.tenon.testing.contract.sales.SalesUnderTest.usd;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.sales.Approval;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteState;
+import org.tenon.testing.contract.Concurrent;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** Whether a quote may go out. */
 public interface ApprovalContract extends SalesUnderTest {
 
-    @Test
+    @Core
     @DisplayName("SAL-50 A quote at the rules' prices is approved when it is handed in")
     default void passes() {
         Quote quote = approved();
@@ -30,7 +32,7 @@ public interface ApprovalContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).containsExactly("quote.drafted", "quote.submitted", "quote.approved");
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-51 A discount of 10 % passes, one of a little more waits for the sales manager")
     default void hasALimit() {
         assertThat(submitted(line(goods("100"), 1).less(Percent.of("10"))).state())
@@ -39,7 +41,7 @@ public interface ApprovalContract extends SalesUnderTest {
                 .isEqualTo(QuoteState.PENDING);
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-52 A step says who has to approve, and why")
     default void saysWhy() {
         Quote quote = submitted(line(goods("5"), 1), line(goods("100"), 1).less(Percent.of("15")));
@@ -58,14 +60,14 @@ public interface ApprovalContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).containsExactly("quote.drafted", "quote.submitted");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-53 The seller's own price counts like a discount")
     default void countsOwnPrices() {
         assertThat(submitted(line(goods("100"), 1).at(usd("90"))).state()).isEqualTo(QuoteState.APPROVED);
         assertThat(submitted(line(goods("100"), 1).at(usd("89.99"))).state()).isEqualTo(QuoteState.PENDING);
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-54 Own price and discount count together: 5 % and then 6 % are 10.7 %")
     default void countsBoth() {
         Quote quote = submitted(line(goods("100"), 1).at(usd("95")).less(Percent.of("6")));
@@ -74,7 +76,7 @@ public interface ApprovalContract extends SalesUnderTest {
         assertThat(quote.approvals().get(0).reason()).contains("10.7 %");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-55 A discount on a raised price is judged by what is left of the rules' price")
     default void countsWhatIsLeft() {
         // 110 less 15 % is 93.50: 6.5 % off
@@ -83,14 +85,14 @@ public interface ApprovalContract extends SalesUnderTest {
                 .isEqualTo(QuoteState.APPROVED);
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-56 A gift needs approval, goods that are free by rule do not")
     default void countsGifts() {
         assertThat(submitted(line(goods("100"), 1).at(usd("0"))).state()).isEqualTo(QuoteState.PENDING);
         assertThat(submitted(line(goods("0"), 1)).state()).isEqualTo(QuoteState.APPROVED);
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-57 The sales manager approves")
     default void isApproved() {
         Quote quote = pending();
@@ -108,7 +110,7 @@ public interface ApprovalContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).containsExactly("quote.drafted", "quote.submitted", "quote.approved");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-58 Somebody without the role decides nothing")
     default void isNotApprovedByOthers() {
         Quote quote = pending();
@@ -122,7 +124,7 @@ public interface ApprovalContract extends SalesUnderTest {
         assertThat(found(quote.id())).isEqualTo(quote);
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-59 An admin may approve")
     default void isApprovedByAdmin() {
         Quote quote = pending();
@@ -130,7 +132,7 @@ public interface ApprovalContract extends SalesUnderTest {
         assertThat(as(ADMIN, () -> approvals().approve(quote.id(), "")).state()).isEqualTo(QuoteState.APPROVED);
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-60 The sales manager rejects, with a reason")
     default void isRejected() {
         Quote quote = rejected();
@@ -142,7 +144,7 @@ public interface ApprovalContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).containsExactly("quote.drafted", "quote.submitted", "quote.rejected");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-61 Only a draft is handed in, only a pending quote approved, only a pending or sent one rejected")
     default void followsTheStates() {
         for (QuoteState state : SalesUnderTest.statesBut(QuoteState.DRAFT)) {
@@ -164,7 +166,7 @@ public interface ApprovalContract extends SalesUnderTest {
         assertThat(found(quote.id())).isEqualTo(quote);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("SAL-62 Of sixteen who approve at once, one does")
     default void isApprovedOnce() {
         Quote quote = pending();
@@ -175,7 +177,7 @@ public interface ApprovalContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).containsOnlyOnce("quote.approved");
     }
 
-    @Test
+    @Concurrent
     @DisplayName("SAL-63 What is approved while somebody rewrites it is what was handed in")
     default void isBoundToItsContent() {
         Quote draft = drafted(line(goods("100"), 1));

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.ConflictException;
@@ -23,6 +22,9 @@ import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteDraft;
 import org.tenon.sales.QuoteLine;
 import org.tenon.sales.QuoteState;
+import org.tenon.testing.contract.Concurrent;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** To the customer and back: sending, accepting, rejecting, expiring, revising. */
@@ -36,7 +38,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(found(quote.id())).isEqualTo(quote);
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-70 An approved quote is sent")
     default void isSent() {
         Quote quote = sent();
@@ -46,7 +48,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).endsWith("quote.approved", "quote.sent");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-71 Nothing but an approved quote is sent")
     default void isNotSent() {
         for (QuoteState state : SalesUnderTest.statesBut(QuoteState.APPROVED, QuoteState.EXPIRED)) {
@@ -55,7 +57,7 @@ public interface ClosingContract extends SalesUnderTest {
         }
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-72 A channel has 1 to 32 characters")
     default void namesAChannel() {
         Quote quote = approved();
@@ -67,7 +69,7 @@ public interface ClosingContract extends SalesUnderTest {
         }
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-73 Accepting makes the order, at the quote's prices to the cent")
     default void becomesAnOrder() {
         Quote quote = submitted(line(goods("0.333"), 7).less(Percent.of("3")), line(goods("19.99"), 3));
@@ -90,7 +92,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).endsWith("quote.accepted");
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-74 A sent quote keeps its prices, whatever the price list says when it is accepted")
     default void keepsItsPrices() {
         ProductId product = goods("10");
@@ -104,7 +106,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(order.net()).isEqualTo(usd("40"));
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-75 Nothing but an approved or sent quote is accepted, and there is no order otherwise")
     default void isNotAccepted() {
         for (QuoteState state : SalesUnderTest.statesBut(
@@ -115,7 +117,7 @@ public interface ClosingContract extends SalesUnderTest {
         }
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-76 Accepting twice makes one order")
     default void isAcceptedOnce() {
         Quote quote = accepted();
@@ -124,7 +126,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(ordersOf(quote)).hasSize(1);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("SAL-77 Of sixteen who accept at once, one does, and there is one order")
     default void isAcceptedOnceByMany() {
         Quote quote = sent();
@@ -140,7 +142,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).containsOnlyOnce("quote.accepted");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-78 A quote is accepted on the last day of its validity")
     default void isAcceptedOnItsLastDay() {
         Quote quote = sent();
@@ -149,7 +151,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(closing().accept(quote.id(), Optional.empty()).state()).isEqualTo(QuoteState.ACCEPTED);
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-79 After its validity a quote is not accepted, and is expired")
     default void expires() {
         Quote quote = sent();
@@ -166,7 +168,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).containsOnlyOnce("quote.expired").endsWith("quote.expired");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-80 A quote expires even when it is accepted inside a larger transaction")
     default void expiresInATransaction() {
         Quote quote = sent();
@@ -178,7 +180,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(found(quote.id()).state()).isEqualTo(QuoteState.EXPIRED);
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-81 When the transaction around it fails, a quote is not accepted and there is no order")
     default void rollsBack() {
         Quote quote = approved();
@@ -194,7 +196,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).doesNotContain("quote.accepted");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-82 From draft to order in one transaction")
     default void goesInOneTransaction() {
         ProductId product = goods("10");
@@ -212,7 +214,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(ordersOf(accepted)).hasSize(1);
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-83 The customer rejects a sent quote")
     default void isRejectedByTheCustomer() {
         Quote quote = sent();
@@ -224,7 +226,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).endsWith("quote.sent", "quote.rejected");
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-84 A revision is a new draft under the same number, at today's prices; the old one is superseded")
     default void isRevised() {
         ProductId product = goods("10");
@@ -251,7 +253,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(events(revision.id().value())).containsExactly("quote.drafted");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-85 A revision can be revised; a draft, an accepted and a superseded quote cannot")
     default void isRevisedInSomeStates() {
         for (QuoteState state : List.of(
@@ -266,7 +268,7 @@ public interface ClosingContract extends SalesUnderTest {
         }
     }
 
-    @Test
+    @Concurrent
     @DisplayName("SAL-86 Of sixteen who revise at once, one does")
     default void isRevisedOnce() {
         Quote quote = sent();
@@ -276,7 +278,7 @@ public interface ClosingContract extends SalesUnderTest {
         assertThat(outcomes.stream().filter(Together.Outcome::succeeded)).hasSize(1);
     }
 
-    @Test
+    @Concurrent
     @DisplayName("SAL-87 Of one who accepts and one who revises at once, one does")
     default void isAcceptedOrRevised() {
         Quote quote = sent();

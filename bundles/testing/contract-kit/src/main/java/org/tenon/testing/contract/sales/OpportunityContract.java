@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.InvalidRequestException;
@@ -17,6 +16,8 @@ import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.sales.Opportunity;
 import org.tenon.sales.OpportunityDetails;
 import org.tenon.sales.OpportunityId;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** Chances to sell, on a pipeline. */
 public interface OpportunityContract extends SalesUnderTest {
@@ -31,7 +32,7 @@ public interface OpportunityContract extends SalesUnderTest {
                 Optional.of("sam.seller"));
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-01 An opportunity has the probability of its stage, and is found as it was recorded")
     default void opens() {
         Opportunity opened = opportunities().open(details(customer(), "qualified"));
@@ -42,7 +43,7 @@ public interface OpportunityContract extends SalesUnderTest {
         assertThat(events(opened.id().value())).containsExactly("opportunity.opened");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-02 A stage is understood without regard to case, and spaces and underscores are hyphens")
     default void understandsStages() {
         CustomerId customer = customer();
@@ -52,7 +53,7 @@ public interface OpportunityContract extends SalesUnderTest {
                 .containsOnly(Percent.of("30"));
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-03 An unknown customer and an unknown stage are refused, both at once")
     default void refusesUnknown() {
         OpportunityDetails unknown = details(new CustomerId("nobody"), "daydreaming");
@@ -63,7 +64,7 @@ public interface OpportunityContract extends SalesUnderTest {
         assertThat(SalesUnderTest.pointers(refused)).containsExactlyInAnyOrder("/customer", "/stage");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-04 An opportunity without an owner belongs to the one who records it")
     default void hasAnOwner() {
         OpportunityDetails nobodys = new OpportunityDetails(
@@ -74,7 +75,7 @@ public interface OpportunityContract extends SalesUnderTest {
         assertThat(opened.details().owner()).contains("mona.manager");
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-05 Reaching another stage changes the probability and is an event")
     default void moves() {
         Opportunity opened = opportunities().open(details(customer(), "lead"));
@@ -88,7 +89,7 @@ public interface OpportunityContract extends SalesUnderTest {
         assertThat(events(opened.id().value())).containsExactly("opportunity.opened", "opportunity.moved");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-06 A change within a stage is no move")
     default void changesWithinAStage() {
         Opportunity opened = opportunities().open(details(customer(), "lead"));
@@ -106,7 +107,7 @@ public interface OpportunityContract extends SalesUnderTest {
         assertThat(events(opened.id().value())).containsExactly("opportunity.opened");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-07 A change that is based on an older version is refused")
     default void refusesStaleChangeOfOpportunity() {
         Opportunity opened = opportunities().open(details(customer(), "lead"));
@@ -117,7 +118,7 @@ public interface OpportunityContract extends SalesUnderTest {
                 .isThrownBy(() -> opportunities().change(opened.id(), opened.version(), qualified));
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-08 A change to an unknown stage is refused and changes nothing")
     default void refusesUnknownStageOnChange() {
         Opportunity opened = opportunities().open(details(customer(), "lead"));
@@ -128,7 +129,7 @@ public interface OpportunityContract extends SalesUnderTest {
         assertThat(opportunities().find(opened.id())).contains(opened);
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-09 What does not exist is not found")
     default void findsNoOpportunity() {
         OpportunityId nothing = new OpportunityId("nothing");
@@ -140,7 +141,7 @@ public interface OpportunityContract extends SalesUnderTest {
                 .matches(missing -> missing.code().equals("opportunity.not-found"));
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-10 A customer's opportunities are listed, the newest first, page by page")
     default void listsOpportunities() {
         CustomerId customer = customer();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductKind;
 import org.tenon.customer.CustomerId;
@@ -37,6 +36,8 @@ import org.tenon.sales.QuoteLine;
 import org.tenon.sales.QuoteQuery;
 import org.tenon.sales.QuoteState;
 import org.tenon.sales.QuoteSummary;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
 
 /** Writing and finding quotes. */
 public interface QuoteContract extends SalesUnderTest {
@@ -59,7 +60,7 @@ public interface QuoteContract extends SalesUnderTest {
                 .id();
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-20 A quote is a draft of its first revision, priced to the cent")
     default void drafts() {
         Quote quote = drafted(line(goods("9.99"), 3), line(goods("100"), 2));
@@ -77,7 +78,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(events(quote.id().value())).containsExactly("quote.drafted");
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-21 Every line is what pricing says, with its taxes and its trace")
     default void isPricedByPricing() {
         QuoteDraft draft = draft(
@@ -93,7 +94,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(quote.lines().get(0).priced().trace()).isNotEmpty();
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-22 A quote is read as it was written")
     default void isReadAsWritten() {
         ProductId product = goods("0.0395");
@@ -104,7 +105,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(found(quote.id())).isEqualTo(quote);
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-23 Every line says when it can be delivered")
     default void promises() {
         ProductId product = goods("10");
@@ -123,7 +124,7 @@ public interface QuoteContract extends SalesUnderTest {
                 .containsExactly(Promise.Basis.SERVICE);
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-24 A quote is of today and valid for 30 days, unless it says otherwise")
     default void hasDates() {
         Quote quote = drafted(line(goods("10"), 1));
@@ -134,7 +135,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(quote.draft().validUntil()).contains(quote.validUntil());
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-25 A quote of an earlier day has that day's prices, and its validity counts from today")
     default void isOfAnEarlierDay() {
         ProductId product = goods("10");
@@ -148,7 +149,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(quote.validUntil()).isEqualTo(today().plusDays(VALIDITY_DAYS));
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-26 A validity that is named is kept; one before the quote's day is refused")
     default void keepsItsValidity() {
         QuoteDraft draft = draft(line(goods("10"), 1));
@@ -159,7 +160,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(pointers(refused)).containsExactly("/validUntil");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-27 An unknown customer is refused")
     default void refusesUnknownCustomer() {
         QuoteDraft draft = QuoteDraft.of(new CustomerId("nobody"), List.of(line(goods("10"), 1)));
@@ -170,7 +171,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(pointers(refused)).containsExactly("/customer");
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-28 A quote keeps its opportunity, which must be one of its customer")
     default void belongsToAnOpportunity() {
         QuoteDraft draft = draft(line(goods("10"), 1));
@@ -186,7 +187,7 @@ public interface QuoteContract extends SalesUnderTest {
         }
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-29 What pricing refuses is refused with its place, and nothing is written")
     default void refusesWhatPricingRefuses() {
         CustomerId customer = customer();
@@ -202,7 +203,7 @@ public interface QuoteContract extends SalesUnderTest {
                 .isEmpty();
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-30 A return is quoted with negative amounts and promises nothing")
     default void quotesReturns() {
         Quote quote = drafted(line(goods("10"), -2), line(goods("50"), 1));
@@ -213,14 +214,14 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(quote.net()).isEqualTo(usd("30"));
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-31 Two quotes have two numbers")
     default void hasItsOwnNumber() {
         assertThat(drafted(line(goods("10"), 1)).number())
                 .isNotEqualTo(drafted(line(goods("10"), 1)).number());
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-32 A rewritten draft has other lines and prices, and a higher version")
     default void rewrites() {
         ProductId first = goods("10");
@@ -237,7 +238,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(found(quote.id())).isEqualTo(changed);
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-33 A rewritten draft has today's prices")
     default void rewritesAtTodaysPrices() {
         ProductId product = goods("10");
@@ -252,7 +253,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(changed.net()).isEqualTo(usd("12"));
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-34 What the seller wrote can be written again as it was read")
     default void rewritesWhatWasRead() {
         Quote quote = drafted(
@@ -265,7 +266,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(changed.draft()).isEqualTo(quote.draft());
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-35 A change that is based on an older version is refused and changes nothing")
     default void refusesStaleChange() {
         Quote quote = drafted(line(goods("10"), 1));
@@ -276,7 +277,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(found(quote.id())).isEqualTo(changed);
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-36 Only a draft can be rewritten")
     default void refusesChangeOfOthers() {
         for (QuoteState state : SalesUnderTest.statesBut(QuoteState.DRAFT)) {
@@ -290,7 +291,7 @@ public interface QuoteContract extends SalesUnderTest {
         }
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-37 What does not exist is not found, whatever is to be done with it")
     default void findsNoQuote() {
         QuoteId nothing = new QuoteId("nothing");
@@ -312,7 +313,7 @@ public interface QuoteContract extends SalesUnderTest {
         }
     }
 
-    @Test
+    @Core
     @DisplayName("SAL-38 Quotes are listed by customer and state, the newest first, page by page")
     default void listsQuotes() {
         CustomerId customer = customer();
@@ -336,7 +337,7 @@ public interface QuoteContract extends SalesUnderTest {
                 .toList();
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-39 A quote of a thousand lines is read as it was written")
     default void isLarge() {
         ProductId product = goods("9.99");
@@ -347,7 +348,7 @@ public interface QuoteContract extends SalesUnderTest {
         assertThat(quote.gross()).isEqualTo(usd("35660"));
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-40 The price of a day that a rule does not cover is a refusal, not a guess")
     default void refusesWithoutPrice() {
         ProductId product = goods("10");
@@ -366,7 +367,7 @@ public interface QuoteContract extends SalesUnderTest {
                 .id();
     }
 
-    @Test
+    @Full
     @DisplayName("SAL-41 A line's price and the quote's totals agree")
     default void addsUp() {
         Quote quote = drafted(line(goods("0.333"), 7), line(goods("19.99"), 3), line(goods("5"), 1));
