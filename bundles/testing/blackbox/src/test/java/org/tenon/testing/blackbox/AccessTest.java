@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tenon.testing.distribution.Api;
+import org.tenon.testing.distribution.Distribution;
 
 /** Nobody gets in without a name, and nobody does more than the role allows. */
 @ExtendWith(Tenon.class)

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenon.testing.distribution.Api;
 
 /** Bad input gets a clear problem, changes nothing, and is never a 500. */
 @ExtendWith(Tenon.class)

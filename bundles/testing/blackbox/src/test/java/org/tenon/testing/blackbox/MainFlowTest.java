@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tenon.testing.distribution.Api;
 
 /** From a customer to delivered goods, as a client of the REST surface does it. */
 @ExtendWith(Tenon.class)

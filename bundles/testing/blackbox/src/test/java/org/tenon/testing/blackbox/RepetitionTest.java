@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tenon.testing.distribution.Api;
+import org.tenon.testing.distribution.Distribution;
 
 /** Requests that are sent twice, at the same time, or across a power cut: nothing is lost, nothing is doubled. */
 @ExtendWith(Tenon.class)

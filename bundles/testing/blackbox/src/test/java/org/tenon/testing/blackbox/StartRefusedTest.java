@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tenon.testing.distribution.Distribution;
 
 /** What cannot start says so in one line and exits with 1. */
 @DisplayName("A start is refused")

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.tenon.testing.distribution.Api;
+import org.tenon.testing.distribution.Distribution;
 
 /** Gives tests the one running distribution of this run, and its admin's client. */
 final class Tenon implements ParameterResolver {

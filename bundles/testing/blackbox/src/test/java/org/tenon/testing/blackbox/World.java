@@ -1,6 +1,7 @@
 package org.tenon.testing.blackbox;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tenon.testing.distribution.Api;
 
 /** Makes what a test stands on, each time new: customers, products with a price, stock. Prices are in CHF, without tax. */
 final class World {

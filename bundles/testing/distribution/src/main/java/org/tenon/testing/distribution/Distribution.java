@@ -1,4 +1,4 @@
-package org.tenon.testing.blackbox;
+package org.tenon.testing.distribution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,25 +15,35 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built distribution, started from its folder with a data folder of its own. */
-final class Distribution implements AutoCloseable {
+public final class Distribution implements AutoCloseable {
 
-    static final String PASSWORD = "black-box";
+    /** The admin's password. */
+    public static final String PASSWORD = "black-box";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
     private final int port;
+    private final Map<String, String> environment;
     private Process process;
 
-    private Distribution(Path data, int port) {
+    private Distribution(Path data, int port, Map<String, String> environment) {
         this.data = data;
         this.port = port;
+        this.environment = environment;
         this.process = launch();
     }
 
     /** Starts it on a free port of the loopback interface and waits until it is ready. */
-    static Distribution start() {
+    public static Distribution start() {
+        return start(Map.of());
+    }
+
+    /** The same, with more environment variables, see {@code bin/tenon help}. */
+    public static Distribution start(Map<String, String> environment) {
         try {
-            Distribution distribution = new Distribution(Files.createTempDirectory("tenon-blackbox"), freePort());
+            Distribution distribution =
+                    new Distribution(Files.createTempDirectory("tenon-blackbox"), freePort(), environment);
             distribution.awaitReady();
             return distribution;
         } catch (IOException e) {
@@ -41,7 +51,8 @@ final class Distribution implements AutoCloseable {
         }
     }
 
-    static Path folder() {
+    /** The unpacked distribution: the system property {@code tenon.distribution}. */
+    public static Path folder() {
         Path folder = Path.of(System.getProperty("tenon.distribution")).normalize();
         if (!Files.isExecutable(folder.resolve("bin/tenon"))) {
             throw new IllegalStateException(
@@ -50,32 +61,40 @@ final class Distribution implements AutoCloseable {
         return folder;
     }
 
-    static int freePort() throws IOException {
+    /** A port of the loopback interface that nobody listens on now. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path data() {
+    /** Its data folder, which goes when it is closed. */
+    public Path data() {
         return data;
     }
 
     /** Ends it as a power cut would, and starts it again on the same data. */
-    void killAndRestart() {
+    public void killAndRestart() {
         process.destroyForcibly();
         awaitExit();
         process = launch();
         awaitReady();
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Stops it, as Ctrl-C does, and removes its data folder. */
     @Override
     public void close() {
         process.destroy();
@@ -92,6 +111,7 @@ final class Distribution implements AutoCloseable {
                             "TENON_PORT", Integer.toString(port),
                             "TENON_DATA", data.toString(),
                             "TENON_ADMIN_PASSWORD", PASSWORD));
+            builder.environment().putAll(environment);
             builder.redirectErrorStream(true);
             builder.redirectOutput(
                     ProcessBuilder.Redirect.appendTo(data.resolve("console.txt").toFile()));

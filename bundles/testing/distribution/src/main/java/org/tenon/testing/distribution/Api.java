@@ -1,4 +1,4 @@
-package org.tenon.testing.blackbox;
+package org.tenon.testing.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A client that knows the REST surface only. */
-final class Api {
+public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +23,7 @@ final class Api {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String authorization;
 
-    Api(Distribution distribution, String user, String password) {
+    public Api(Distribution distribution, String user, String password) {
         this.distribution = distribution;
         String credentials = user + ":" + password;
         this.authorization =
@@ -31,14 +31,14 @@ final class Api {
     }
 
     /** An answer: its status, its JSON (missing when there is none), its entity tag, all its text. */
-    record Answer(int status, JsonNode json, String etag, String text, String contentType) {
+    public record Answer(int status, JsonNode json, String etag, String text, String contentType) {
 
-        String at(String pointer) {
+        public String at(String pointer) {
             return json.at(pointer).asText();
         }
 
         /** The answer, if it has the status; otherwise an error that shows it. */
-        Answer expect(int expected) {
+        public Answer expect(int expected) {
             if (status != expected) {
                 throw new AssertionError("expected " + expected + ", got " + status + " " + text);
             }
@@ -46,33 +46,33 @@ final class Api {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, Map.of());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send("POST", path, body, Map.of());
     }
 
-    Answer post(String path, String body, Map<String, String> headers) {
+    public Answer post(String path, String body, Map<String, String> headers) {
         return send("POST", path, body, headers);
     }
 
-    Answer patch(String path, String body, String etag) {
+    public Answer patch(String path, String body, String etag) {
         return send("PATCH", path, body, etag.isEmpty() ? Map.of() : Map.of("If-Match", etag));
     }
 
-    Answer put(String path, String body) {
+    public Answer put(String path, String body) {
         return send("PUT", path, body, Map.of());
     }
 
     /** Sends a request; single quotes in the body stand for double ones. */
-    Answer send(String method, String path, String body, Map<String, String> headers) {
+    public Answer send(String method, String path, String body, Map<String, String> headers) {
         byte[] bytes = body == null ? new byte[0] : body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return sendBytes(method, path, bytes, headers);
     }
 
-    Answer sendBytes(String method, String path, byte[] body, Map<String, String> headers) {
+    public Answer sendBytes(String method, String path, byte[] body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(distribution.uri(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(
@@ -89,7 +89,7 @@ final class Api {
     }
 
     /** Sends a request line that no client library would let pass. */
-    Answer raw(String path) {
+    public Answer raw(String path) {
         String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + authorization
                 + "\r\nConnection: close\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), distribution.port())) {
@@ -102,7 +102,7 @@ final class Api {
         }
     }
 
-    Answer anonymous(String path) {
+    public Answer anonymous(String path) {
         return exchange(HttpRequest.newBuilder(distribution.uri(path))
                 .timeout(Duration.ofSeconds(60))
                 .build());
