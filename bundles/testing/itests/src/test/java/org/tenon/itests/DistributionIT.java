@@ -4,12 +4,16 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -20,10 +24,10 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.SynchronousBundleListener;
 
 /** The whole distribution, as a user unpacks it, on the embedded database. */
 @RunWith(PaxExam.class)
@@ -89,21 +93,43 @@ public class DistributionIT {
     }
 
     @Test
-    public void aResourceWithoutAPermissionIsRefused() throws Exception {
+    public void aBundleWithAnOperationWithoutPermissionIsStoppedUntilItIsUpdated() throws Exception {
         assertEquals(200, rest.ready().statusCode());
-        ServiceRegistration<UnguardedResource> registration = context.registerService(
-                UnguardedResource.class,
-                new UnguardedResource(),
-                FrameworkUtil.asDictionary(Map.of("tenon.rest.resource", true)));
-        try {
-            HttpResponse<String> refused = rest.get("/api/unguarded");
-            for (int attempt = 0; attempt < 20 && refused.statusCode() != 200; attempt++) {
-                refused = rest.get("/api/unguarded");
+        List<Bundle> disturbed = Collections.synchronizedList(new ArrayList<>());
+        Bundle vendor = context.installBundle("test:vendor", VendorBundle.with(UnguardedResource.class));
+        SynchronousBundleListener listener = event -> {
+            if (event.getType() == BundleEvent.STOPPING && !event.getBundle().equals(vendor)) {
+                disturbed.add(event.getBundle());
             }
-            assertTrue("answered " + refused.statusCode(), refused.statusCode() >= 400 && refused.statusCode() != 500);
+        };
+        context.addBundleListener(listener);
+        try {
+            vendor.start();
+            await("the bundle is stopped", () -> vendor.getState() == Bundle.RESOLVED);
+            await("readiness says why", () -> {
+                HttpResponse<String> ready = rest.get("/readyz");
+                return ready.statusCode() == 503
+                        && ready.body().contains(UnguardedResource.class.getName() + ".secret");
+            });
+            assertEquals(503, rest.get("/api/unguarded").statusCode());
             assertEquals(200, rest.get("/api/customers?limit=1").statusCode());
+
+            vendor.update(VendorBundle.with(GuardedResource.class));
+            await("the new version is served", () -> rest.get("/api/unguarded").statusCode() == 200);
+            assertEquals(Bundle.ACTIVE, vendor.getState());
+            await("the instance is ready", () -> rest.get("/readyz").statusCode() == 200);
+            assertEquals(List.of(), disturbed);
         } finally {
-            registration.unregister();
+            context.removeBundleListener(listener);
+            vendor.uninstall();
+        }
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.call()) {
+            assertTrue("waited in vain until " + what, System.nanoTime() < end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The roots below {@code /api}: follows the bundles that announce some and the resources that they register, and keeps a
- * server for each bundle. Where two bundles serve one root, the one that was installed first has it.
+ * server for each bundle. Where two bundles serve one root, the one that was installed first has it. A bundle that breaks
+ * the {@link ResourceRules} is stopped until it is updated or started again.
  */
 final class Roots implements ServerDirectory {
 
@@ -53,7 +54,8 @@ final class Roots implements ServerDirectory {
         thread.setDaemon(true);
         return thread;
     });
-    private final BundleTracker<ServedBundle> announcing;
+    private final Guard guard = new Guard();
+    private final BundleTracker<Bundle> announcing;
     private final ServiceTracker<Object, ServedBundle> resources;
     private final Object change = new Object();
     private volatile Map<String, BundleServer> serving = Map.of();
@@ -74,6 +76,7 @@ final class Roots implements ServerDirectory {
         resources.close();
         announcing.close();
         maker.shutdownNow();
+        guard.close();
     }
 
     @Override
@@ -125,9 +128,9 @@ final class Roots implements ServerDirectory {
         Set<String> roots = serving.keySet();
         return expected()
                 .flatMap(each -> Stream.concat(
-                        each.offences().stream(),
+                        each.offences().stream().map(offence -> each.name() + " is refused: " + offence),
                         each.announced().stream()
-                                .filter(root -> !roots.contains(root))
+                                .filter(root -> each.offences().isEmpty() && !roots.contains(root))
                                 .map(root -> "/api/" + root + " is not served")))
                 .distinct()
                 .toList();
@@ -148,22 +151,25 @@ final class Roots implements ServerDirectory {
         return bundle.getState() == Bundle.ACTIVE || (start != null && start.isPersistentlyStarted());
     }
 
-    private void schedule(ServedBundle bundle) {
+    private void schedule(Bundle owner, ServedBundle bundle) {
         try {
             long delay = bundle.complete() ? 0 : SETTLING.toMillis();
-            var unused = maker.schedule(() -> refresh(bundle), delay, TimeUnit.MILLISECONDS);
+            var unused = maker.schedule(() -> refresh(owner, bundle), delay, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
             LOG.debug("Closing: no further servers are made.");
         }
     }
 
-    private void refresh(ServedBundle bundle) {
+    private void refresh(Bundle owner, ServedBundle bundle) {
         try {
             bundle.refresh();
         } catch (RuntimeException | LinkageError failed) {
-            LOG.error("The resources of a bundle cannot be served.", failed);
+            LOG.error("The resources of {} cannot be served.", bundle.name(), failed);
         }
         publish();
+        if (!bundle.isEmpty() && !bundle.offences().isEmpty()) {
+            guard.stop(owner, bundle.offences());
+        }
     }
 
     private void publish() {
@@ -195,7 +201,7 @@ final class Roots implements ServerDirectory {
                 bundle.getBundleId(), id -> new ServedBundle(bundle.getSymbolicName(), announced(bundle)));
     }
 
-    private final class Announcing extends BundleTracker<ServedBundle> {
+    private final class Announcing extends BundleTracker<Bundle> {
 
         private static final int INSTALLED_AND_ON =
                 Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
@@ -205,21 +211,32 @@ final class Roots implements ServerDirectory {
         }
 
         @Override
-        public @Nullable ServedBundle addingBundle(Bundle bundle, @Nullable BundleEvent event) {
-            return announced(bundle).isEmpty() ? null : of(bundle);
+        public Bundle addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+            if (!announced(bundle).isEmpty()) {
+                of(bundle);
+            }
+            return bundle;
         }
 
         @Override
-        public void modifiedBundle(Bundle bundle, @Nullable BundleEvent event, ServedBundle tracked) {
-            if (event != null && event.getType() == BundleEvent.UPDATED && tracked.isEmpty()) {
-                // The new version may announce other roots.
-                bundles.put(bundle.getBundleId(), new ServedBundle(bundle.getSymbolicName(), announced(bundle)));
+        public void modifiedBundle(Bundle bundle, @Nullable BundleEvent event, Bundle tracked) {
+            if (event == null || event.getType() != BundleEvent.UPDATED) {
+                return;
+            }
+            ServedBundle before = bundles.get(bundle.getBundleId());
+            if (before == null || before.isEmpty()) {
+                // The new version may announce other roots, and keep the rules that the old one broke.
+                bundles.remove(bundle.getBundleId());
+                addingBundle(bundle, event);
                 publish();
+                if (before != null && !before.offences().isEmpty()) {
+                    guard.start(bundle);
+                }
             }
         }
 
         @Override
-        public void removedBundle(Bundle bundle, @Nullable BundleEvent event, ServedBundle tracked) {
+        public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Bundle tracked) {
             bundles.remove(bundle.getBundleId());
             publish();
         }
@@ -239,7 +256,7 @@ final class Roots implements ServerDirectory {
             }
             ServedBundle bundle = of(reference.getBundle());
             bundle.add(reference, resource);
-            schedule(bundle);
+            schedule(reference.getBundle(), bundle);
             return bundle;
         }
 
@@ -253,10 +270,12 @@ final class Roots implements ServerDirectory {
             // Called before the component behind the resource is taken apart: waiting here lets its calls finish.
             bundle.remove(reference);
             publish();
-            if (bundle.isEmpty() && bundle.announced().isEmpty()) {
+            if (bundle.isEmpty()
+                    && bundle.announced().isEmpty()
+                    && bundle.offences().isEmpty()) {
                 bundles.values().remove(bundle);
             } else {
-                schedule(bundle);
+                schedule(reference.getBundle(), bundle);
             }
             context.ungetService(reference);
         }

@@ -36,6 +36,10 @@ final class ServedBundle {
         this.announced = announced;
     }
 
+    String name() {
+        return name;
+    }
+
     Set<String> announced() {
         return announced;
     }
@@ -44,7 +48,7 @@ final class ServedBundle {
         return Optional.ofNullable(server);
     }
 
-    /** Why the bundle is not served; empty when nothing is wrong with it. */
+    /** Why the bundle is refused, also when it was stopped for that; empty when nothing is wrong with it. */
     synchronized List<String> offences() {
         return offences;
     }
@@ -76,7 +80,7 @@ final class ServedBundle {
         retire(old);
     }
 
-    /** Makes a server for the resources that are there now, and then lets the old one go. */
+    /** Makes a server for the resources that are there now, and then lets the old one go. What it was refused for stays. */
     void refresh() {
         BundleServer old;
         synchronized (this) {
@@ -86,11 +90,10 @@ final class ServedBundle {
                     && old.resources().equals(now.stream().map(Object::getClass).toList())) {
                 return;
             }
-            offences = now.stream()
-                    .flatMap(resource -> ResourceRules.offences(resource.getClass()).stream())
-                    .toList();
-            for (String offence : offences) {
-                LOG.error("Bundle {} is not served: {}.", name, offence);
+            if (!now.isEmpty()) {
+                offences = now.stream()
+                        .flatMap(resource -> ResourceRules.offences(resource.getClass()).stream())
+                        .toList();
             }
             server = now.isEmpty() || !offences.isEmpty() ? null : new BundleServer(now);
         }

@@ -209,6 +209,51 @@ final class RootsTest {
         assertThat(refusal("quotes")).isEqualTo(503);
     }
 
+    private static void await(Bundle bundle, int state) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (bundle.getState() != state) {
+            assertThat(System.nanoTime()).as("state %s", bundle.getState()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void stopsABundleWithAnOperationThatNamesNoPermissionUntilItIsUpdated() throws Exception {
+        Bundle order = install("order", "orders");
+        register(order, new Orders());
+        BundleServer orders = serverOf("orders");
+        Bundle vendor = install("vendor", "leaks");
+        register(vendor, new Leaking());
+        await(vendor, Bundle.RESOLVED);
+        assertThat(roots.missing())
+                .singleElement()
+                .asString()
+                .startsWith("vendor is refused: " + Leaking.class.getName());
+        assertThat(refusal("leaks")).isEqualTo(503);
+
+        vendor.start();
+        register(vendor, new Leaking());
+        await(vendor, Bundle.RESOLVED);
+
+        vendor.update(jar("vendor", "quotes"));
+        await(vendor, Bundle.ACTIVE);
+        register(vendor, new Quotes());
+        leave("quotes");
+        assertThat(refusal("leaks")).isEqualTo(404);
+        assertThat(roots.missing()).isEmpty();
+        assertThat(serverOf("orders")).isSameAs(orders);
+    }
+
+    @Test
+    void forgetsARefusedBundleThatAnnouncesNothingWhenItIsUninstalled() throws Exception {
+        Bundle vendor = install("vendor", "");
+        register(vendor, new Leaking());
+        await(vendor, Bundle.RESOLVED);
+        assertThat(roots.missing()).hasSize(1);
+        vendor.uninstall();
+        assertThat(roots.missing()).isEmpty();
+    }
+
     @Test
     void servesNothingOfABundleWithAnOperationThatNamesNoPermission() throws Exception {
         Bundle sales = install("sales", "quotes,leaks");
