@@ -24,7 +24,7 @@ record ProductBody(
         Optional<String> category,
         @Nullable ProductKind kind,
         Optional<BigDecimal> weight,
-        @Nullable Boolean discontinued) {
+        Optional<Boolean> discontinued) {
 
     private static final int CODE = 64;
     private static final int NAME = 200;
@@ -39,7 +39,7 @@ record ProductBody(
                 details.category(),
                 details.kind(),
                 details.weight(),
-                details.discontinued());
+                Optional.of(details.discontinued()));
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with everything that is missing or too long */
@@ -64,7 +64,7 @@ record ProductBody(
                 group,
                 Objects.requireNonNull(kind),
                 weight,
-                Boolean.TRUE.equals(discontinued));
+                discontinued.orElse(false));
     }
 
     private static void text(Violations violations, String member, @Nullable String text, int max) {

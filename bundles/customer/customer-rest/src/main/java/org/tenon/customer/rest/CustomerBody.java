@@ -30,8 +30,8 @@ record CustomerBody(
         Optional<String> taxRegion,
         Optional<String> language,
         Optional<String> priceList,
-        @Nullable List<AddressBody> addresses,
-        @Nullable List<ContactBody> contacts) {
+        Optional<List<AddressBody>> addresses,
+        Optional<List<ContactBody>> contacts) {
 
     static CustomerBody of(CustomerDetails details) {
         return new CustomerBody(
@@ -44,8 +44,8 @@ record CustomerBody(
                 details.taxRegion(),
                 details.language(),
                 details.priceList(),
-                details.addresses().stream().map(AddressBody::of).toList(),
-                details.contacts().stream().map(ContactBody::of).toList());
+                Optional.of(details.addresses().stream().map(AddressBody::of).toList()),
+                Optional.of(details.contacts().stream().map(ContactBody::of).toList()));
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with everything that is missing, or no name of a customer */
@@ -77,7 +77,7 @@ record CustomerBody(
 
     private List<PostalAddress> toAddresses(Violations violations) {
         List<PostalAddress> places = new ArrayList<>();
-        List<AddressBody> given = addresses == null ? List.of() : addresses;
+        List<AddressBody> given = addresses.orElse(List.of());
         for (int i = 0; i < given.size(); i++) {
             given.get(i).toAddress(violations, "/addresses/" + i).ifPresent(places::add);
         }
@@ -86,7 +86,7 @@ record CustomerBody(
 
     private List<Contact> toContacts(Violations violations) {
         List<Contact> people = new ArrayList<>();
-        List<ContactBody> given = contacts == null ? List.of() : contacts;
+        List<ContactBody> given = contacts.orElse(List.of());
         for (int i = 0; i < given.size(); i++) {
             people.add(given.get(i).toContact(violations, "/contacts/" + i));
         }

@@ -23,8 +23,8 @@ record NewCustomerBody(
         Optional<String> taxRegion,
         Optional<String> language,
         Optional<String> priceList,
-        @Nullable List<AddressBody> addresses,
-        @Nullable List<ContactBody> contacts) {
+        Optional<List<AddressBody>> addresses,
+        Optional<List<ContactBody>> contacts) {
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException as {@link CustomerBody#toDetails()} */
     NewCustomer toCustomer() {

@@ -8,6 +8,7 @@ import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -16,12 +17,14 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.tenon.rest.Paging;
 
@@ -63,6 +66,9 @@ final class OpenApiDocument {
         // The reader takes the bean of query parameters for a body.
         components.getSchemas().remove(Paging.class.getSimpleName());
         components.setSchemas(new TreeMap<>(components.getSchemas()));
+        paths.values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(operation -> requireBody(operation, components.getSchemas()));
         components.addSecuritySchemes(
                 BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BASIC));
         components.addSecuritySchemes(
@@ -79,6 +85,19 @@ final class OpenApiDocument {
                                 + " needs in `x-permission`.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .security(List.of(new SecurityRequirement().addList(BASIC), new SecurityRequirement().addList(BEARER)));
+    }
+
+    /** A body may be left out where {@code {}} would do. */
+    @SuppressWarnings("rawtypes") // swagger-core's maps of schemas are raw
+    private static void requireBody(Operation operation, Map<String, Schema> schemas) {
+        RequestBody body = operation.getRequestBody();
+        if (body != null && body.getContent() != null) {
+            body.setRequired(body.getContent().values().stream()
+                    .map(content -> content.getSchema().get$ref())
+                    .map(reference ->
+                            reference == null ? null : schemas.get(reference.substring(reference.lastIndexOf('/') + 1)))
+                    .anyMatch(schema -> schema != null && schema.getRequired() != null));
+        }
     }
 
     private static Schema<?> problem() {

@@ -10,10 +10,12 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,27 @@ final class OpenApiModels extends ModelResolver {
                 context.defineModel(MONEY, money(), Money.class, null);
                 return new Schema<>().$ref("#/components/schemas/" + MONEY);
             }
-            return super.resolve(annotated, context, next);
+            Schema<?> resolved = super.resolve(annotated, context, next);
+            if (resolved != null && type.getRawClass().isRecord()) {
+                require(type.getRawClass(), resolved, context);
+            }
+            return resolved;
         });
+    }
+
+    /** By our convention a member may be left out, of a request or an answer, exactly when it is an {@code Optional}. */
+    private static void require(Class<?> body, Schema<?> resolved, ModelConverterContext context) {
+        String reference = resolved.get$ref();
+        Schema<?> model = reference == null
+                ? resolved
+                : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+        List<String> required = Arrays.stream(body.getRecordComponents())
+                .filter(component -> component.getType() != Optional.class)
+                .map(RecordComponent::getName)
+                .toList();
+        if (model != null && !required.isEmpty()) {
+            model.setRequired(required);
+        }
     }
 
     private static AnnotatedType of(JavaType type, AnnotatedType around) {

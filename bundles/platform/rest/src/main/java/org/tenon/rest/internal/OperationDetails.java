@@ -25,11 +25,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +68,10 @@ final class OperationDetails extends AbstractOpenAPIExtension {
         } else {
             Optional.ofNullable(method.getAnnotation(Permission.class))
                     .ifPresent(permission -> operation.addExtension("x-permission", permission.value()));
-            responses.putIfAbsent("401", problem("Not logged in"));
             responses.putIfAbsent("403", problem("The permission is missing"));
         }
+        responses.putIfAbsent("401", problem("Not logged in"));
+        refusals(method).forEach((status, why) -> responses.putIfAbsent(status, problem(why)));
         responses.putIfAbsent(DEFAULT, problem("Refused or failed"));
         if (method.isAnnotationPresent(POST.class)) {
             operation.addParametersItem(new HeaderParameter()
@@ -77,13 +82,41 @@ final class OperationDetails extends AbstractOpenAPIExtension {
         }
     }
 
+    /** What can be wrong with a call, as far as the operation's signature tells. */
+    private static Map<String, String> refusals(Method method) {
+        Map<String, String> refusals = new TreeMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(PathParam.class)) {
+                refusals.put("404", "There is no such thing");
+            } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
+                if (parameter.getAnnotation(HeaderParam.class).value().equals(HttpHeaders.IF_MATCH)) {
+                    refusals.put("412", "It has changed since");
+                }
+            } else if (parameter.isAnnotationPresent(QueryParam.class)
+                    || parameter.isAnnotationPresent(BeanParam.class)) {
+                refusals.put("422", "A parameter is refused");
+            } else if (isBody(parameter)) {
+                refusals.put("400", "The body cannot be read");
+                refusals.put("415", "The body is not JSON");
+                refusals.put("422", "The body is understood and refused; errors points at what is wrong");
+            }
+        }
+        if (method.isAnnotationPresent(PATCH.class)) {
+            refusals.put("428", "If-Match is missing");
+        }
+        if (!method.isAnnotationPresent(GET.class)) {
+            refusals.put("409", "The state does not allow it, or a call with the same Idempotency-Key is running");
+        }
+        return refusals;
+    }
+
     /** Parameters in the fields of a {@code @BeanParam}: the reader finds only those that have a getter. */
     private static void beanParameters(Operation operation, Method method) {
         for (Parameter parameter : method.getParameters()) {
             if (!parameter.isAnnotationPresent(BeanParam.class)) {
                 continue;
             }
-            if (Arrays.stream(method.getParameters()).allMatch(each -> each.getAnnotations().length > 0)) {
+            if (Arrays.stream(method.getParameters()).noneMatch(OperationDetails::isBody)) {
                 // No parameter is a body: the reader took the bean for one.
                 operation.setRequestBody(null);
             }
@@ -102,6 +135,12 @@ final class OperationDetails extends AbstractOpenAPIExtension {
                 }
             }
         }
+    }
+
+    /** A parameter that JAX-RS fills from the body: one with no annotation of its. */
+    private static boolean isBody(Parameter parameter) {
+        return Arrays.stream(parameter.getAnnotations())
+                .noneMatch(each -> each.annotationType().getPackageName().startsWith("javax.ws.rs"));
     }
 
     private void success(Operation operation, Method method) {

@@ -109,18 +109,15 @@ public final class CapabilitiesResource {
     private static void check(ShadowBody shadow, Violations violations) {
         violations.check(
                 shadow.provider() != null, "/shadow/provider", "required", "Say which provider gets the copies.");
-        Double share = shadow.share();
         violations.check(
-                share == null || (share > 0 && share <= 1),
+                shadow.share().map(share -> share > 0 && share <= 1).orElse(true),
                 "/shadow/share",
                 "share",
                 "A share is above 0 and at most 1.");
     }
 
     private static Shadow shadow(ShadowBody body) {
-        return new Shadow(
-                Objects.requireNonNull(body.provider()),
-                Optional.ofNullable(body.share()).orElse(1.0));
+        return new Shadow(Objects.requireNonNull(body.provider()), body.share().orElse(1.0));
     }
 
     private static Response answer(CapabilityStatus status) {
