@@ -1,6 +1,9 @@
 package org.tenon.inventory.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -104,6 +107,10 @@ public final class StockResource {
     @Path("receipts")
     @Permission("stock.write")
     @Operation(summary = "Books goods in")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Booked",
+            content = @Content(schema = @Schema(implementation = ReceiptBody.class)))
     public Response receive(@Nullable ReceiptInput body) {
         if (body == null) {
             throw new InvalidRequestException("", "required", "A receipt is an object with warehouse and lines.");

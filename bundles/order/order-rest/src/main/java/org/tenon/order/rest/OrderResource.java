@@ -1,6 +1,9 @@
 package org.tenon.order.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -129,6 +132,10 @@ public final class OrderResource {
     @Path("{id}/shipments")
     @Permission("order.ship")
     @Operation(summary = "Sends goods of an order: the given lines, or all that is reserved")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Sent",
+            content = @Content(schema = @Schema(implementation = ShipmentBody.class)))
     public Response ship(
             @PathParam("id") OrderId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -1,6 +1,9 @@
 package org.tenon.security.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.Objects;
 import javax.servlet.http.HttpServletRequest;
@@ -65,6 +68,10 @@ public final class TokensResource {
     @POST
     @Anonymous("This is how one logs in")
     @Operation(summary = "Gives a bearer token for a name and a password")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Logged in",
+            content = @Content(schema = @Schema(implementation = TokenBody.class)))
     public Response login(LoginBody body, @Context HttpServletRequest request) {
         Violations violations = new Violations();
         violations.check(body.user() != null, "/user", "required", "Say who logs in.");

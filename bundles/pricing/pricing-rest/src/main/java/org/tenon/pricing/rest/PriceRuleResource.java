@@ -1,6 +1,7 @@
 package org.tenon.pricing.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -87,6 +88,7 @@ public final class PriceRuleResource {
     @Path("bulk")
     @Permission("price.write")
     @Operation(summary = "Adds many rules to a price list, all or none", description = "At most 10,000 at once.")
+    @ApiResponse(responseCode = "201", description = "Added")
     public Response addAll(@PathParam("list") String list, @Nullable RulesInput body) {
         PriceListId id = id(list);
         List<PriceRule> added =
@@ -124,9 +126,8 @@ public final class PriceRuleResource {
     @Path("{rule}")
     @Permission("price.write")
     @Operation(summary = "Ends a rule today; it stays, so that earlier prices can be explained")
-    public Response delete(@PathParam("list") String list, @PathParam("rule") PriceRuleId rule) {
+    public void delete(@PathParam("list") String list, @PathParam("rule") PriceRuleId rule) {
         lists.endRule(id(list), rule, company.today());
-        return Response.noContent().build();
     }
 
     private PriceListId id(String list) {

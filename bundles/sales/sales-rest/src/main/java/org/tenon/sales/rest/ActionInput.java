@@ -13,6 +13,9 @@ final class ActionInput {
     /** An action that may be commented. */
     record Comment(Optional<String> comment) {}
 
+    /** A rejection says why. */
+    record Reject(@Nullable String comment) {}
+
     /** Sending names the way it went. */
     record Send(@Nullable String channel) {}
 

@@ -135,9 +135,9 @@ public final class QuoteResource {
     public Response reject(
             @PathParam("id") QuoteId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            ActionInput.@Nullable Comment body) {
-        String reason =
-                ActionInput.needed(comment(body).orElse(null), "/comment", "A rejection says why in its comment.");
+            ActionInput.@Nullable Reject body) {
+        String reason = ActionInput.needed(
+                body == null ? null : body.comment(), "/comment", "A rejection says why in its comment.");
         checkVersion(id, ifMatch);
         return ok(approvals.reject(id, reason));
     }

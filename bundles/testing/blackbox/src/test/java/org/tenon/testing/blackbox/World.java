@@ -67,6 +67,11 @@ final class World {
         return "{'customer':'" + customer + "','lines':[{'product':'" + product + "','quantity':'" + quantity + "'}]}";
     }
 
+    /** The default list of CHF. */
+    String priceList() {
+        return priceList(api);
+    }
+
     private static synchronized String priceList(Api api) {
         if (priceList.isEmpty()) {
             priceList = api.post(

@@ -1,0 +1,183 @@
+package org.tenon.testing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tenon.testing.blackbox.Description.Operation;
+
+/** The merged description of all that is installed is a valid one, says what a client needs, and is true. */
+@ExtendWith(Tenon.class)
+class DescriptionTest {
+
+    private final Api api;
+    private final Distribution distribution;
+    private final Description description;
+    private final Samples samples;
+
+    DescriptionTest(World world, Distribution distribution) {
+        this.api = world.api();
+        this.distribution = distribution;
+        this.description =
+                new Description(api.get("/api/openapi.json").expect(200).json());
+        this.samples = new Samples(world, description);
+    }
+
+    @Test
+    void follows_the_schema_of_OpenAPI() throws IOException {
+        try (InputStream in = DescriptionTest.class.getResourceAsStream("/openapi/schema-3.0.yaml")) {
+            JsonNode schema = new ObjectMapper(new YAMLFactory()).readTree(in);
+            assertThat(JsonSchemaFactory.getInstance(VersionFlag.V4)
+                            .getSchema(schema)
+                            .validate(description.document()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void refers_to_nothing_that_is_not_there() {
+        Set<String> missing = new TreeSet<>();
+        for (JsonNode reference : description.document().findValues("$ref")) {
+            if (description.document().at(reference.asText().substring(1)).isMissingNode()) {
+                missing.add(reference.asText());
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own_a_summary_a_permission_and_problems() {
+        Set<String> names = new HashSet<>();
+        for (Operation operation : description.operations()) {
+            JsonNode node = operation.node();
+            assertThat(names.add(node.path("operationId").asText()))
+                    .as("name of %s", operation)
+                    .isTrue();
+            assertThat(node.path("operationId").asText())
+                    .as("name of %s", operation)
+                    .isNotBlank();
+            assertThat(node.path("summary").asText())
+                    .as("summary of %s", operation)
+                    .isNotBlank();
+            assertThat(node.has("x-permission")
+                            || (node.has("security") && node.path("security").isEmpty()))
+                    .as("permission of %s", operation)
+                    .isTrue();
+            assertThat(node.at("/responses/default/content/application~1problem+json/schema/$ref")
+                            .asText())
+                    .as("problems of %s", operation)
+                    .endsWith("/Problem");
+        }
+        assertThat(names).hasSizeGreaterThan(50);
+    }
+
+    /** What a body must have, according to the description, is missed when it is not there, and nothing else is. */
+    @TestFactory
+    Stream<DynamicTest> what_is_said_to_be_required_is_required() {
+        return description.operations().stream()
+                .filter(operation -> !description.required(operation.body()).isEmpty())
+                .map(operation -> dynamicTest(operation.toString(), () -> {
+                    assumeTrue(samples.knows(operation.path()), "no sample of what the path names");
+                    Api caller = caller(operation);
+                    String path = samples.path(operation.path());
+                    JsonNode schema = operation.body();
+
+                    Api.Answer empty = caller.send(operation.method(), path, "{}", Map.of())
+                            .expect(422);
+                    assertThat(missed(empty)).isEqualTo(pointers("", description.required(schema)));
+
+                    for (String member : description.required(schema)) {
+                        JsonNode items = description
+                                .resolved(schema)
+                                .path("properties")
+                                .path(member)
+                                .path("items");
+                        Set<String> within = description.required(items);
+                        if (!within.isEmpty()) {
+                            ObjectNode body = (ObjectNode) samples.minimal(schema);
+                            body.putArray(member).addObject();
+                            Api.Answer hollow = caller.send(operation.method(), path, body.toString(), Map.of())
+                                    .expect(422);
+                            assertThat(missed(hollow)).isEqualTo(pointers("/" + member + "/0", within));
+                        }
+                    }
+                }));
+    }
+
+    /** With what is required and no more, an operation answers as it is described: status, and members of the body. */
+    @TestFactory
+    Stream<DynamicTest> answers_are_as_described() {
+        return description.operations().stream()
+                .map(operation -> dynamicTest(operation.toString(), () -> {
+                    Api caller = caller(operation);
+                    String path = samples.path(operation.path());
+                    String body = operation.body().isMissingNode()
+                            ? null
+                            : samples.minimal(operation.body()).toString();
+                    Map<String, String> headers = operation.method().equals("PATCH") && samples.knows(operation.path())
+                            ? Map.of("If-Match", caller.get(path).expect(200).etag())
+                            : Map.of();
+                    Api.Answer answer = caller.send(operation.method(), path, body, headers);
+
+                    assertThat(operation.statuses())
+                            .as("%s %s", answer.status(), answer.text())
+                            .contains("" + answer.status());
+                    if (samples.knows(operation.path()) && answer.status() != 409 && !needsMore(operation, answer)) {
+                        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+                    }
+                    JsonNode schema = operation.answer(answer.status());
+                    if (!schema.isMissingNode()) {
+                        assertThat(description.faults(answer.json(), schema))
+                                .as(answer.text())
+                                .isEmpty();
+                    }
+                }));
+    }
+
+    /** Alternatives, one of which has to be there, cannot be told by a list of required members. */
+    private static boolean needsMore(Operation operation, Api.Answer answer) {
+        return operation.path().startsWith("/api/price-lists/{list}/rules") && answer.status() == 422;
+    }
+
+    /** An admin of its own where an operation ends what the caller logs in with. */
+    private Api caller(Operation operation) {
+        if (!operation.path().startsWith("/api/me") && !operation.path().startsWith("/api/tokens")) {
+            return api;
+        }
+        String name = "docs-" + World.unique();
+        api.post("/api/users", "{'name':'" + name + "','password':'correct horse','roles':['admin']}")
+                .expect(201);
+        return new Api(distribution, name, "correct horse");
+    }
+
+    private static Set<String> missed(Api.Answer answer) {
+        Set<String> missed = new TreeSet<>();
+        answer.json()
+                .path("errors")
+                .forEach(error -> missed.add(error.path("pointer").asText()));
+        return missed;
+    }
+
+    private static Set<String> pointers(String place, Set<String> members) {
+        Set<String> pointers = new TreeSet<>();
+        members.forEach(member -> pointers.add(place + "/" + member));
+        return pointers;
+    }
+}
