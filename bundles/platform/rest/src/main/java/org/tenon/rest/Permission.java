@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the permission that an operation needs. An operation with neither this nor {@link Anonymous} keeps its whole
- * bundle from being served.
+ * Names the permission that an operation needs. A bundle with an operation that has neither this nor {@link Anonymous} is
+ * stopped.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.tenon.testing.distribution.Api;
 
 /** Values that fit: for the members of a described body, and for the variables of a path. */
 final class Samples {
