@@ -19,13 +19,15 @@ import org.slf4j.LoggerFactory;
 import org.tenon.kernel.health.HealthCheck;
 
 /**
- * Asks all health checks. An answer is kept for a second, so that many probes cost little; a check that hangs costs
- * nobody more than two seconds and is not started again while it hangs.
+ * Asks all health checks. An answer is kept for a second, so that many probes cost little; one that says "not ready" only for
+ * a moment, since whoever starts waits for the next. A check that hangs costs nobody more than two seconds and is not
+ * started again while it hangs.
  */
 final class Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
-    private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long READY_KEPT_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long NOT_READY_KEPT_NANOS = Duration.ofMillis(50).toNanos();
 
     private final Executor executor;
     private final LongSupplier nanoTime;
@@ -57,7 +59,7 @@ final class Readiness {
      */
     synchronized Report report(Collection<HealthCheck> checks, Set<String> required) {
         long now = nanoTime.getAsLong();
-        if (last == null || now - lastAt > KEPT_NANOS) {
+        if (last == null || now - lastAt > (last.ready() ? READY_KEPT_NANOS : NOT_READY_KEPT_NANOS)) {
             last = ask(checks, required);
             lastAt = nanoTime.getAsLong();
         }

@@ -95,4 +95,18 @@ final class ReadinessTest {
         readiness.report(List.of(counting), Set.of());
         assertThat(asked).hasValue(2);
     }
+
+    @Test
+    void tellsSoonThatItHasBecomeReady() {
+        AtomicInteger asked = new AtomicInteger();
+        Check second = new Check(
+                "rest",
+                () -> asked.incrementAndGet() < 2
+                        ? HealthCheck.Result.notReady("starts")
+                        : HealthCheck.Result.ready("fine"));
+        assertThat(readiness.report(List.of(second), Set.of()).ready()).isFalse();
+        assertThat(readiness.report(List.of(second), Set.of()).ready()).isFalse();
+        nanos.addAndGet(Duration.ofMillis(100).toNanos());
+        assertThat(readiness.report(List.of(second), Set.of()).ready()).isTrue();
+    }
 }
