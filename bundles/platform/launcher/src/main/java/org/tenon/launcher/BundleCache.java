@@ -3,10 +3,15 @@ package org.tenon.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -33,29 +38,32 @@ final class BundleCache {
         Files.writeString(mark, now);
     }
 
-    /** Names and sizes of all bundles, and the content of ours, which change without changing their version. */
+    /** Names, sizes and times of all bundles: ours change without changing their version. */
     private static String fingerprint(Settings settings) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(Files.readAllBytes(settings.etc().resolve("startup.properties")));
         Path system = settings.home().resolve("system");
-        Path ours = system.resolve("org/tenon");
-        for (Path jar : jars(system)) {
-            sum.update(system.relativize(jar).toString().getBytes(StandardCharsets.UTF_8));
-            if (jar.startsWith(ours)) {
-                sum.update(Files.readAllBytes(jar));
-            } else {
-                sum.update(Long.toString(Files.size(jar)).getBytes(StandardCharsets.US_ASCII));
-            }
+        for (Map.Entry<Path, BasicFileAttributes> jar : jars(system).entrySet()) {
+            BasicFileAttributes attributes = jar.getValue();
+            String line = system.relativize(jar.getKey()) + " " + attributes.size() + " "
+                    + attributes.lastModifiedTime().toMillis();
+            sum.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return Long.toHexString(sum.getValue());
     }
 
-    private static List<Path> jars(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
-        }
+    private static SortedMap<Path, BasicFileAttributes> jars(Path folder) throws IOException {
+        SortedMap<Path, BasicFileAttributes> jars = new TreeMap<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".jar")) {
+                    jars.put(file, attributes);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return jars;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -18,7 +18,7 @@ public final class Launcher {
     /**
      * Runs one command and ends the process with its status.
      *
-     * @param arguments {@code server}, {@code demo}, {@code console}, {@code await} or {@code status}
+     * @param arguments {@code server}, {@code demo}, {@code console}, {@code rehearse}, {@code await} or {@code status}
      */
     public static void main(String[] arguments) {
         System.exit(run(arguments.length == 0 ? "" : arguments[0]));
@@ -31,8 +31,9 @@ public final class Launcher {
                 case "server", "demo", "console" -> {
                     boolean demo = command.equals("demo");
                     settings.apply(System.getProperties(), demo, command.equals("console"));
-                    yield new Server(settings, demo, System.out, System.err).run();
+                    yield new Server(settings, demo, Server::startEverything, System.out, System.err).run();
                 }
+                case "rehearse" -> rehearse(settings);
                 case "await" -> await(settings);
                 case "status" -> status(settings);
                 default -> throw new StartRefusedException("unknown command \"" + command + "\"");
@@ -44,6 +45,15 @@ public final class Launcher {
             System.err.println("tenon: " + problem);
             return REFUSED;
         }
+    }
+
+    private static int rehearse(Settings given) throws Exception {
+        Settings settings = given.onFreePort();
+        settings.apply(System.getProperties(), false, false);
+        String password = System.getenv().getOrDefault("TENON_ADMIN_PASSWORD", "");
+        Rehearsal rehearsal = new Rehearsal(settings, password, System.err);
+        int status = new Server(settings, false, rehearsal, System.out, System.err).run();
+        return rehearsal.complete() ? status : REFUSED;
     }
 
     private static int await(Settings settings) {

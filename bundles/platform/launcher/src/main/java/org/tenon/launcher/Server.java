@@ -31,14 +31,27 @@ final class Server {
 
     private final Settings settings;
     private final boolean demo;
+    private final Sequel sequel;
     private final PrintStream out;
     private final PrintStream err;
 
-    Server(Settings settings, boolean demo, PrintStream out, PrintStream err) {
+    /** What follows once an instance is ready, or has not become so in time. Runs on a thread of its own. */
+    @FunctionalInterface
+    interface Sequel {
+        void started(Framework framework, boolean ready);
+    }
+
+    Server(Settings settings, boolean demo, Sequel sequel, PrintStream out, PrintStream err) {
         this.settings = settings;
         this.demo = demo;
+        this.sequel = sequel;
         this.out = out;
         this.err = err;
+    }
+
+    /** The sequel of an instance that stays: it starts what could wait. */
+    static void startEverything(Framework framework, boolean ready) {
+        framework.adapt(FrameworkStartLevel.class).setStartLevel(EVERYTHING);
     }
 
     /**
@@ -115,13 +128,14 @@ final class Server {
         if (!alive.getAsBoolean()) {
             return;
         }
-        if (answer.map(Readiness.Answer::ready).orElse(false)) {
+        boolean ready = answer.map(Readiness.Answer::ready).orElse(false);
+        if (ready) {
             double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
             out.printf("Tenon is ready at %s after %.1f s%n", settings.address(), seconds);
         } else {
             err.printf("tenon: not ready after %d s: %s%n", READY_WITHIN.toSeconds(), why(answer));
         }
-        framework.adapt(FrameworkStartLevel.class).setStartLevel(EVERYTHING);
+        sequel.started(framework, ready);
     }
 
     private String why(Optional<Readiness.Answer> answer) {

@@ -1,6 +1,8 @@
 package org.tenon.launcher;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,13 @@ record Settings(Path home, Path etc, Path data, String host, int port, boolean e
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String name = everywhere ? "127.0.0.1" : host;
         return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+    }
+
+    /** The same instance on a free port of the loopback interface. */
+    Settings onFreePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new Settings(home, etc, data, "127.0.0.1", free.getLocalPort(), embeddedDatabase);
+        }
     }
 
     Path pidFile() {
