@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,17 @@ final class ApiDocs {
             "favicon-32x32.png", new File(SWAGGER_UI, "image/png"));
 
     private final Supplier<List<Class<?>>> served;
+    private final Function<List<Class<?>>, byte[]> describing;
     private volatile @Nullable Description description;
 
     /** @param served the resource classes that are served now */
     ApiDocs(Supplier<List<Class<?>>> served) {
+        this(served, OpenApiDocument::of);
+    }
+
+    ApiDocs(Supplier<List<Class<?>>> served, Function<List<Class<?>>, byte[]> describing) {
         this.served = served;
+        this.describing = describing;
     }
 
     private record File(String folder, String mediaType) {}
@@ -77,11 +84,22 @@ final class ApiDocs {
         }
     }
 
-    private byte[] json() {
+    /** Describes what is served now, so that the first reader need not wait for it. */
+    void prepare() {
+        json();
+    }
+
+    byte[] json() {
+        Description last = description;
+        return last != null && last.of().equals(served.get()) ? last.json() : describe();
+    }
+
+    /** One at a time: whoever comes meanwhile takes what the first one made. */
+    private synchronized byte[] describe() {
         List<Class<?>> now = served.get();
         Description last = description;
         if (last == null || !last.of().equals(now)) {
-            last = new Description(now, OpenApiDocument.of(now));
+            last = new Description(now, describing.apply(now));
             description = last;
         }
         return last.json();

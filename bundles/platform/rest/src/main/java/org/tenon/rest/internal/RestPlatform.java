@@ -39,8 +39,10 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
 
     private final Roots roots;
     private final ServiceRegistration<Servlet> servlet;
-    private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "tenon-rest-cleaner");
+    private final ApiDocs docs;
+    /** For what nobody waits for. */
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "tenon-rest-background");
         thread.setDaemon(true);
         return thread;
     });
@@ -82,22 +84,33 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         roots = new Roots(context, Roots.PATIENCE);
         roots.open();
+        docs = new ApiDocs(roots::served);
         servlet = context.registerService(
                 Servlet.class,
-                new ApiServlet(roots, this, new ApiDocs(roots::served)),
+                new ApiServlet(roots, this, docs),
                 FrameworkUtil.asDictionary(Map.of(
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME,
                         "tenon-rest",
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
                         "/api/*")));
-        var unused = cleaner.scheduleWithFixedDelay(this::purge, 5, 60, TimeUnit.MINUTES);
+        var unusedPurge = background.scheduleWithFixedDelay(this::purge, 5, 60, TimeUnit.MINUTES);
+        // the first description takes a second, and the start is busy enough
+        var unusedDescription = background.schedule(this::describe, 20, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void close() {
         servlet.unregister();
-        cleaner.shutdownNow();
+        background.shutdownNow();
         roots.close();
+    }
+
+    private void describe() {
+        try {
+            docs.prepare();
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.warn("What is served could not be described; the first reader of the description tries again.", failed);
+        }
     }
 
     private void purge() {
