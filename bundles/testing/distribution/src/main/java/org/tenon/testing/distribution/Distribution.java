@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The built distribution, started from its folder with a data folder of its own. */
@@ -111,6 +112,9 @@ public final class Distribution implements AutoCloseable {
                             "TENON_PORT", Integer.toString(port),
                             "TENON_DATA", data.toString(),
                             "TENON_ADMIN_PASSWORD", PASSWORD));
+            // -Dtenon.java.home=... runs it on another JDK than the tests
+            Optional.ofNullable(System.getProperty("tenon.java.home"))
+                    .ifPresent(home -> builder.environment().put("JAVA_HOME", home));
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true);
             builder.redirectOutput(
