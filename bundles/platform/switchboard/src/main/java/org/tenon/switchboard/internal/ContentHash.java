@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -47,7 +48,7 @@ final class ContentHash {
         }
     }
 
-    private static void collect(Bundle bundle, String folder, TreeMap<String, Content> files) {
+    private static void collect(Bundle bundle, String folder, SortedMap<String, Content> files) {
         var paths = bundle.getEntryPaths(folder);
         for (String path : paths == null ? List.<String>of() : Collections.list(paths)) {
             if (path.endsWith("/")) {
@@ -58,7 +59,7 @@ final class ContentHash {
         }
     }
 
-    private static String hash(TreeMap<String, Content> files) throws IOException {
+    private static String hash(SortedMap<String, Content> files) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[8_192];
         for (var file : files.entrySet()) {
