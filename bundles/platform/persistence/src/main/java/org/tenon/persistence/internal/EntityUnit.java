@@ -23,7 +23,7 @@ final class EntityUnit implements UnitOfWork, AutoCloseable {
     private final ClassLoader classLoader;
     private final JtaTransactions transactions;
     private final EntityManagerFactory factory;
-    /** How many transactions use the unit now; -1 - that number once it closes. Guarded by this. */
+    /** How many transactions use the unit now. Guarded by this. */
     private int users;
 
     private boolean closing;
@@ -50,9 +50,10 @@ final class EntityUnit implements UnitOfWork, AutoCloseable {
                 () -> work.apply(transactions.session(this, this::open).entities()));
     }
 
-    private JtaTransactions.Session open() {
+    /** @param usedOutside the caller's outer transaction uses the unit already: closing waits for it, so it may go on */
+    private JtaTransactions.Session open(boolean usedOutside) {
         synchronized (this) {
-            if (closing) {
+            if (closing && !usedOutside) {
                 throw new UnavailableException(
                         "database.unit-closed",
                         "The data of " + name + " is being taken out of service.",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.sql.DataSource;
@@ -63,7 +64,7 @@ final class JtaTransactions implements Transactions {
         private void close() {
             try {
                 entities.close();
-            } catch (RuntimeException failed) {
+            } catch (Throwable failed) {
                 LOG.warn("An entity manager did not close.", failed);
             } finally {
                 closed.run();
@@ -71,32 +72,51 @@ final class JtaTransactions implements Transactions {
         }
     }
 
-    /** What belongs to one transaction; it is linked to the suspended one that it runs inside of. */
+    /**
+     * What belongs to one transaction; it is linked to the suspended one that it runs inside of. A gap stands for the place
+     * between the two, where the thread is in no transaction, but has been admitted already.
+     */
     static final class Frame {
         private final @Nullable Frame outer;
+        private final boolean gap;
         private final Map<Object, Session> sessions = new LinkedHashMap<>();
         private final List<Runnable> afterCommit = new ArrayList<>();
         private @Nullable TransactionConnection connection;
 
-        private Frame(@Nullable Frame outer) {
+        private Frame(@Nullable Frame outer, boolean gap) {
             this.outer = outer;
+            this.gap = gap;
+        }
+
+        /** Lets go of everything that the transaction held, whatever goes wrong with a part of it. */
+        private void close() {
+            try {
+                sessions.values().forEach(Session::close);
+            } finally {
+                if (connection != null) {
+                    connection.giveBack();
+                }
+            }
         }
     }
 
     @Override
     public <T> T required(Supplier<T> work) {
-        return frames.get() == null ? fresh(work) : joined(work);
+        return active() ? joined(work) : begun(work);
     }
 
     @Override
     public <T> T separate(Supplier<T> work) {
-        if (frames.get() == null) {
-            return fresh(work);
+        Frame outer = current();
+        if (outer == null) {
+            return begun(work);
         }
         Transaction suspended = unchecked(manager::suspend);
+        frames.set(new Frame(outer, true));
         try {
-            return run(work);
+            return begun(work);
         } finally {
+            frames.set(outer);
             unchecked(() -> {
                 manager.resume(suspended);
                 return suspended;
@@ -106,7 +126,7 @@ final class JtaTransactions implements Transactions {
 
     @Override
     public boolean active() {
-        return frames.get() != null;
+        return current() != null;
     }
 
     @Override
@@ -114,27 +134,55 @@ final class JtaTransactions implements Transactions {
         frame().afterCommit.add(action);
     }
 
-    /** The part that {@code unit} takes in the caller's transaction, opened at its first use. */
-    Session session(Object unit, Supplier<Session> opener) {
-        return frame().sessions.computeIfAbsent(unit, first -> opener.get());
+    /**
+     * The part that {@code unit} takes in the caller's transaction, opened at its first use.
+     *
+     * @param opener is told whether a suspended transaction of this thread uses the unit already
+     */
+    Session session(Object unit, Function<Boolean, Session> opener) {
+        Frame frame = frame();
+        Session session = frame.sessions.get(unit);
+        if (session == null) {
+            session = opener.apply(usedOutside(unit, frame));
+            frame.sessions.put(unit, session);
+        }
+        return session;
+    }
+
+    private static boolean usedOutside(Object unit, Frame frame) {
+        for (Frame outer = frame.outer; outer != null; outer = outer.outer) {
+            if (outer.sessions.containsKey(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The connection of the caller's transaction, taken from the pool at its first use; outside of any, just one. */
     Connection connection(DataSource pool) throws SQLException {
-        Frame frame = frames.get();
+        Frame frame = current();
         if (frame == null) {
             return pool.getConnection();
         }
         TransactionConnection connection = frame.connection;
         if (connection == null) {
-            connection = TransactionConnection.open(pool, manager.getTransaction());
+            Transaction transaction = manager.getTransaction();
+            if (transaction == null) {
+                throw new SQLException("the transaction is over");
+            }
+            connection = TransactionConnection.open(pool, transaction);
             frame.connection = connection;
         }
         return connection.handle();
     }
 
-    private Frame frame() {
+    private @Nullable Frame current() {
         Frame frame = frames.get();
+        return frame == null || frame.gap ? null : frame;
+    }
+
+    private Frame frame() {
+        Frame frame = current();
         if (frame == null) {
             throw new IllegalStateException("no transaction is running");
         }
@@ -144,16 +192,34 @@ final class JtaTransactions implements Transactions {
     private <T> T joined(Supplier<T> work) {
         try {
             return work.get();
-        } catch (RuntimeException thrown) {
-            unchecked(() -> {
-                manager.setRollbackOnly();
-                return Boolean.TRUE;
-            });
-            throw translated(thrown);
+        } catch (Throwable thrown) {
+            // Of whatever class: a part of the work is missing, and who swallows this must not commit the rest.
+            markForRollback(thrown);
+            if (thrown instanceof RuntimeException failed) {
+                throw translated(failed);
+            }
+            throw thrown;
         }
     }
 
-    private <T> T fresh(Supplier<T> work) {
+    private void markForRollback(Throwable thrown) {
+        try {
+            manager.setRollbackOnly();
+        } catch (RuntimeException over) {
+            thrown.addSuppressed(over);
+        }
+    }
+
+    /** Runs work in a new transaction, then what shall follow its commit, outside of any. */
+    private <T> T begun(Supplier<T> work) {
+        Frame frame = new Frame(frames.get(), false);
+        T result = frame.outer == null ? admitted(() -> run(frame, work)) : run(frame, work);
+        // No place is held any more: an action may begin a transaction of its own.
+        frame.afterCommit.forEach(JtaTransactions::runQuietly);
+        return result;
+    }
+
+    private <T> T admitted(Supplier<T> work) {
         try {
             if (!outermost.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS)) {
                 throw Faults.databaseUnavailable();
@@ -163,44 +229,39 @@ final class JtaTransactions implements Transactions {
             throw Faults.databaseUnavailable();
         }
         try {
-            return run(work);
+            return work.get();
         } finally {
             outermost.release();
         }
     }
 
-    private <T> T run(Supplier<T> work) {
-        Frame frame = new Frame(frames.get());
+    private <T> T run(Frame frame, Supplier<T> work) {
         unchecked(() -> {
             manager.begin();
             return Boolean.TRUE;
         });
         frames.set(frame);
-        T result;
         try {
-            try {
-                result = work.get();
-                commit(frame);
-            } catch (RuntimeException thrown) {
-                rollBack();
-                throw translated(thrown);
-            } catch (Error thrown) {
-                rollBack();
-                throw thrown;
+            T result = work.get();
+            commit(frame);
+            return result;
+        } catch (Throwable thrown) {
+            rollBack();
+            if (thrown instanceof RuntimeException failed) {
+                throw translated(failed);
             }
+            throw thrown;
         } finally {
-            frame.sessions.values().forEach(Session::close);
-            if (frame.connection != null) {
-                frame.connection.giveBack();
-            }
-            if (frame.outer == null) {
-                frames.remove();
-            } else {
-                frames.set(frame.outer);
+            try {
+                frame.close();
+            } finally {
+                if (frame.outer == null) {
+                    frames.remove();
+                } else {
+                    frames.set(frame.outer);
+                }
             }
         }
-        frame.afterCommit.forEach(JtaTransactions::runQuietly);
-        return result;
     }
 
     private void commit(Frame frame) {
@@ -249,7 +310,8 @@ final class JtaTransactions implements Transactions {
     private static void runQuietly(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
+            // Of whatever class: the caller must not take what is committed for failed, nor others lose their actions.
             LOG.error("The transaction is committed, but an action after it failed.", failed);
         }
     }

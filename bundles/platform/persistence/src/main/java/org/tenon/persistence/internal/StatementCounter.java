@@ -8,13 +8,14 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what goes to the database: every execution of a statement or of a whole batch is one, commits and rollbacks are
- * counted apart.
+ * Counts what goes to the database: every execution of a statement or of a whole batch is one; commits, and rollbacks that
+ * had something to take back, are counted apart.
  */
 public final class StatementCounter {
 
@@ -38,23 +39,29 @@ public final class StatementCounter {
 
     /** @param afterCommit is run with the connection after each of its commits */
     Connection counting(Connection connection, Consumer<Connection> afterCommit) {
+        AtomicBoolean used = new AtomicBoolean();
         return proxy(Connection.class, (proxy, method, arguments) -> {
             Object result = invoke(connection, method, arguments);
             switch (method.getName()) {
                 case "commit" -> {
+                    used.set(false);
                     commits.increment();
                     afterCommit.accept(connection);
                 }
-                case "rollback" -> rollbacks.increment();
+                case "rollback" -> {
+                    if (used.getAndSet(false)) {
+                        rollbacks.increment();
+                    }
+                }
                 default -> {
                     // Of the others, those that make a statement are known by what they return.
                 }
             }
-            return result instanceof Statement statement ? counting(statement, (Connection) proxy) : result;
+            return result instanceof Statement statement ? counting(statement, (Connection) proxy, used) : result;
         });
     }
 
-    private Statement counting(Statement statement, Connection connection) {
+    private Statement counting(Statement statement, Connection connection, AtomicBoolean used) {
         Class<? extends Statement> type = statement instanceof CallableStatement
                 ? CallableStatement.class
                 : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
@@ -62,6 +69,7 @@ public final class StatementCounter {
             String name = method.getName();
             if (name.startsWith("execute")) {
                 statements.increment();
+                used.set(true);
             } else if (name.equals("getConnection")) {
                 return connection;
             }

@@ -27,9 +27,6 @@ final class TransactionConnection implements XAResource {
     private static final Logger LOG = LoggerFactory.getLogger(TransactionConnection.class);
 
     private final Connection pooled;
-    /** Committed or rolled back without an error. */
-    private boolean ended;
-
     private boolean over;
 
     private TransactionConnection(Connection pooled) {
@@ -82,12 +79,11 @@ final class TransactionConnection implements XAResource {
     void giveBack() {
         over = true;
         try (pooled) {
-            if (!ended) {
-                // nothing that is left behind may reach the next transaction, and setting auto-commit would commit it
-                pooled.rollback();
-            }
+            // What was done after the end, or was left behind by a broken one, may not reach the next transaction, and
+            // setting auto-commit would commit it. The drivers ask nobody when there is nothing to take back.
+            pooled.rollback();
             pooled.setAutoCommit(true);
-        } catch (SQLException broken) {
+        } catch (SQLException | RuntimeException broken) {
             LOG.debug("The pool throws a broken connection away.", broken);
         }
     }
@@ -96,7 +92,6 @@ final class TransactionConnection implements XAResource {
     public void commit(Xid xid, boolean onePhase) throws XAException {
         try {
             pooled.commit();
-            ended = true;
         } catch (SQLException failed) {
             throw (XAException) new XAException().initCause(failed);
         }
@@ -106,7 +101,6 @@ final class TransactionConnection implements XAResource {
     public void rollback(Xid xid) throws XAException {
         try {
             pooled.rollback();
-            ended = true;
         } catch (SQLException failed) {
             throw (XAException) new XAException().initCause(failed);
         }

@@ -107,11 +107,19 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
                 if (!keep(opened)) {
                     opened.close();
                 }
+            } catch (StillServedException earlier) {
+                // The bundle was stopped while its unit was being opened, and is back before that has been undone.
+                later(RETRY_SECONDS);
             } catch (RuntimeException | LinkageError failed) {
                 if (!isGone()) {
                     refuse(failed);
                 }
             }
+        }
+
+        private void later(long seconds) {
+            CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, openers)
+                    .execute(this::open);
         }
 
         void close() {
@@ -142,8 +150,7 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
             refused.put(name, Reasons.of(failed));
             if (Faults.away(failed)) {
                 LOG.warn("The database is away; the unit of {} is tried again in {} s.", name, RETRY_SECONDS);
-                CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, openers)
-                        .execute(this::open);
+                later(RETRY_SECONDS);
             } else {
                 LOG.error("The data of {} cannot be served: {}", name, Reasons.of(failed), failed);
             }
@@ -155,6 +162,9 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
         BundleUnit source = new BundleUnit(bundle);
         String name = UnitDescriptor.read(source.descriptor()).name();
         Long other = owners.putIfAbsent(name, bundle.getBundleId());
+        if (other != null && other == bundle.getBundleId()) {
+            throw new StillServedException();
+        }
         if (other != null) {
             throw new IllegalArgumentException("the unit " + name + " is served for bundle " + other + " already");
         }
@@ -164,14 +174,30 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
             openMillis.put(name, millis);
             refused.remove(bundle.getSymbolicName());
             LOG.info("The unit {} is open after {} ms.", name, millis);
+            return published(name, unit);
+        } catch (RuntimeException | LinkageError failed) {
+            openMillis.remove(name);
+            owners.remove(name);
+            throw failed;
+        }
+    }
+
+    private Served published(String name, Database.OpenUnit unit) {
+        try {
             return new Served(
                     unit,
                     context.registerService(
                             UnitOfWork.class, unit.work(), FrameworkUtil.asDictionary(Map.of(UnitOfWork.UNIT, name))));
         } catch (RuntimeException | LinkageError failed) {
-            owners.remove(name);
+            unit.close();
             throw failed;
         }
+    }
+
+    /** The unit is served for an earlier start of the same bundle. */
+    private static final class StillServedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private final class Served {
