@@ -18,6 +18,8 @@ public abstract class TenonException extends RuntimeException {
         INVALID,
         /** What the request is about does not exist. */
         NOT_FOUND,
+        /** What the request is about was there and is gone for good. */
+        GONE,
         /** The state of what the request is about does not allow it. */
         CONFLICT,
         /** The caller saw an older version of what it wants to change. */

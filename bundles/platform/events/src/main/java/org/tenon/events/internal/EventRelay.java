@@ -1,6 +1,7 @@
 package org.tenon.events.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,6 +74,13 @@ public final class EventRelay {
     /** There may be something new. Returns at once. */
     void wake() {
         followers.values().forEach(Follower::wake);
+    }
+
+    /** The subscriber of that name, when it is there, on this node. */
+    Optional<EventSubscriber> subscriber(String name) {
+        return followers.keySet().stream()
+                .filter(subscriber -> subscriber.name().equals(name))
+                .findFirst();
     }
 
     @Reference(

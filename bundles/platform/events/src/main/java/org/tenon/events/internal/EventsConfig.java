@@ -14,4 +14,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             name = "Poll interval",
             description = "Milliseconds between looks for events of other nodes; those of this one are seen at once.")
     long pollMillis() default 2_000;
+
+    @AttributeDefinition(
+            name = "Retention",
+            description =
+                    "Events older than so many days are removed; 0 keeps all. What a subscriber has not taken yet,"
+                            + " or what is parked, stays longer.")
+    int retentionDays() default 30;
 }

@@ -1,9 +1,7 @@
 package org.tenon.events.internal;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
@@ -11,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.kernel.event.EventFeed;
+import org.tenon.kernel.event.EventsGoneException;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
@@ -44,14 +43,36 @@ public final class StampedFeed implements EventFeed {
             throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT + ", not " + limit);
         }
         stampAll();
-        return unit.call(em -> em
-                .createQuery("select r from OutboxRow r where r.position > :after order by r.position", OutboxRow.class)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(OutboxRow::toEvent)
-                .toList());
+        return unit.call(em -> read(em, after, limit));
+    }
+
+    @Override
+    public long last() {
+        stampAll();
+        return unit.call(em -> Outbox.onConnection(em, Outbox::last));
+    }
+
+    private static List<RecordedEvent> read(EntityManager em, long after, int limit) {
+        while (true) {
+            long removed = Outbox.onConnection(em, Outbox::removed);
+            if (after > 0 && after < removed) {
+                throw new EventsGoneException(after, removed);
+            }
+            long from = Math.max(after, removed);
+            List<RecordedEvent> found = em
+                    .createQuery(
+                            "select r from OutboxRow r where r.position > :from order by r.position", OutboxRow.class)
+                    .setParameter("from", from)
+                    .setMaxResults(limit)
+                    .getResultList()
+                    .stream()
+                    .map(OutboxRow::toEvent)
+                    .toList();
+            // Places have no gaps: one here means that events were removed since we looked.
+            if (found.isEmpty() || found.get(0).position() == from + 1) {
+                return found;
+            }
+        }
     }
 
     private void stampAll() {
@@ -62,7 +83,7 @@ public final class StampedFeed implements EventFeed {
 
     /** The insertion numbers of committed events without a place, in the order of insertion. */
     private static List<Long> unstamped(EntityManager em, int limit) {
-        return onConnection(em, connection -> {
+        return Outbox.onConnection(em, connection -> {
             try (PreparedStatement query = connection.prepareStatement("select recorded from events_outbox"
                     + " where feed_position is null order by recorded fetch first " + limit + " rows only")) {
                 List<Long> found = new ArrayList<>();
@@ -77,10 +98,10 @@ public final class StampedFeed implements EventFeed {
     }
 
     private static int stamp(EntityManager em) {
-        long last = onConnection(em, StampedFeed::lock);
+        long last = Outbox.onConnection(em, Outbox::lock);
         // Read after the lock is held, so what the holder before us stamped is not among it.
         List<Long> recorded = unstamped(em, STAMPED_AT_ONCE);
-        return onConnection(em, connection -> {
+        return Outbox.onConnection(em, connection -> {
             try (PreparedStatement stamp = connection.prepareStatement(
                             "update events_outbox set feed_position = ? where recorded = ?");
                     PreparedStatement advance =
@@ -99,28 +120,5 @@ public final class StampedFeed implements EventFeed {
                 return recorded.size();
             }
         });
-    }
-
-    private static long lock(Connection connection) throws SQLException {
-        try (PreparedStatement query =
-                        connection.prepareStatement("select last_position from events_stamp where id = 1 for update");
-                ResultSet rows = query.executeQuery()) {
-            if (!rows.next()) {
-                throw new IllegalStateException("the row of events_stamp is gone");
-            }
-            return rows.getLong(1);
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private static <T> T onConnection(EntityManager em, Work<T> work) {
-        try (Connection connection = em.unwrap(Connection.class)) {
-            return work.on(connection);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the feed could not be read", failed);
-        }
     }
 }

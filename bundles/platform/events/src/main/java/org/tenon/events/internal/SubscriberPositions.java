@@ -66,10 +66,19 @@ public final class SubscriberPositions {
             if (!locked(subscriber.name(), from)) {
                 return false;
             }
-            subscriber.on(event);
+            call(subscriber, event);
             update(subscriber.name(), event.position());
             return true;
         });
+    }
+
+    /** @throws IllegalStateException when it fails with an error: for us that is one failure more, of this one event */
+    static void call(EventSubscriber subscriber, RecordedEvent event) {
+        try {
+            subscriber.on(event);
+        } catch (Error failed) {
+            throw new IllegalStateException(failed.toString(), failed);
+        }
     }
 
     /** Moves a subscriber over events that it does not want. */
@@ -88,7 +97,6 @@ public final class SubscriberPositions {
         return transactions.required(() -> {
             boolean ours = locked(subscriber, from);
             if (ours) {
-                String text = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason;
                 unit.run(em -> em.createNativeQuery(
                                 "insert into events_parked (subscriber, feed_position, event_id, parked, reason)"
                                         + " values (?, ?, ?, ?, ?)")
@@ -96,12 +104,17 @@ public final class SubscriberPositions {
                         .setParameter(2, event.position())
                         .setParameter(3, event.id())
                         .setParameter(4, Utc.column(company.now()))
-                        .setParameter(5, text)
+                        .setParameter(5, shortened(reason))
                         .executeUpdate());
                 update(subscriber, event.position());
             }
             return ours;
         });
+    }
+
+    /** As much of a reason as there is room for. */
+    static String shortened(String reason) {
+        return reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason;
     }
 
     private boolean locked(String subscriber, long from) {

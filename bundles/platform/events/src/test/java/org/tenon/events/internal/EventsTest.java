@@ -19,9 +19,17 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.event.EventSubscriber;
+import org.tenon.kernel.event.EventsGoneException;
+import org.tenon.kernel.event.ParkedEvent;
 import org.tenon.kernel.event.RecordedEvent;
+import org.tenon.kernel.event.Subscription;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.testing.fixture.TestActors;
 import org.tenon.testing.fixture.TestDatabase;
@@ -57,6 +65,10 @@ class EventsTest {
             this.relay = new EventRelay(
                     new SubscriberPositions(unit, platform.transactions(), feed, platform.company()), maxTries, 20);
             this.log = new OutboxEventLog(unit, platform.transactions(), platform.actors(), relay);
+        }
+
+        RelaySubscriptions subscriptions() {
+            return new RelaySubscriptions(platform.unit("events"), platform.transactions(), relay);
         }
 
         void record(String thing, int step) {
@@ -97,6 +109,7 @@ class EventsTest {
             List<RecordedEvent> events = node.feed.after(0, 10);
 
             assertThat(events).hasSize(1);
+            assertThat(node.feed.last()).isEqualTo(1);
             RecordedEvent event = events.get(0);
             assertThat(event.position()).isEqualTo(1);
             assertThat(event.type()).isEqualTo("thing.done");
@@ -297,6 +310,187 @@ class EventsTest {
             node.relay.bind(subscriber);
             await(two);
             assertThat(taken).containsExactly("first", "second");
+        }
+    }
+
+    private static void wake(Node node, int events) {
+        node.platform.transactions().required(() -> {
+            for (int i = 0; i < events; i++) {
+                node.record("t", i);
+            }
+        });
+        node.feed.after(0, 1);
+    }
+
+    private static long purge(TestPlatform platform) {
+        return new OutboxPurge(platform.unit("events"), platform.transactions(), platform.company(), 30).run();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_old_is_removed_and_a_reader_that_is_too_far_behind_is_told(TestDatabase database) {
+        try (TestPlatform platform = TestPlatform.on(database);
+                Node node = new Node(platform, 3)) {
+            platform.company().setNow(Instant.parse("1997-04-07T10:00:00Z"));
+            wake(node, 2_500);
+            platform.company().setNow(Instant.parse("1997-05-07T10:00:00Z"));
+            wake(node, 2);
+            assertThat(purge(platform)).as("30 days old is not older").isZero();
+
+            platform.company().setNow(Instant.parse("1997-05-07T10:00:01Z"));
+            assertThat(purge(platform)).isEqualTo(2_500);
+
+            assertThat(node.feed.after(0, 10))
+                    .extracting(RecordedEvent::position)
+                    .containsExactly(2501L, 2502L);
+            assertThat(node.feed.after(2_500, 10)).hasSize(2);
+            assertThatThrownBy(() -> node.feed.after(2_499, 10))
+                    .isInstanceOfSatisfying(EventsGoneException.class, gone -> assertThat(gone.data())
+                            .containsEntry("removed", 2_500L));
+            assertThat(purge(platform)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_has_no_place_yet_or_a_subscriber_has_not_taken_or_is_parked_stays(TestDatabase database) {
+        try (TestPlatform platform = TestPlatform.on(database);
+                Node node = new Node(platform, 1)) {
+            platform.company().setNow(Instant.parse("1997-04-07T10:00:00Z"));
+            CountDownLatch after = new CountDownLatch(1);
+            EventSubscriber fragile = new Taking("fragile", Set.of(), event -> {
+                if (event.data().contains("\"step\":1,")) {
+                    throw new LinkageError("cannot take this");
+                }
+                if (event.data().contains("\"step\":3,")) {
+                    platform.transactions().afterCommit(after::countDown);
+                }
+            });
+            node.relay.bind(fragile);
+            wake(node, 4);
+            await(after);
+            node.relay.unbind(fragile);
+            wake(node, 1);
+            platform.transactions().required(() -> node.record("without a place", 9));
+            platform.company().setNow(Instant.parse("1998-01-01T00:00:00Z"));
+
+            assertThat(purge(platform)).as("0, 2 and 3").isEqualTo(3);
+            assertThat(node.feed.after(0, 10))
+                    .extracting(RecordedEvent::position)
+                    .containsExactly(5L, 6L);
+
+            RelaySubscriptions subscriptions = node.subscriptions();
+            subscriptions.skip("fragile", onlyParked(subscriptions).event().id());
+            assertThat(purge(platform)).as("1, which is parked no longer").isEqualTo(1);
+            subscriptions.forget("fragile");
+            assertThat(purge(platform)).as("what nobody waits for").isEqualTo(2);
+            assertThat(node.feed.after(0, 10)).isEmpty();
+        }
+    }
+
+    private static ParkedEvent onlyParked(RelaySubscriptions subscriptions) {
+        List<ParkedEvent> parked = subscriptions.parked(PageRequest.first()).items();
+        assertThat(parked).hasSize(1);
+        return parked.get(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_parked_event_is_tried_again_when_somebody_says_so(TestDatabase database) {
+        try (TestPlatform platform = TestPlatform.on(database);
+                Node node = new Node(platform, 2)) {
+            AtomicInteger mood = new AtomicInteger();
+            List<String> taken = Collections.synchronizedList(new ArrayList<>());
+            CountDownLatch rest = new CountDownLatch(1);
+            EventSubscriber fragile = new Taking("fragile", Set.of(), event -> {
+                if (event.subject().equals("poison") && mood.get() < 2) {
+                    throw new IllegalStateException("mood " + mood.get());
+                }
+                platform.transactions().afterCommit(() -> {
+                    taken.add(event.subject());
+                    rest.countDown();
+                });
+            });
+            node.relay.bind(fragile);
+            platform.transactions().required(() -> {
+                node.record("poison", 1);
+                node.record("after", 2);
+            });
+            await(rest);
+            RelaySubscriptions subscriptions = node.subscriptions();
+            ParkedEvent parked = onlyParked(subscriptions);
+            assertThat(parked.subscriber()).isEqualTo("fragile");
+            assertThat(parked.event().subject()).isEqualTo("poison");
+            assertThat(parked.reason()).endsWith("mood 0");
+            assertThat(subscriptions.subscriptions()).containsExactly(new Subscription("fragile", true, 2, 0, 1));
+            String event = parked.event().id();
+
+            mood.set(1);
+            assertThatThrownBy(() -> subscriptions.retry("fragile", event))
+                    .isInstanceOfSatisfying(ConflictException.class, refused -> assertThat(refused.code())
+                            .isEqualTo("event.refused"));
+            assertThat(onlyParked(subscriptions).reason()).endsWith("mood 1");
+            assertThatThrownBy(() -> subscriptions.forget("fragile")).hasMessageContaining("is there");
+
+            mood.set(2);
+            subscriptions.retry("fragile", event);
+            assertThat(taken).containsExactly("after", "poison");
+            assertThat(subscriptions.parked(PageRequest.first()).items()).isEmpty();
+            assertThatThrownBy(() -> subscriptions.retry("fragile", event)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> subscriptions.skip("fragile", event)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> subscriptions.forget("nobody")).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_parked_event_of_a_subscriber_that_is_away_waits_and_pages_list_all(TestDatabase database) {
+        try (TestPlatform platform = TestPlatform.on(database);
+                Node node = new Node(platform, 1)) {
+            CountDownLatch end = new CountDownLatch(2);
+            List<EventSubscriber> fragile = List.of("left", "right").stream()
+                    .<EventSubscriber>map(name -> new Taking(name, Set.of(), event -> {
+                        if (event.subject().equals("end")) {
+                            platform.transactions().afterCommit(end::countDown);
+                        } else {
+                            throw new IllegalStateException("never");
+                        }
+                    }))
+                    .toList();
+            fragile.forEach(node.relay::bind);
+            platform.transactions().required(() -> {
+                node.record("first", 1);
+                node.record("second", 2);
+                node.record("end", 3);
+            });
+            await(end);
+            fragile.forEach(node.relay::unbind);
+
+            RelaySubscriptions subscriptions = node.subscriptions();
+            List<String> found = new ArrayList<>();
+            Page<ParkedEvent> page = subscriptions.parked(PageRequest.first(1));
+            while (true) {
+                page.items()
+                        .forEach(each ->
+                                found.add(each.subscriber() + " " + each.event().subject()));
+                if (page.next().isEmpty()) {
+                    break;
+                }
+                page = subscriptions.parked(
+                        PageRequest.first(1).from(page.next().orElseThrow()));
+            }
+            assertThat(found).containsExactly("left first", "left second", "right first", "right second");
+            assertThatThrownBy(() -> subscriptions.parked(PageRequest.first(1).from("nonsense")))
+                    .isInstanceOf(InvalidRequestException.class);
+            String event = subscriptions
+                    .parked(PageRequest.first(1))
+                    .items()
+                    .get(0)
+                    .event()
+                    .id();
+            assertThatThrownBy(() -> subscriptions.retry("left", event))
+                    .isInstanceOfSatisfying(ConflictException.class, refused -> assertThat(refused.code())
+                            .isEqualTo("event.no-subscriber"));
         }
     }
 }

@@ -72,6 +72,7 @@ final class Problems {
                 : switch (known.kind()) {
                     case INVALID -> 422;
                     case NOT_FOUND -> 404;
+                    case GONE -> 410;
                     case CONFLICT -> 409;
                     case STALE -> 412;
                     case FORBIDDEN -> 403;

@@ -54,8 +54,10 @@ public final class EventsResource {
     @Permission("event.read")
     @Operation(
             summary = "Reads the change feed",
-            description = "Everything that happened after a position, in one order. Read again from `next` for what "
-                    + "happens later; what was read once stays where it is.")
+            description =
+                    "Everything that happened after a position, in one order. Read again from `next` for what "
+                            + "happens later; what was read once stays where it is. "
+                            + "410 when what followed is not kept any more: read the current state, then the feed from the start.")
     public FeedBody events(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
@@ -82,7 +84,7 @@ public final class EventsResource {
         throw new InvalidRequestException("", "after", "after takes the `next` of an earlier answer.");
     }
 
-    private static EventBody body(RecordedEvent event) {
+    static EventBody body(RecordedEvent event) {
         try {
             JsonNode data = TenonJson.mapper().readTree(event.data());
             return new EventBody(event.id(), event.type(), event.subject(), event.at(), event.actor(), data);

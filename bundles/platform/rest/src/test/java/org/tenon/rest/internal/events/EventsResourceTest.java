@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenon.json.TenonJson;
+import org.tenon.kernel.event.EventFeed;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.rest.internal.events.EventsResource.FeedBody;
@@ -16,8 +17,17 @@ final class EventsResourceTest {
     private static final RecordedEvent CONFIRMED =
             new RecordedEvent(12, "e-12", "order.confirmed", "o-1", Instant.EPOCH, "ann", "{\"order\":\"o-1\"}");
 
-    private final EventsResource resource =
-            new EventsResource((after, limit) -> after < 12 ? List.of(CONFIRMED) : List.of());
+    private final EventsResource resource = new EventsResource(new EventFeed() {
+        @Override
+        public List<RecordedEvent> after(long after, int limit) {
+            return after < 12 ? List.of(CONFIRMED) : List.of();
+        }
+
+        @Override
+        public long last() {
+            return 12;
+        }
+    });
 
     @Test
     void givesTheDataAsJsonAndThePositionToGoOnFrom() throws Exception {

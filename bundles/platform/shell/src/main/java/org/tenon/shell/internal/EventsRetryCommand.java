@@ -1,0 +1,46 @@
+package org.tenon.shell.internal;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.tenon.kernel.event.EventSubscriptions;
+
+/** {@code tenon:events-retry} */
+@Service
+@Command(
+        scope = "tenon",
+        name = "events-retry",
+        description = "Gives a parked event to its subscriber again",
+        detailedDescription =
+                "When the subscriber takes it, the event is parked no longer. It then comes after events that were recorded later.")
+public final class EventsRetryCommand implements Action {
+
+    @Argument(index = 0, name = "subscriber", description = "The name of the subscriber", required = true)
+    @Completion(SubscriberCompleter.class)
+    private String subscriber = "";
+
+    @Argument(
+            index = 1,
+            name = "event",
+            description = "The id of the event, as tenon:events-parked shows it",
+            required = true)
+    @Completion(ParkedEventCompleter.class)
+    private String event = "";
+
+    @Reference
+    private BundleContext context;
+
+    @Override
+    public @Nullable Object execute() throws CommandException {
+        return new Services(context).require(EventSubscriptions.class, "The event relay", events -> {
+            events.retry(subscriber, event);
+            return "taken";
+        });
+    }
+}
