@@ -56,7 +56,6 @@ public class CombinationIT {
                 replaceConfigurationFile(
                         "etc/startup.properties", withoutOrdersAndSales().toFile()),
                 editConfigurationFilePut("etc/org.apache.karaf.features.cfg", "featuresBoot", "tenon-crm, shell"),
-                editConfigurationFilePut("etc/org.tenon.health.cfg", "mandatory", MANDATORY),
                 editConfigurationFilePut("etc/org.tenon.switchboard.cfg", "mandatory", MANDATORY));
     }
 
