@@ -1,5 +1,6 @@
 package org.tenon.switchboard;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -39,4 +40,15 @@ public interface Switchboard {
      * @throws org.tenon.kernel.problem.NotFoundException when there is no such capability
      */
     ShadowReport shadowReport(String capability);
+
+    /**
+     * Has the capability's calls wait while {@code work} runs: those that are inside end first, and those that come meanwhile
+     * go on afterwards, to whom the routes then say. Callers wait as long as for a provider that is being replaced, so
+     * {@code work} is short; it does not call the capability itself.
+     *
+     * @param patience how long those inside may take to end
+     * @return false, and {@code work} did not run, when they did not end in time, or the calls wait for somebody else
+     * @throws org.tenon.kernel.problem.NotFoundException when there is no such capability
+     */
+    boolean hold(String capability, Duration patience, Runnable work);
 }

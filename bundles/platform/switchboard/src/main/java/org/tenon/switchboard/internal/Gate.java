@@ -52,6 +52,10 @@ final class Gate {
         closed = true;
     }
 
+    void open() {
+        closed = false;
+    }
+
     /**
      * Waits until the closed gate's calls have ended.
      *

@@ -16,6 +16,8 @@ final class Outlet {
     /** What it leaves together with; null while it does not leave. */
     private volatile @Nullable Object departure;
 
+    private volatile boolean held;
+
     /**
      * @param types the capability's interfaces that it implements
      * @param ranking its service ranking
@@ -71,8 +73,25 @@ final class Outlet {
         departure = newDeparture;
     }
 
-    /** Whether both leave, and are emptied together. */
+    /** Lets nobody in for a while, and is emptied together with the others of its capability. */
+    void hold() {
+        held = true;
+        gate.close();
+    }
+
+    /** Ends {@link #hold}. */
+    void release() {
+        held = false;
+        if (open()) {
+            gate.open();
+        }
+    }
+
+    /** Whether both are emptied together. */
     boolean leavesWith(Outlet other) {
+        if (held && other.held) {
+            return true;
+        }
         Object mine = departure;
         return mine != null && mine == other.departure;
     }

@@ -32,6 +32,8 @@ final class Router {
     private RouteTable routes;
     private int parked;
     private boolean closed;
+    /** All calls wait, though there is somebody who would answer them. */
+    private boolean held;
 
     Router(String capability, Settings settings, RouteTable routes, Timer timer, Executor shadowExecutor) {
         this.capability = capability;
@@ -100,6 +102,39 @@ final class Router {
             outlets.forEach(outlet -> outlet.provider().leaving(false));
         }
         return left;
+    }
+
+    /**
+     * Has new calls wait while {@code work} runs, after those inside have ended.
+     *
+     * @return false, and {@code work} did not run, when they did not end in time
+     */
+    boolean hold(Duration patience, Runnable work) {
+        List<Outlet> all;
+        synchronized (lock) {
+            if (held) {
+                return false;
+            }
+            held = true;
+            select();
+            all = providers.values().stream()
+                    .flatMap(provider -> provider.outlets().stream())
+                    .toList();
+        }
+        all.forEach(Outlet::hold);
+        try {
+            if (drained(all, System.nanoTime() + patience.toNanos()) > 0) {
+                return false;
+            }
+            work.run();
+            return true;
+        } finally {
+            all.forEach(Outlet::release);
+            synchronized (lock) {
+                held = false;
+                select();
+            }
+        }
     }
 
     /** Waits until all are empty at once: a call that is inside one may still enter another of them. */
@@ -268,7 +303,7 @@ final class Router {
         Outlet outlet = route == null ? outlet(best(usable), type) : chosen(type, route.provider(), usable, now);
         Shadow shadow = route == null ? null : route.shadow().orElse(null);
         Outlet candidate = shadow == null ? null : outlet(named(shadow.provider(), usable), type);
-        if (outlet == null) {
+        if (outlet == null || held) {
             return nobody(before.outlet() == null ? before.emptySince() : now);
         }
         return new Choice(outlet, candidate == outlet ? null : candidate, shadow == null ? 0 : shadow.share(), now);

@@ -119,6 +119,11 @@ final class RoutingSwitchboard implements Switchboard {
         return router(known(capability)).shadows().report();
     }
 
+    @Override
+    public boolean hold(String capability, Duration patience, Runnable work) {
+        return router(known(capability)).hold(patience, work);
+    }
+
     /** Kept first: a choice that would be lost at the next start is not made. */
     private void change(Router router, Optional<String> channel, Optional<Route> route) {
         Map<String, RouteTable> changed = new HashMap<>(live);
