@@ -43,6 +43,7 @@ public final class RuleBasedPricing implements PricingService {
     private final PriceBook book;
     private final BuyingTermsService customers;
     private final ProductService products;
+    private final PriceAdjustments adjustments;
     private final Company company;
     private final PricingEngine engine;
 
@@ -52,16 +53,29 @@ public final class RuleBasedPricing implements PricingService {
             @Reference(target = "(unit=pricing)") UnitOfWork unit,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) BuyingTermsService customers,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
+            @Reference PriceAdjustments adjustments,
             @Reference Company company) {
-        this(number(bundle.getBundle().getVersion()), unit, customers, products, company);
+        this(number(bundle.getBundle().getVersion()), unit, customers, products, adjustments, company);
+    }
+
+    /** Without rules of vendors. */
+    public RuleBasedPricing(
+            String version, UnitOfWork unit, BuyingTermsService customers, ProductService products, Company company) {
+        this(version, unit, customers, products, new PriceAdjustments(), company);
     }
 
     /** @param version the provider's, for {@link PriceResult#provider()} */
     public RuleBasedPricing(
-            String version, UnitOfWork unit, BuyingTermsService customers, ProductService products, Company company) {
+            String version,
+            UnitOfWork unit,
+            BuyingTermsService customers,
+            ProductService products,
+            PriceAdjustments adjustments,
+            Company company) {
         this.book = new PriceBook(unit);
         this.customers = customers;
         this.products = products;
+        this.adjustments = adjustments;
         this.company = company;
         this.engine = new PricingEngine(NAME + "@" + version);
     }
@@ -98,14 +112,15 @@ public final class RuleBasedPricing implements PricingService {
             checks.currency(request.lines(), currency);
         }
         checks.violations().throwIfAny();
-        return engine.price(basket(page, on, terms, lines));
+        return engine.price(basket(page, request, on, terms, lines));
     }
 
     private static @Nullable Currency currency(@Nullable ListRow list) {
         return list == null ? null : list.list().definition().currency();
     }
 
-    private static Basket basket(PriceBook.Page page, LocalDate on, BuyingTerms terms, List<BasketLine> lines) {
+    private Basket basket(
+            PriceBook.Page page, PriceRequest request, LocalDate on, BuyingTerms terms, List<BasketLine> lines) {
         ListRow row = page.choice().list();
         CompiledList list = page.list();
         if (row == null || list == null) {
@@ -119,6 +134,8 @@ public final class RuleBasedPricing implements PricingService {
                 terms.customer().value(),
                 terms.group(),
                 terms.taxRegion(),
+                request.channel(),
+                adjustments.now(),
                 lines);
     }
 

@@ -30,6 +30,7 @@ abstract class PricingServices implements PricingUnderTest {
     private final ProductService products;
     private final PriceListService lists;
     private final TaxRuleService taxes;
+    private final PriceAdjustments adjustments = new PriceAdjustments();
     private final PricingService pricing;
 
     PricingServices(TestDatabase database) {
@@ -51,6 +52,7 @@ abstract class PricingServices implements PricingUnderTest {
                 platform.unit("pricing"),
                 new JoinedBuyingTerms(platform.unit("customer")),
                 products,
+                adjustments,
                 platform.company());
     }
 
@@ -102,6 +104,11 @@ abstract class PricingServices implements PricingUnderTest {
     @Override
     public List<DomainEvent> recorded() {
         return platform.events().recorded();
+    }
+
+    /** The rules of vendors that are there. */
+    final PriceAdjustments adjustments() {
+        return adjustments;
     }
 
     final TestPlatform platform() {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param customer the buyer's id
  * @param group the code of the buyer's group
  * @param currency the list's
+ * @param channel how it is sold
+ * @param adjustments the rules of vendors, in the order in which they come
  */
 public record Basket(
         CompiledList list,
@@ -20,4 +22,6 @@ public record Basket(
         String customer,
         Optional<String> group,
         Optional<String> taxRegion,
+        Optional<String> channel,
+        List<Adjustment> adjustments,
         List<BasketLine> lines) {}

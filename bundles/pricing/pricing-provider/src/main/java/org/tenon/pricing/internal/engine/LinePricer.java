@@ -3,10 +3,12 @@ package org.tenon.pricing.internal.engine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.TaxRule;
+import org.tenon.pricing.spi.PriceContext;
 
 /** Prices one line after the other of one basket. */
 final class LinePricer {
@@ -34,8 +36,33 @@ final class LinePricer {
                 basket.group(),
                 line.quantity().value().abs(),
                 basket.on());
-        return UnitPricer.price(basket.list(), query).or(() -> line.manualPrice()
-                .map(price -> UnitPrice.given(price, Optional.empty(), "No list has a price: the one given by hand.")));
+        return UnitPricer.price(basket.list(), query)
+                .map(price -> adjusted(line, price))
+                .or(() -> line.manualPrice()
+                        .map(price -> UnitPrice.given(
+                                price, Optional.empty(), "No list has a price: the one given by hand.")));
+    }
+
+    private UnitPrice adjusted(BasketLine line, UnitPrice start) {
+        if (basket.adjustments().isEmpty()) {
+            return start;
+        }
+        PriceContext context = new PriceContext(
+                line.product(),
+                line.category(),
+                line.quantity(),
+                new CustomerId(basket.customer()),
+                basket.group(),
+                basket.channel(),
+                basket.on(),
+                basket.list().code(),
+                start.list(),
+                start.price());
+        UnitPrice price = start;
+        for (Adjustment adjustment : basket.adjustments()) {
+            price = adjustment.apply(price, context);
+        }
+        return price;
     }
 
     private PricedLine priced(BasketLine line, UnitPrice rules) {

@@ -22,8 +22,17 @@ record UnitPrice(Money list, Money price, List<PriceStep> steps) {
 
     /** What a rule makes of this price. */
     UnitPrice then(String rule, Money changed, String why) {
+        return step("rule", rule, changed, why);
+    }
+
+    /** What a vendor's rule makes of this price. */
+    UnitPrice adjusted(String rule, Money changed, String why) {
+        return step("adjustment", rule, changed, why);
+    }
+
+    private UnitPrice step(String kind, String rule, Money changed, String why) {
         List<PriceStep> longer = new ArrayList<>(steps);
-        longer.add(new PriceStep("rule", Optional.of(rule), price, changed, why));
+        longer.add(new PriceStep(kind, Optional.of(rule), price, changed, why));
         return new UnitPrice(list, changed, longer);
     }
 }

@@ -4,7 +4,7 @@
  *
  * <p>A basket is priced line by line, each in small steps: {@link org.tenon.pricing.internal.engine.UnitPricer} finds the
  * price of a unit through the list and its bases, where a {@link org.tenon.pricing.internal.engine.RuleChoice} decides
- * among the rules that match; {@link org.tenon.pricing.internal.engine.LinePricer} adds what was done by hand, extends and
+ * among the rules that match; {@link org.tenon.pricing.internal.engine.Adjustment} lets the rules of vendors change it; {@link org.tenon.pricing.internal.engine.LinePricer} adds what was done by hand, extends and
  * rounds; {@link org.tenon.pricing.internal.engine.TaxCalculation} adds the taxes.
  */
 @NullMarked

@@ -122,7 +122,16 @@ class RandomBasketsTest {
             lines.add(line(currency));
         }
         return new Basket(
-                list, TaxTable.of(taxRules()), currency, DAY, "buyer", Optional.of("group"), Optional.empty(), lines);
+                list,
+                TaxTable.of(taxRules()),
+                currency,
+                DAY,
+                "buyer",
+                Optional.of("group"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                lines);
     }
 
     private CompiledList list(Currency currency, Optional<CompiledList> base, List<PriceRule> rules) {

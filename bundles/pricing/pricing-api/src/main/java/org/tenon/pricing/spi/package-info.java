@@ -1,0 +1,14 @@
+/**
+ * Where a small vendor joins in: one rule of a price, without the rest of a pricing engine.
+ *
+ * <p>Extensions implement {@link org.tenon.pricing.spi.PriceAdjustment} and register it as a plain service. A provider of
+ * pricing that honours extensions says so in its documentation; the default provider does.
+ */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.tenon.pricing.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
