@@ -2,14 +2,11 @@ package org.tenon.testing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The arrows hold over everything that is shipped. */
 class ArchitectureTest {
 
-    private static final Pattern MODULE = Pattern.compile("<module>bundles/(?!testing/)(?:.*/)?([^/<]+)</module>");
+    private static final Pattern MODULE =
+            Pattern.compile("<module>bundles/(?!testing/|archetypes/|bom<)(?:.*/)?([^/<]+)</module>");
 
     @Test
     void every_module_of_the_build_is_examined() throws IOException {
@@ -27,17 +25,17 @@ class ArchitectureTest {
         Set<String> modules =
                 MODULE.matcher(pom).results().map(match -> match.group(1)).collect(Collectors.toSet());
 
-        assertThat(Bundles.of(shipped()).names()).containsAll(modules).contains("contract-kit");
+        assertThat(Bundles.of(Shipped.jars()).names()).containsAll(modules).contains("contract-kit");
     }
 
     @Test
     void all_arrows_point_the_right_way() {
-        assertThat(Arrows.check(Bundles.of(shipped()))).isEmpty();
+        assertThat(Arrows.check(Bundles.of(Shipped.jars()))).isEmpty();
     }
 
     @Test
     void the_kernel_needs_only_the_jdk() throws IOException {
-        Path kernel = shipped().stream()
+        Path kernel = Shipped.jars().stream()
                 .filter(jar -> jar.getFileName().toString().startsWith("kernel-"))
                 .findFirst()
                 .orElseThrow();
@@ -53,29 +51,6 @@ class ArchitectureTest {
                     .allMatch(name -> name.startsWith("java.")
                             || name.startsWith("org.tenon.kernel")
                             || name.startsWith("org.jspecify"));
-        }
-    }
-
-    private static List<Path> shipped() {
-        Set<Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(path -> path.toString().endsWith(".jar"))
-                .filter(ArchitectureTest::isOurs)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(jars)
-                .as("jars of the build; run this in 'mvn verify', after packaging")
-                .isNotEmpty();
-        return List.copyOf(jars);
-    }
-
-    private static boolean isOurs(Path path) {
-        try (JarFile jar = new JarFile(path.toFile())) {
-            String name = jar.getManifest() == null
-                    ? null
-                    : jar.getManifest().getMainAttributes().getValue("Bundle-SymbolicName");
-            return name != null && name.startsWith("org.tenon.");
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + path, e);
         }
     }
 }

@@ -52,6 +52,9 @@ final class Bundles {
             "switchboard",
             "switchboard-rest");
 
+    /** What stands for a vendor's: held to the rules of a provider. */
+    private static final Set<String> SAMPLES = Set.of("fault-injector", "acme-pricing", "acme-price-rule");
+
     private final List<Bundle> bundles;
     private final Map<String, Bundle> ownerOfClass = new HashMap<>();
 
@@ -109,7 +112,7 @@ final class Bundles {
         if (name.endsWith("-api")) {
             return Role.API;
         }
-        if (name.endsWith("-provider")) {
+        if (name.endsWith("-provider") || SAMPLES.contains(name)) {
             return Role.PROVIDER;
         }
         return name.endsWith("-rest") ? Role.REST : Role.DEMO;
