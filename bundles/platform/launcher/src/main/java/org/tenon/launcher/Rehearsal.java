@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -68,7 +69,11 @@ final class Rehearsal implements Server.Sequel {
             throw new IOException(DOCUMENT + " lists nothing");
         }
         for (String path : paths) {
-            get(path);
+            try {
+                get(path);
+            } catch (SocketTimeoutException endless) {
+                // a stream, whose classes are loaded by now
+            }
         }
     }
 
@@ -77,7 +82,7 @@ final class Rehearsal implements Server.Sequel {
         HttpURLConnection connection = (HttpURLConnection)
                 URI.create(settings.address() + path).toURL().openConnection();
         connection.setRequestProperty("Authorization", login);
-        connection.setReadTimeout(60_000);
+        connection.setReadTimeout(path.equals(DOCUMENT) ? 60_000 : 10_000);
         int status = connection.getResponseCode();
         if (status >= 500 || status == 401) {
             throw new IOException(path + " answers " + status);
