@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.tenon.testing.vendor.RunningTenon;
 
@@ -15,8 +14,7 @@ class ContainerIT {
     void prices_in_a_running_tenon() {
         try (RunningTenon tenon = RunningTenon.start()) {
             tenon.deploy(Path.of(System.getProperty("bundle")));
-            tenon.await("/api/capabilities/pricing", ContainerIT::isListed);
-            tenon.call("PUT", "/api/capabilities/pricing/route", "{'provider':'${provider}'}");
+            tenon.use("pricing", "${provider}");
 
             String customer = id(tenon.call("POST", "/api/customers", "{'name':'Buyer','currency':'USD'}"));
             String product = id(tenon.call(
@@ -38,11 +36,6 @@ class ContainerIT {
             assertThat(priced.at("/gross/amount").asText()).isEqualTo("10.00");
             assertThat(priced.at("/provider").asText()).startsWith("${provider}@");
         }
-    }
-
-    private static boolean isListed(JsonNode pricing) {
-        return StreamSupport.stream(pricing.at("/providers").spliterator(), false)
-                .anyMatch(provider -> provider.at("/name").asText().equals("${provider}"));
     }
 
     private static String id(JsonNode made) {

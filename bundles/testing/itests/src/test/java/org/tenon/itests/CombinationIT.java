@@ -103,7 +103,8 @@ public class CombinationIT {
                 "tenon-sales",
                 "tenon-sales-rest",
                 "tenon-shell",
-                "tenon")) {
+                "tenon",
+                "tenon-samples")) {
             features.installFeature(feature, EnumSet.noneOf(FeaturesService.Option.class));
             Map<String, Long> now = modified();
             now.keySet().retainAll(before.keySet());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Distribution;
 
@@ -57,6 +58,21 @@ public final class RunningTenon implements AutoCloseable {
             throw new AssertionError(method + " " + path + " answered " + answer.status() + " " + answer.text());
         }
         return answer.json();
+    }
+
+    /**
+     * Has a provider answer a capability's calls, as soon as it is there and whether its contract was verified in this
+     * installation or not; waits for two minutes at most.
+     */
+    public void use(String capability, String provider) {
+        String path = "/api/capabilities/" + capability;
+        await(path, known -> StreamSupport.stream(known.at("/providers").spliterator(), false)
+                .anyMatch(one -> one.at("/name").asText().equals(provider)));
+        Api.Answer answer = api.put(path + "/route", "{'provider':'" + provider + "'}");
+        if (answer.at("/code").equals("capability.unverified")) {
+            answer = api.put(path + "/route", "{'provider':'" + provider + "','force':true}");
+        }
+        answer.expect(200);
     }
 
     /** Asks, as the admin, until the answer is as wanted; for two minutes at most. */
