@@ -2,28 +2,28 @@ package org.tenon.catalog.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
 import org.tenon.kernel.event.DomainEvent;
-import org.tenon.testing.contract.catalog.ProductContract;
-import org.tenon.testing.contract.catalog.ProductSearchContract;
+import org.tenon.testing.contract.Stand;
+import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** Hands our service to the contracts, on one database for all of them, and counts its round trips. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class CatalogCapability implements ProductContract, ProductSearchContract {
+abstract class CatalogCapability extends CatalogCapabilityContract {
 
     private final TestPlatform platform;
     private final ProductService products;
+    private final Stand stand = new OnPlatform();
 
     CatalogCapability(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -36,13 +36,32 @@ abstract class CatalogCapability implements ProductContract, ProductSearchContra
     }
 
     @Override
-    public ProductService products() {
-        return products;
+    protected Stand stand() {
+        return stand;
     }
 
-    @Override
-    public List<DomainEvent> recorded() {
-        return platform.events().recorded();
+    /** The contract of the catalog asks for nothing but products. */
+    private final class OnPlatform implements Stand {
+
+        @Override
+        public <S> S service(Class<S> type) {
+            return type.cast(products);
+        }
+
+        @Override
+        public LocalDate today() {
+            return platform.company().today();
+        }
+
+        @Override
+        public void setToday(LocalDate day) {
+            platform.company().setToday(day);
+        }
+
+        @Override
+        public List<DomainEvent> recorded() {
+            return platform.events().recorded();
+        }
     }
 
     @Test
