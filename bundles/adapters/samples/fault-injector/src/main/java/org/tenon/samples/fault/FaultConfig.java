@@ -5,7 +5,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * What goes wrong. A file {@code org.tenon.fault.cfg} in the deploy folder of an instance sets it, also while it runs; what
- * the file says beyond this becomes a property of the service, for example {@code tenon.trust = untrusted}.
+ * the file says beyond this becomes a property of the service, for example {@code service.ranking = 5}.
  */
 @ObjectClassDefinition(name = "Fault injector", description = "What goes wrong in the pricing provider 'fault'")
 public @interface FaultConfig {
