@@ -26,7 +26,7 @@ final class Arrows {
     /** The platform bundles whose exported packages a capability's room may compile against. */
     private static final Map<Role, Set<String>> PLATFORM_FOR = Map.of(
             Role.PROVIDER, Set.of("persistence", "json"),
-            Role.REST, Set.of("rest"),
+            Role.REST, Set.of("rest", "ui"),
             Role.DEMO, Set.of("shell"));
 
     /** What nobody wants to see in a room. */

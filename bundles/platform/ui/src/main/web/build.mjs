@@ -1,0 +1,48 @@
+// Makes the shell's scripts: node build.mjs <folder>. Installs what package-lock.json names first, if that is not there.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const out = process.argv[2];
+const installed = 'node_modules/.package-lock.json';
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
+  execFileSync('npm', ['ci'], { stdio: 'inherit' });
+}
+
+const esbuild = await import('esbuild');
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, 'texts'), { recursive: true });
+const result = await esbuild.build({
+  entryPoints: ['src/shell.js', 'src/tenon.js'],
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  metafile: true,
+  legalComments: 'linked',
+  chunkNames: 'chunks/[hash]',
+  outdir: out,
+});
+for (const file of ['shell.css', 'icon.svg', 'texts/en.json', 'texts/zh.json']) {
+  copyFileSync(file, join(out, file));
+}
+for (const file of readdirSync(out, { recursive: true }).filter((name) => /\.(js|css)$/.test(name))) {
+  writeFileSync(join(out, `${file}.gz`), gzipSync(readFileSync(join(out, file)), { level: 9 }));
+}
+
+// What a browser fetches before it can show anything.
+const first = new Set();
+const visit = (file) => {
+  if (!first.has(file)) {
+    first.add(file);
+    result.metafile.outputs[file].imports.filter((each) => each.kind === 'import-statement').forEach((each) => visit(each.path));
+  }
+};
+Object.keys(result.metafile.outputs).filter((file) => /\/shell\.js$/.test(file)).forEach(visit);
+const bytes = [...first].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+console.log(`first page: ${(bytes / 1024).toFixed(0)} KB of compressed scripts`);
+if (bytes > 350 * 1024) {
+  throw new Error('the first page is to stay below 350 KB');
+}

@@ -1,0 +1,65 @@
+import { session } from './session.js';
+import { language } from './language.js';
+
+/** What the server refused: status, and what RFC 9457 says of it. */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail || body.title || `HTTP ${status}`);
+    this.status = status;
+    this.code = body.code || '';
+    this.errors = body.errors || [];
+  }
+}
+
+const connection = new EventTarget();
+let online = true;
+
+function is(now) {
+  if (online !== now) {
+    online = now;
+    connection.dispatchEvent(new Event('change'));
+  }
+}
+
+export const server = {
+  get online() {
+    return online;
+  },
+  is,
+  onChange: (listener) => connection.addEventListener('change', listener),
+};
+
+/** Calls the server as who is logged in. Answers {body, etag}; throws a Problem when it refuses. */
+async function call(method, path, body, headers = {}) {
+  const send = { ...headers, Accept: 'application/json', 'Accept-Language': language.tag };
+  if (session.token) {
+    send.Authorization = `Bearer ${session.token}`;
+  }
+  if (body !== undefined) {
+    send['Content-Type'] ??= 'application/json';
+  }
+  let response;
+  try {
+    response = await fetch(path, { method, headers: send, body: body === undefined ? undefined : JSON.stringify(body) });
+  } catch (unreachable) {
+    is(false);
+    throw new Problem(0, { code: 'unreachable', detail: unreachable.message });
+  }
+  is(true);
+  const json = /json/.test(response.headers.get('Content-Type') || '') ? await response.json() : undefined;
+  if (!response.ok) {
+    if (response.status === 401 && session.token) {
+      session.end();
+    }
+    throw new Problem(response.status, json || {});
+  }
+  return { body: json, etag: response.headers.get('ETag') };
+}
+
+export const api = {
+  get: (path) => call('GET', path),
+  post: (path, body, headers) => call('POST', path, body, headers),
+  put: (path, body, headers) => call('PUT', path, body, headers),
+  patch: (path, body, etag) => call('PATCH', path, body, { 'If-Match': etag }),
+  delete: (path) => call('DELETE', path),
+};
