@@ -75,8 +75,8 @@ export default class Capabilities extends LitElement {
   one(each) {
     return html`<section class="card">
       <h2>${each.capability}
-        ${each.mandatory ? html`<ui5-tag>${t('mandatory')}</ui5-tag>` : nothing}
-        ${each.provider ? nothing : html`<ui5-tag design="Negative">${t('nobody')}</ui5-tag>`}
+        ${each.mandatory ? html`<ui5-tag hide-state-icon>${t('mandatory')}</ui5-tag>` : nothing}
+        ${each.provider ? nothing : html`<ui5-tag hide-state-icon design="Negative">${t('nobody')}</ui5-tag>`}
       </h2>
       <table class="stack">
         <thead><tr><th>${t('provider')}</th><th>${t('version')}</th><th>${t('state')}</th><th class="number">${t('calls')}</th>
@@ -103,7 +103,7 @@ export default class Capabilities extends LitElement {
       <td data-label=${t('errors')} class="number">${number(provider.errors)}</td>
       <td data-label=${t('p99')} class="number">${number(provider.p99Micros / 1000, { maximumFractionDigits: 1 })}</td>
       <td data-label=${t('use')}>${live
-        ? html`<ui5-tag design="Positive">${t('answers')}</ui5-tag>`
+        ? html`<ui5-tag hide-state-icon design="Positive">${t('answers')}</ui5-tag>`
         : html`<ui5-button @click=${() => { this.asked = { capability: each.capability, provider: provider.name }; }}>${t('use')}</ui5-button>`}</td>
     </tr>`;
   }

@@ -1,3 +1,4 @@
+import './ui5.js';
 import { setLanguage } from '@ui5/webcomponents-base/dist/config/Language.js';
 
 const KEY = 'tenon.language';

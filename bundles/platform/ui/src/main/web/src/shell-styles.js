@@ -8,7 +8,7 @@ export const shellStyles = css`
   .brand { color: #fff; font-weight: 700; font-size: 1.15rem; text-decoration: none; }
   .space { flex: 1; }
   .plain { background: none; border: 1px solid transparent; color: inherit; font: inherit; cursor: pointer; padding: 0.35rem 0.6rem;
-    border-radius: 0.5rem; min-width: 2.25rem; min-height: 2.25rem; }
+    border-radius: 0.5rem; min-width: 2.25rem; min-height: 2.25rem; white-space: nowrap; }
   .plain:hover { border-color: currentColor; }
   select { font: inherit; padding: 0.3rem; border-radius: 0.5rem; border: 1px solid var(--tenon-line); background: var(--tenon-card);
     color: var(--tenon-text); min-height: 2.25rem; }
@@ -37,6 +37,8 @@ export const shellStyles = css`
   a:focus-visible, button:focus-visible, select:focus-visible { outline: 2px solid var(--tenon-focus); outline-offset: 2px; }
   @media (max-width: 48rem) {
     :host { grid-template-columns: 1fr; }
+    header { gap: 0.25rem; padding: 0.5rem; }
+    select { max-width: 5.25rem; }
     .menu { display: block; }
     .user { display: none; }
     nav { display: none; grid-row: 3; grid-column: 1; z-index: 1; }

@@ -1,4 +1,3 @@
-import './ui5.js';
 import '@ui5/webcomponents/dist/Button.js';
 import '@ui5/webcomponents/dist/Input.js';
 import '@ui5/webcomponents/dist/Label.js';

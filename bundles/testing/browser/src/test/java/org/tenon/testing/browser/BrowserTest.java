@@ -1,0 +1,203 @@
+package org.tenon.testing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tenon.testing.distribution.Api;
+import org.tenon.testing.distribution.Distribution;
+
+/** What a person does in a browser. Nothing is fetched from elsewhere, and no script complains. */
+class BrowserTest {
+
+    private static final LocatorAssertions.IsVisibleOptions PATIENT =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
+    private static Browsing browsing;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        browsing = Browsing.start();
+        api = new Api(browsing.distribution(), "admin", Distribution.PASSWORD);
+        for (String name : new String[] {"Alfreds Futterkiste", "北京机械有限公司", "Königlich Essen"}) {
+            api.post(
+                            "/api/customers",
+                            "{'name':'" + name
+                                    + "','currency':'CNY','creditLimit':{'amount':'250000.00','currency':'CNY'},"
+                                    + "'contacts':[{'name':'王小明','email':'wang@example.cn','phone':'+86 10 1234'}],"
+                                    + "'addresses':[{'kind':'billing','lines':['Chang An 1'],'city':'北京','postalCode':'100000','country':'CN'}]}")
+                    .expect(201);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    private static Page window(String locale, int width, int height) {
+        return browsing.window(new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, height));
+    }
+
+    private static void login(Page page) {
+        page.navigate("/");
+        page.locator("#user").fill("admin");
+        page.locator("#password").fill(Distribution.PASSWORD);
+        page.locator("button.do").click();
+        assertThat(page.locator("nav")
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setIncludeHidden(true))
+                        .first())
+                .isAttached();
+    }
+
+    private static Locator menu(Page page, String name) {
+        return page.locator("nav a", new Page.LocatorOptions().setHasText(name));
+    }
+
+    private static void nothingWentWrong() {
+        assertThat(browsing.elsewhere()).as("requests that left the instance").isEmpty();
+        assertThat(browsing.complaints()).as("complaints of the browser").isEmpty();
+    }
+
+    @Test
+    void the_description_is_read_and_an_operation_of_it_executed() {
+        Page page = browsing.window(new Browser.NewContextOptions()
+                .setHttpCredentials("admin", Distribution.PASSWORD)
+                .setViewportSize(1280, 900));
+        page.navigate("/api/docs/");
+        Locator operation = page.locator("[id$='-Capabilities_list']");
+        page.locator("[data-tag='capabilities']").click();
+        operation.locator(".opblock-summary").click();
+        operation.locator(".try-out__btn").click();
+        operation.locator("button.execute").click();
+        Locator answer = operation.locator(".live-responses-table tbody").first();
+        assertThat(answer).containsText("200", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(answer).containsText("pricing");
+        Browsing.picture(page, "docs");
+        nothingWentWrong();
+        page.context().close();
+    }
+
+    @Test
+    void customers_and_capabilities_are_pages_on_a_desktop_in_English() {
+        Page page = window("en-GB", 1280, 800);
+        login(page);
+        Browsing.picture(page, "home-desktop-en");
+        menu(page, "Customers").click();
+        assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
+        Browsing.picture(page, "customers-desktop-en");
+        page.locator("ui5-input input").fill("Königlich");
+        assertThat(page.getByText("Alfreds Futterkiste")).isHidden();
+        page.getByText("Königlich Essen").click();
+        assertThat(page.getByText("wang@example.cn").first()).isVisible();
+        Browsing.picture(page, "customer-desktop-en");
+        menu(page, "Capabilities").click();
+        assertThat(page.locator("section", new Page.LocatorOptions().setHasText("pricing"))
+                        .first())
+                .isVisible();
+        Browsing.picture(page, "capabilities-desktop-en");
+        nothingWentWrong();
+        page.context().close();
+    }
+
+    @Test
+    void the_same_on_a_phone_in_Chinese_and_in_the_dark() {
+        Page page = browsing.window(new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setColorScheme(ColorScheme.DARK)
+                .setViewportSize(360, 740));
+        page.navigate("/");
+        assertThat(page.getByText("登录 Tenon")).isVisible();
+        Browsing.picture(page, "login-phone-zh");
+        login(page);
+        page.locator("button.menu").click();
+        menu(page, "客户").click();
+        assertThat(page.getByText("北京机械有限公司")).isVisible();
+        Browsing.picture(page, "customers-phone-zh");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
+        page.locator("button.menu").click();
+        menu(page, "能力").click();
+        assertThat(page.locator("section", new Page.LocatorOptions().setHasText("pricing"))
+                        .first())
+                .isVisible();
+        Browsing.picture(page, "capabilities-phone-zh");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
+        nothingWentWrong();
+        page.context().close();
+    }
+
+    @Test
+    void a_page_comes_and_goes_with_its_bundle_while_the_browser_stays() throws Exception {
+        Page page = window("en-GB", 1280, 800);
+        login(page);
+        page.evaluate("window.neverReloaded = true");
+        assertThat(menu(page, "Visits")).isHidden();
+
+        Path jar = PageBundle.deploy(browsing.distribution().data());
+        await(() -> listed("visits"));
+        long there = System.nanoTime();
+        assertThat(menu(page, "Visits")).isVisible(PATIENT);
+        long shown = System.nanoTime();
+        menu(page, "Visits").click();
+        assertThat(page.getByText("Visits of the day")).isVisible();
+        assertThat(page.getByText("北京机械有限公司")).isVisible();
+        Browsing.picture(page, "vendor-desktop-en");
+
+        page.evaluate("location.hash = '/visits/broken'");
+        assertThat(page.getByText("This page has failed.")).isVisible();
+        Browsing.picture(page, "failed-desktop-en");
+        menu(page, "Customers").click();
+        assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
+        menu(page, "Visits").click();
+        assertThat(page.getByText("Visits of the day")).isVisible();
+
+        Files.delete(jar);
+        await(() -> !listed("visits"));
+        long gone = System.nanoTime();
+        assertThat(menu(page, "Visits")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
+        long hidden = System.nanoTime();
+        assertThat(page.getByText("its module was taken away")).isVisible();
+        menu(page, "Customers").click();
+        assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
+
+        assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
+        System.out.printf(
+                "a page was shown %d ms after the server listed it, and gone %d ms after it did not%n",
+                (shown - there) / 1_000_000, (hidden - gone) / 1_000_000);
+        nothingWentWrong();
+        page.context().close();
+    }
+
+    private static boolean listed(String page) {
+        return api.get("/api/ui/pages")
+                .expect(200)
+                .json()
+                .at("/items")
+                .findValuesAsText("id")
+                .contains(page);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+}
