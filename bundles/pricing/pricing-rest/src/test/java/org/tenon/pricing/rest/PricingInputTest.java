@@ -1,0 +1,100 @@
+package org.tenon.pricing.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.tenon.json.TenonJson;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.NewTaxRule;
+import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.RuleEffect;
+
+/** What the resources of pricing understand. */
+class PricingInputTest {
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return TenonJson.mapper().readValue(json.replace('\'', '"'), type);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static List<String> refusals(ThrowingCallable reading) {
+        return catchThrowableOfType(InvalidRequestException.class, reading).violations().stream()
+                .map(violation -> violation.pointer() + " " + violation.code())
+                .toList();
+    }
+
+    private static NewPriceRule rule(String json) {
+        return read("{'rules':[" + json + "]}", RulesInput.class).all().get(0);
+    }
+
+    private static List<String> ruleRefusals(String json) {
+        return refusals(() -> read("{'rules':[" + json + "]}", RulesInput.class).all());
+    }
+
+    @Test
+    void reads_a_basket() {
+        PriceRequest request = read(
+                        "{'customer':'c','channel':'web','date':'1997-04-07','lines':[{'product':'p','quantity':3}]}",
+                        PriceInput.class)
+                .request();
+
+        assertThat(request.channel()).contains("web");
+        assertThat(request.date()).contains(LocalDate.of(1997, 4, 7));
+        assertThat(request.lines()).hasSize(1);
+    }
+
+    @Test
+    void says_all_that_a_basket_lacks_at_once() {
+        assertThat(refusals(() -> read("{}", PriceInput.class).request()))
+                .containsExactly("/customer required", "/lines required");
+        assertThat(refusals(() -> read("{'customer':'c','channel':'The Web','lines':[{},null]}", PriceInput.class)
+                        .request()))
+                .containsExactly(
+                        "/channel channel",
+                        "/lines/0/product required",
+                        "/lines/0/quantity required",
+                        "/lines/1 required");
+    }
+
+    @Test
+    void a_rule_has_a_price_or_a_discount() {
+        assertThat(rule("{'product':'p','price':{'amount':'12.5','currency':'EUR'}}").effect())
+                .isEqualTo(new RuleEffect.Price(Money.of("12.5", "EUR")));
+        assertThat(rule("{'discountPercent':'7.5'}").effect()).isEqualTo(new RuleEffect.Discount(Percent.of("7.5")));
+        assertThat(ruleRefusals("{}")).containsExactly("/rules/0/price required");
+        assertThat(ruleRefusals("{'discountPercent':'5','price':{'amount':'1','currency':'EUR'}}"))
+                .containsExactly("/rules/0/price required");
+    }
+
+    @Test
+    void a_rule_that_contradicts_itself_is_refused_where_it_does() {
+        assertThat(ruleRefusals("{'discountPercent':'5','product':'p','category':'c'}"))
+                .containsExactly("/rules/0/category value.refused");
+        assertThat(ruleRefusals("{'discountPercent':'5','validFrom':'2026-02-01','validTo':'2026-01-01'}"))
+                .containsExactly("/rules/0/validTo value.refused");
+        assertThat(ruleRefusals("{'discountPercent':'5','minQuantity':-1,'priority':-1}"))
+                .containsExactly("/rules/0/minQuantity value.refused", "/rules/0/priority value.refused");
+    }
+
+    @Test
+    void a_tax_has_a_code_a_category_a_kind_and_a_rate() {
+        NewTaxRule tax = read("{'code':'VAT','category':'standard','kind':'percent','rate':'19'}", TaxRuleInput.class)
+                .rule();
+
+        assertThat(tax.rate()).isEqualByComparingTo("19");
+        assertThat(tax.included()).isFalse();
+        assertThat(refusals(() -> read("{}", TaxRuleInput.class).rule()))
+                .containsExactly("/code required", "/category required", "/kind required", "/rate required");
+    }
+}
