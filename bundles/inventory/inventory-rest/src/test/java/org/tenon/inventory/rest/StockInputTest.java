@@ -55,9 +55,11 @@ class StockInputTest {
     void says_all_that_is_missing_of_a_receipt_at_once() {
         assertThat(refusals(() -> read("{}", ReceiptInput.class).receipt()))
                 .containsExactly("/warehouse required", "/lines required");
-        assertThat(refusals(() -> read("{'warehouse':'MAIN','lines':[]}", ReceiptInput.class).receipt()))
+        assertThat(refusals(() -> read("{'warehouse':'MAIN','lines':[]}", ReceiptInput.class)
+                        .receipt()))
                 .containsExactly("/lines required");
-        assertThat(refusals(() -> read("{'warehouse':'MAIN','lines':[{},null]}", ReceiptInput.class).receipt()))
+        assertThat(refusals(() -> read("{'warehouse':'MAIN','lines':[{},null]}", ReceiptInput.class)
+                        .receipt()))
                 .containsExactly("/lines/0/product required", "/lines/0/quantity required", "/lines/1 required");
     }
 
@@ -65,9 +67,11 @@ class StockInputTest {
     void takes_no_quantity_of_nothing_and_none_that_cannot_be_kept() {
         String receipt = "{'warehouse':'MAIN','lines':[{'product':'p','quantity':%s}]}";
 
-        assertThat(refusals(() -> read(receipt.formatted("0"), ReceiptInput.class).receipt()))
+        assertThat(refusals(
+                        () -> read(receipt.formatted("0"), ReceiptInput.class).receipt()))
                 .containsExactly("/lines/0/quantity quantity.positive");
-        assertThat(refusals(() -> read(receipt.formatted("1e40"), ReceiptInput.class).receipt()))
+        assertThat(refusals(() ->
+                        read(receipt.formatted("1e40"), ReceiptInput.class).receipt()))
                 .containsExactly("/lines/0/quantity quantity.range");
     }
 
@@ -77,7 +81,8 @@ class StockInputTest {
                         .request()
                         .lines())
                 .hasSize(1);
-        assertThat(refusals(() -> read("{'lines':[{}]}", AvailabilityInput.class).request()))
+        assertThat(refusals(
+                        () -> read("{'lines':[{}]}", AvailabilityInput.class).request()))
                 .containsExactly("/lines/0/product required", "/lines/0/quantity required");
     }
 
@@ -88,7 +93,8 @@ class StockInputTest {
                 new ProductId("p"), WarehouseId.MAIN, BigDecimal.TEN, new BigDecimal("4"), new BigDecimal("7"));
 
         assertThat(TenonJson.mapper().writeValueAsString(LevelBody.of(level)))
-                .isEqualTo("{'product':'p','warehouse':'MAIN','onHand':'10','reserved':'4','available':'6','incoming':'7'}"
-                        .replace('\'', '"'));
+                .isEqualTo(
+                        "{'product':'p','warehouse':'MAIN','onHand':'10','reserved':'4','available':'6','incoming':'7'}"
+                                .replace('\'', '"'));
     }
 }

@@ -49,7 +49,8 @@ class OrderInputTest {
     void says_all_that_is_missing_at_once() {
         assertThat(refusals(() -> read("{}", OrderInput.class).draft()))
                 .containsExactly("/customer required", "/lines required");
-        assertThat(refusals(() -> read("{'customer':'c','lines':[{},null]}", OrderInput.class).draft()))
+        assertThat(refusals(() -> read("{'customer':'c','lines':[{},null]}", OrderInput.class)
+                        .draft()))
                 .containsExactly("/lines/0/product required", "/lines/0/quantity required", "/lines/1 required");
     }
 
@@ -62,9 +63,12 @@ class OrderInputTest {
 
     @Test
     void a_shipped_line_has_a_name_and_more_than_nothing() {
-        assertThat(read("{'lines':[{'line':'1','quantity':'2'}]}", ShipmentInput.class).request().lines())
+        assertThat(read("{'lines':[{'line':'1','quantity':'2'}]}", ShipmentInput.class)
+                        .request()
+                        .lines())
                 .hasSize(1);
-        assertThat(refusals(() -> read("{'lines':[{},{'line':'1','quantity':-1}]}", ShipmentInput.class).request()))
+        assertThat(refusals(() -> read("{'lines':[{},{'line':'1','quantity':-1}]}", ShipmentInput.class)
+                        .request()))
                 .containsExactly(
                         "/lines/0/line required", "/lines/0/quantity required", "/lines/1/quantity quantity.positive");
     }

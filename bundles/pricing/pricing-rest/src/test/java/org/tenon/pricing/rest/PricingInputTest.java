@@ -69,7 +69,8 @@ class PricingInputTest {
 
     @Test
     void a_rule_has_a_price_or_a_discount() {
-        assertThat(rule("{'product':'p','price':{'amount':'12.5','currency':'EUR'}}").effect())
+        assertThat(rule("{'product':'p','price':{'amount':'12.5','currency':'EUR'}}")
+                        .effect())
                 .isEqualTo(new RuleEffect.Price(Money.of("12.5", "EUR")));
         assertThat(rule("{'discountPercent':'7.5'}").effect()).isEqualTo(new RuleEffect.Discount(Percent.of("7.5")));
         assertThat(ruleRefusals("{}")).containsExactly("/rules/0/price required");

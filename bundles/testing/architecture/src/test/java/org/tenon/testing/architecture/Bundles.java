@@ -50,7 +50,8 @@ final class Bundles {
             "security",
             "shell",
             "switchboard",
-            "switchboard-rest");
+            "switchboard-rest",
+            "ui");
 
     /** What stands for a vendor's: held to the rules of a provider. */
     private static final Set<String> SAMPLES = Set.of("fault-injector", "acme-pricing", "acme-price-rule");
