@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,6 +13,9 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -33,13 +37,24 @@ public final class TenonJson {
     /** Deeper than any body or event of ours, and shallow enough for every stack. */
     private static final int MAX_DEPTH = 64;
 
+    private static final int TYPES_REMEMBERED = 200;
+
     private static final ObjectMapper MAPPER = create();
 
     private TenonJson() {}
 
-    /** The one mapper that all share. Do not reconfigure it: take a {@link ObjectMapper#copy()} for that. */
+    /**
+     * The one mapper that all share, for the platform's own types and the APIs'. It remembers every type that it meets, and
+     * with it the bundle that the type is from: for types of a bundle that may be updated, take a {@link #newMapper()}. Do
+     * not reconfigure it.
+     */
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /** A mapper that shares nothing with others: what it remembers goes when its holder goes. */
+    public static ObjectMapper newMapper() {
+        return create();
     }
 
     private static ObjectMapper create() {
@@ -49,7 +64,10 @@ public final class TenonJson {
                         .maxNestingDepth(MAX_DEPTH)
                         .build())
                 .build();
+        // Its own, in place of one that all mappers of the JVM share.
+        LookupCache<Object, JavaType> types = new LRUMap<>(16, TYPES_REMEMBERED);
         return JsonMapper.builder(factory)
+                .typeFactory(TypeFactory.defaultInstance().withCache(types))
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .addModule(new KernelModule())

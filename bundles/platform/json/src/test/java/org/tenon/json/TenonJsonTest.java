@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,5 +123,37 @@ class TenonJsonTest {
                     assertThat(refused.getCause()).hasMessageContaining("an id has 1 to 64 characters");
                     assertThat(refused.getPath()).hasSize(3);
                 });
+    }
+
+    @Test
+    void a_mapper_of_ones_own_holds_no_type_when_it_has_gone() throws Exception {
+        WeakReference<ClassLoader> loader = usedOnce();
+
+        for (int i = 0; i < 100 && !loader.refersTo(null); i++) {
+            System.gc();
+        }
+
+        assertThat(loader.refersTo(null)).isTrue();
+    }
+
+    /** Writes and reads a type of a class loader that nothing else holds. */
+    private static WeakReference<ClassLoader> usedOnce() throws Exception {
+        URL classes = TenonJsonTest.class.getProtectionDomain().getCodeSource().getLocation();
+        ClassLoader parent = new ClassLoader(TenonJsonTest.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (name.equals(State.class.getName())) {
+                    throw new ClassNotFoundException(name);
+                }
+                return super.loadClass(name, resolve);
+            }
+        };
+        ClassLoader loader = new URLClassLoader(new URL[] {classes}, parent);
+        Class<?> state = loader.loadClass(State.class.getName());
+        ObjectMapper mapper = TenonJson.newMapper();
+        Object read = mapper.readValue("\"draft\"", state);
+        assertThat(mapper.writeValueAsString(read)).isEqualTo("\"draft\"");
+        assertThat(state).isNotSameAs(State.class);
+        return new WeakReference<>(loader);
     }
 }

@@ -1,6 +1,7 @@
 package org.tenon.events.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +16,14 @@ import org.tenon.persistence.UnitOfWork;
 /** Writes events to the outbox. All events of a transaction go to the database in one batch, when it commits. */
 @Component(service = EventLog.class)
 public final class OutboxEventLog implements EventLog {
+
+    /** With the class of the event, so that nothing of a bundle is held when it has left. */
+    private static final ClassValue<ObjectWriter> WRITERS = new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> type) {
+            return TenonJson.newMapper().writerFor(type);
+        }
+    };
 
     private final UnitOfWork unit;
     private final Transactions transactions;
@@ -52,7 +61,7 @@ public final class OutboxEventLog implements EventLog {
 
     private static String facts(DomainEvent event) {
         try {
-            return TenonJson.mapper().writeValueAsString(event);
+            return WRITERS.get(event.getClass()).writeValueAsString(event);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException(event.getClass().getName() + " cannot be written as JSON", unwritable);
         }

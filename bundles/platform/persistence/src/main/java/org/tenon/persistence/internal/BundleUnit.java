@@ -48,7 +48,10 @@ final class BundleUnit implements UnitSource {
         return found == null ? List.of() : Collections.list(found);
     }
 
-    /** The entities come from the bundle; OpenJPA looks up its own parts here too, which the bundle does not import. */
+    /**
+     * The entities come from the bundle; OpenJPA looks up its own parts and ours here too, which
+     * the bundle does not import.
+     */
     private static final class BundleThenOpenJpa extends ClassLoader {
 
         private static final ClassLoader OPENJPA = PersistenceProviderImpl.class.getClassLoader();
@@ -59,7 +62,7 @@ final class BundleUnit implements UnitSource {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            return OPENJPA.loadClass(name);
+            return name.equals(UnitRepository.class.getName()) ? UnitRepository.class : OPENJPA.loadClass(name);
         }
 
         @Override

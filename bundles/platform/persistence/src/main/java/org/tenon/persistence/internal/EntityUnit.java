@@ -33,7 +33,13 @@ final class EntityUnit implements UnitOfWork, AutoCloseable {
         this.classLoader = info.getClassLoader();
         this.transactions = transactions;
         this.factory = inClassLoader(() -> new PersistenceProviderImpl()
-                .createContainerEntityManagerFactory(info, Map.of("openjpa.ManagedRuntime", new OurRuntime(manager))));
+                .createContainerEntityManagerFactory(
+                        info,
+                        Map.of(
+                                "openjpa.ManagedRuntime",
+                                new OurRuntime(manager),
+                                "openjpa.MetaDataRepository",
+                                UnitRepository.class.getName())));
     }
 
     /** Has OpenJPA do now what it would otherwise do at the first call: read the entities' metadata and map them. */

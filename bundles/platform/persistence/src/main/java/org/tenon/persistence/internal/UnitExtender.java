@@ -6,12 +6,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.openjpa.enhance.PCRegistry;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.slf4j.Logger;
@@ -22,7 +24,7 @@ import org.tenon.persistence.UnitOfWork;
  * Watches bundles come and go. One that carries a unit gets its schema migrated, and only then the
  * {@link UnitOfWork} that its components wait for; when it goes, the unit is drained and closed.
  */
-final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked> {
+final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked>, SynchronousBundleListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitExtender.class);
     private static final int THREADS = 2;
@@ -33,6 +35,9 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
     private final BundleTracker<Tracked> tracker;
     /** The bundle that each unit is served for. */
     private final Map<String, Long> owners = new ConcurrentHashMap<>();
+
+    /** The class loader that each bundle's entities came from. */
+    private final Map<Long, ClassLoader> loaders = new ConcurrentHashMap<>();
 
     private final Map<String, Long> openMillis = new ConcurrentHashMap<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
@@ -50,12 +55,25 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
     }
 
     void open() {
+        context.addBundleListener(this);
         tracker.open();
     }
 
     void close() {
         openers.shutdown();
         tracker.close();
+        context.removeBundleListener(this);
+    }
+
+    /** OpenJPA keeps a register of entity classes, and with them their class loader; a stopped bundle may start again. */
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.UNRESOLVED) {
+            ClassLoader loader = loaders.remove(event.getBundle().getBundleId());
+            if (loader != null) {
+                PCRegistry.deRegister(loader);
+            }
+        }
     }
 
     Map<String, Long> openMillis() {
@@ -168,6 +186,7 @@ final class UnitExtender implements BundleTrackerCustomizer<UnitExtender.Tracked
         if (other != null) {
             throw new IllegalArgumentException("the unit " + name + " is served for bundle " + other + " already");
         }
+        loaders.put(bundle.getBundleId(), source.classLoader().getParent());
         try {
             Database.OpenUnit unit = database.open(source);
             long millis = (System.nanoTime() - begin) / 1_000_000;
