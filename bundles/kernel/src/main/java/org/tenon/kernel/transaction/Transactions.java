@@ -39,6 +39,13 @@ public interface Transactions {
      */
     void afterCommit(Runnable action);
 
+    /**
+     * Runs {@code action} on the calling thread when the caller's transaction has ended, whether it committed or not.
+     *
+     * @throws IllegalStateException when no transaction is running
+     */
+    void afterCompletion(Runnable action);
+
     /** {@link #required(Supplier)} for work without a result. */
     default void required(Runnable work) {
         required(() -> {

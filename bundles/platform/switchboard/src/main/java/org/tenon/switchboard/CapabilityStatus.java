@@ -11,9 +11,12 @@ import java.util.Optional;
  *
  * @param provider the name of who answers calls by the default route now; empty when nobody does
  * @param mandatory whether the installation counts as not ready without it
- * @param route the choice for the default route; empty when the highest ranking decides
- * @param channels the choices by channel
+ * @param route the choice for the default route that holds now; empty when the highest ranking decides
+ * @param channels the choices by channel, for all kinds of documents, that hold now
+ * @param rules all choices, those for later included, in the order in which they are asked
  * @param providers everyone who offers or offered it, the highest ranking first
+ * @param recording how many of the last calls are kept for replaying; 0 for none
+ * @param recorded how many are kept now
  * @param version counts the changes that were made by {@link Switchboard#route}; kept over restarts
  */
 public record CapabilityStatus(
@@ -22,7 +25,10 @@ public record CapabilityStatus(
         boolean mandatory,
         Optional<Route> route,
         Map<String, Route> channels,
+        List<RouteRule> rules,
         List<ProviderStatus> providers,
+        int recording,
+        int recorded,
         long version) {
 
     public CapabilityStatus {
@@ -30,6 +36,7 @@ public record CapabilityStatus(
         requireNonNull(provider, "provider");
         requireNonNull(route, "route");
         channels = Map.copyOf(channels);
+        rules = List.copyOf(rules);
         providers = List.copyOf(providers);
     }
 

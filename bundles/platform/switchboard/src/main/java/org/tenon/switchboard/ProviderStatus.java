@@ -2,6 +2,8 @@ package org.tenon.switchboard;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * How a provider of one capability fares. Figures count since the provider's version was first seen in this process and
  * include the copies that it answered as a candidate.
@@ -12,6 +14,9 @@ import static java.util.Objects.requireNonNull;
  * @param shipped whether its bundle is part of the distribution, whose build has tested it
  * @param ranking its service ranking
  * @param transactional whether it takes part in the caller's transaction
+ * @param trust how far it is trusted
+ * @param isolation how it is kept from harming others; empty for a local one
+ * @param verdict what the contract says of it; empty when it was never tested, or nobody keeps verdicts
  * @param calls calls that ended, well or not
  * @param errors calls that ended with an unexpected exception or because something was unavailable; a refusal that the
  *     API documents is no error
@@ -27,6 +32,9 @@ public record ProviderStatus(
         ProviderState state,
         int ranking,
         boolean transactional,
+        Trust trust,
+        Optional<IsolationStatus> isolation,
+        Optional<Verdict> verdict,
         long calls,
         long errors,
         long p50Micros,
@@ -38,5 +46,8 @@ public record ProviderStatus(
         requireNonNull(bundle, "bundle");
         requireNonNull(hash, "hash");
         requireNonNull(state, "state");
+        requireNonNull(trust, "trust");
+        requireNonNull(isolation, "isolation");
+        requireNonNull(verdict, "verdict");
     }
 }

@@ -16,23 +16,28 @@ public interface Switchboard {
     CapabilityStatus capability(String capability);
 
     /**
-     * Chooses who answers from now on: calls in flight finish where they are. The choice is kept over restarts, and goes
-     * before what the configuration says. Asking for the same again changes nothing but the version.
+     * Chooses who answers: calls in flight finish where they are. The choice is kept over restarts, and goes before what the
+     * configuration says. A choice for now ends those for the same calls that hold already; one with an end goes back to
+     * them. Asking for the same again changes nothing but the version.
      *
      * @return the state right after
      * @throws org.tenon.kernel.problem.NotFoundException when there is no such capability
-     * @throws org.tenon.kernel.problem.InvalidRequestException when a named provider is not there
+     * @throws org.tenon.kernel.problem.InvalidRequestException when a named provider is not there, or the end has passed
+     * @throws org.tenon.kernel.problem.ConflictException {@code capability.unverified} when a {@link VerdictBook} is there
+     *     and no passed verdict speaks for the provider or the canary, they are not part of the distribution, and the
+     *     request does not force it
      * @throws org.tenon.kernel.problem.StaleVersionException when the expected version was given and is not the current
      */
     CapabilityStatus route(String capability, RouteRequest request);
 
     /**
-     * Forgets what {@link #route} chose, so that the configuration holds again.
+     * Forgets what {@link #route} chose for these calls, for later included, so that the configuration holds again.
      *
-     * @param channel whose choice to forget; empty for the default route
+     * @param channel the channel that the choices are for; empty for those for all channels
+     * @param kind the kind of document that the choices are for; empty for those for all kinds
      * @throws org.tenon.kernel.problem.NotFoundException when there is no such capability
      */
-    CapabilityStatus reset(String capability, Optional<String> channel);
+    CapabilityStatus reset(String capability, Optional<String> channel, Optional<String> kind);
 
     /**
      * What came out of the copies that were sent to candidates since the shadow was last set.
@@ -51,4 +56,24 @@ public interface Switchboard {
      * @throws org.tenon.kernel.problem.NotFoundException when there is no such capability
      */
     boolean hold(String capability, Duration patience, Runnable work);
+
+    /**
+     * Keeps the last calls that change nothing, with their answers, for {@link #replay}. Kept in memory; the choice is kept
+     * over restarts, the calls are not.
+     *
+     * @param calls how many; 0 ends it and forgets what was kept; at most 10,000
+     * @throws org.tenon.kernel.problem.NotFoundException when there is no such capability
+     * @throws org.tenon.kernel.problem.InvalidRequestException when {@code calls} is out of range
+     */
+    CapabilityStatus record(String capability, int calls);
+
+    /**
+     * Gives the recorded calls to a provider, as the system and outside of any transaction, and compares. Takes as long as
+     * the provider does; may be repeated.
+     *
+     * @throws org.tenon.kernel.problem.NotFoundException when there is no such capability
+     * @throws org.tenon.kernel.problem.InvalidRequestException when the provider is not there
+     * @throws org.tenon.kernel.problem.ConflictException {@code capability.nothing-recorded} when no call was kept
+     */
+    ReplayReport replay(String capability, String provider);
 }

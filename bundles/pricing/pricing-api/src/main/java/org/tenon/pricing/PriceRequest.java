@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.capability.Channelled;
+import org.tenon.kernel.capability.ForDocument;
+import org.tenon.kernel.capability.ProviderPin;
 
 /**
  * A basket to price.
@@ -20,6 +22,8 @@ import org.tenon.kernel.capability.Channelled;
  *     not passed over because it does not hold on the day: that is refused
  * @param coupon a code that the buyer shows
  * @param lines in the order of the answer; at most 10,000
+ * @param documentKind what it is priced for: {@code "quote"}, {@code "order"}; empty for none
+ * @param pin the provider that must price it; empty lets the routes decide
  */
 public record PriceRequest(
         CustomerId customer,
@@ -28,8 +32,10 @@ public record PriceRequest(
         Optional<String> channel,
         Optional<String> priceList,
         Optional<String> coupon,
-        List<PriceRequestLine> lines)
-        implements Channelled {
+        List<PriceRequestLine> lines,
+        Optional<String> documentKind,
+        Optional<ProviderPin> pin)
+        implements Channelled, ForDocument {
 
     public static final int MAX_LINES = 10_000;
 
@@ -41,6 +47,26 @@ public record PriceRequest(
         requireNonNull(priceList, "priceList");
         requireNonNull(coupon, "coupon");
         lines = List.copyOf(lines);
+        requireNonNull(documentKind, "documentKind");
+        requireNonNull(pin, "pin");
+    }
+
+    /** A basket that is priced for no document, by whom the routes choose. */
+    public PriceRequest(
+            CustomerId customer,
+            Optional<Currency> currency,
+            Optional<LocalDate> date,
+            Optional<String> channel,
+            Optional<String> priceList,
+            Optional<String> coupon,
+            List<PriceRequestLine> lines) {
+        this(customer, currency, date, channel, priceList, coupon, lines, Optional.empty(), Optional.empty());
+    }
+
+    /** The customer: all prices for one come from the same provider while another is tried. */
+    @Override
+    public Optional<String> routingKey() {
+        return Optional.of(customer.value());
     }
 
     /** A basket at today's prices. */
@@ -56,14 +82,22 @@ public record PriceRequest(
     }
 
     public PriceRequest on(LocalDate day) {
-        return new PriceRequest(customer, currency, Optional.of(day), channel, priceList, coupon, lines);
+        return new PriceRequest(
+                customer, currency, Optional.of(day), channel, priceList, coupon, lines, documentKind, pin);
     }
 
     public PriceRequest in(Currency newCurrency) {
-        return new PriceRequest(customer, Optional.of(newCurrency), date, channel, priceList, coupon, lines);
+        return new PriceRequest(
+                customer, Optional.of(newCurrency), date, channel, priceList, coupon, lines, documentKind, pin);
     }
 
     public PriceRequest from(String listIdOrCode) {
-        return new PriceRequest(customer, currency, date, channel, Optional.of(listIdOrCode), coupon, lines);
+        return new PriceRequest(
+                customer, currency, date, channel, Optional.of(listIdOrCode), coupon, lines, documentKind, pin);
+    }
+
+    /** For a kind of document, and by the provider that it is pinned to, if any. */
+    public PriceRequest forDocument(String kind, Optional<ProviderPin> by) {
+        return new PriceRequest(customer, currency, date, channel, priceList, coupon, lines, Optional.of(kind), by);
     }
 }

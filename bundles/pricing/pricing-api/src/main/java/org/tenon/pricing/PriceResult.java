@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.capability.Attributed;
+import org.tenon.kernel.capability.ProviderVersion;
 
 /**
  * A priced basket. Totals are the sums of the lines' rounded amounts.
  *
  * @param priceList the list that the prices come from
  * @param date the day whose prices and taxes these are
- * @param provider who priced it, as {@code name@version}
+ * @param provider who priced it, as {@code name@version}; of a routed call, as the switchboard knows it
  */
 public record PriceResult(
         Currency currency,
@@ -22,7 +24,8 @@ public record PriceResult(
         Money net,
         Money tax,
         Money gross,
-        String provider) {
+        String provider)
+        implements Attributed<PriceResult> {
 
     public PriceResult {
         requireNonNull(currency, "currency");
@@ -33,5 +36,10 @@ public record PriceResult(
         if (net.plus(tax).compareTo(gross) != 0) {
             throw new IllegalArgumentException("net " + net + " and tax " + tax + " are not gross " + gross);
         }
+    }
+
+    @Override
+    public PriceResult attributedTo(ProviderVersion by) {
+        return new PriceResult(currency, priceList, date, lines, net, tax, gross, by.toString());
     }
 }

@@ -21,13 +21,27 @@ public interface QuoteService {
     Quote draft(QuoteDraft draft);
 
     /**
-     * Rewrites a draft, with today's prices unless it names a date.
+     * Rewrites a draft, with today's prices unless it names a date. It is priced by the provider that priced it before: in the
+     * same version while that is installed, and in another version after an update.
      *
+     * @throws org.tenon.kernel.capability.PinnedProviderGoneException when that provider is not installed any more:
+     *     {@link #reprice} it
      * @throws org.tenon.kernel.problem.NotFoundException {@code quote.not-found}
      * @throws org.tenon.kernel.problem.StaleVersionException when somebody else was faster
      * @throws org.tenon.kernel.problem.ConflictException {@code quote.state} when it is no draft any more: revise it
      */
     Quote change(QuoteId quote, long version, QuoteDraft draft);
+
+    /**
+     * Prices a draft again, on the date that it has, with nothing else changed.
+     *
+     * @param by whom
+     * @throws org.tenon.kernel.capability.PinnedProviderGoneException when it is to be priced by the provider that priced it
+     *     before, and that is not installed any more in the same version
+     * @throws org.tenon.kernel.problem.NotFoundException {@code quote.not-found}
+     * @throws org.tenon.kernel.problem.ConflictException {@code quote.state} when it is no draft any more: revise it
+     */
+    Quote reprice(QuoteId quote, Repricing by);
 
     @ReadOnly
     Optional<Quote> find(QuoteId quote);
@@ -37,7 +51,7 @@ public interface QuoteService {
     Page<QuoteSummary> search(QuoteQuery query, PageRequest page);
 
     /**
-     * Begins the next revision, as a draft at today's prices, of a quote that is not a draft, not accepted and not superseded
+     * Begins the next revision, as a draft at today's prices and priced by the provider that is chosen today, of a quote that is not a draft, not accepted and not superseded
      * already; the old one is superseded.
      *
      * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}

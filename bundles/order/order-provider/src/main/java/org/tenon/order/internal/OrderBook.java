@@ -140,7 +140,9 @@ public final class OrderBook implements OrderService {
                 wanted.channel(),
                 wanted.priceList(),
                 Optional.empty(),
-                wanted.lines()));
+                wanted.lines(),
+                Optional.of("order"),
+                Optional.empty()));
     }
 
     private OrderRow row(OrderDraft draft, LocalDate date, PriceResult prices) {

@@ -81,6 +81,7 @@ final class JtaTransactions implements Transactions {
         private final boolean gap;
         private final Map<Object, Session> sessions = new LinkedHashMap<>();
         private final List<Runnable> afterCommit = new ArrayList<>();
+        private final List<Runnable> afterCompletion = new ArrayList<>();
         private @Nullable TransactionConnection connection;
 
         private Frame(@Nullable Frame outer, boolean gap) {
@@ -132,6 +133,11 @@ final class JtaTransactions implements Transactions {
     @Override
     public void afterCommit(Runnable action) {
         frame().afterCommit.add(action);
+    }
+
+    @Override
+    public void afterCompletion(Runnable action) {
+        frame().afterCompletion.add(action);
     }
 
     /**
@@ -261,6 +267,7 @@ final class JtaTransactions implements Transactions {
                     frames.set(frame.outer);
                 }
             }
+            frame.afterCompletion.forEach(JtaTransactions::runQuietly);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tenon.shell.internal;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -8,6 +9,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.tenon.switchboard.CapabilityStatus;
 import org.tenon.switchboard.Switchboard;
 
 /** {@code tenon:capabilities} */
@@ -16,11 +18,12 @@ import org.tenon.switchboard.Switchboard;
         scope = "tenon",
         name = "capabilities",
         description = "Shows who provides each capability, and how the providers fare",
-        detailedDescription =
-                "State: active answers calls, standby is ready and not chosen, draining finishes its calls"
-                        + " before it goes, failed does not start (see the log), stopped is installed and not registered."
-                        + " Chosen: what tenon:use or the configuration chose; empty when the highest ranking decides."
-                        + " Times are in microseconds since the provider's version was first seen.")
+        detailedDescription = "State: active answers calls, standby is ready and not chosen, starting is on its way,"
+                + " draining finishes its calls before it goes, failed does not start (see the log), stopped is installed and not registered."
+                + " Chosen: the rules that choose it now; empty when the highest ranking decides. Below, all rules"
+                + " in the order in which they are asked: for a channel and a kind of document, for a channel,"
+                + " for a kind, default; of several for the same calls the one that began last decides."
+                + " Times are in microseconds since the provider's version was first seen.")
 public final class CapabilitiesCommand implements Action {
 
     @Reference
@@ -31,9 +34,9 @@ public final class CapabilitiesCommand implements Action {
 
     @Override
     public @Nullable Object execute() throws CommandException {
-        new CapabilityTable(
-                        new Services(context).require(Switchboard.class, "The switchboard", Switchboard::capabilities))
-                .print(session.getConsole());
+        List<CapabilityStatus> capabilities = new Board(context, session).ask(Switchboard::capabilities);
+        new CapabilityTable(capabilities).print(session.getConsole());
+        new RuleTable(capabilities).print(session.getConsole());
         return null;
     }
 }

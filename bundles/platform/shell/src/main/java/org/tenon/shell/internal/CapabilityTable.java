@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.tenon.switchboard.CapabilityStatus;
 import org.tenon.switchboard.ProviderStatus;
+import org.tenon.switchboard.Route;
+import org.tenon.switchboard.RouteRule;
 
 /** The capabilities and their providers, a line for each provider. */
 final class CapabilityTable {
@@ -56,16 +58,17 @@ final class CapabilityTable {
         }
     }
 
-    /** Why calls go to a provider: by default, by channel, as a candidate. */
+    /** Why calls go to a provider: the rules that hold now, or as a candidate. */
     private static String chosen(CapabilityStatus capability, String provider) {
         StringBuilder why = new StringBuilder();
-        capability.route().ifPresent(route -> {
-            append(why, route.provider().equals(provider), "default");
-            route.shadow().ifPresent(shadow -> append(why, shadow.provider().equals(provider), "shadow"));
-        });
-        capability
-                .channels()
-                .forEach((channel, route) -> append(why, route.provider().equals(provider), channel));
+        for (RouteRule rule : capability.rules()) {
+            if (rule.inForce()) {
+                Route route = rule.route();
+                append(why, route.provider().equals(provider), rule.calls());
+                route.shadow().ifPresent(shadow -> append(why, shadow.provider().equals(provider), "shadow"));
+                route.canary().ifPresent(canary -> append(why, canary.provider().equals(provider), "canary"));
+            }
+        }
         return why.toString();
     }
 

@@ -2,7 +2,6 @@ package org.tenon.shell.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -15,31 +14,42 @@ import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.tenon.switchboard.CapabilityStatus;
+import org.tenon.switchboard.Route;
 import org.tenon.switchboard.RouteRequest;
 import org.tenon.switchboard.Shadow;
-import org.tenon.switchboard.Switchboard;
 
 /** {@code tenon:use} */
 @Service
 @Command(
         scope = "tenon",
         name = "use",
-        description = "Chooses the provider that answers a capability's calls from now on",
-        detailedDescription = "Calls in flight finish where they are. The choice is kept over restarts and goes before"
-                + " etc/org.tenon.switchboard.cfg. A shadow gets copies of calls that change nothing; what it answers"
-                + " differently is reported by GET /api/capabilities/{capability}/shadow.")
+        description = "Chooses the provider that answers a capability's calls",
+        detailedDescription =
+                "For all calls, or those of a channel, of a kind of document or both; from now or a day on;"
+                        + " for good or until a day. Calls in flight finish where they are. The choice is kept over restarts and"
+                        + " goes before etc/org.tenon.switchboard.cfg. A provider that has not passed the capability's contract"
+                        + " (tenon:verify) is refused without --force. Without a provider, --reset forgets the choices.")
 public final class UseCommand implements Action {
 
     @Argument(index = 0, name = "capability", description = "The capability, for example pricing", required = true)
     @Completion(CapabilityCompleter.class)
     private String capability = "";
 
-    @Argument(index = 1, name = "provider", description = "The name of the provider", required = true)
+    @Argument(index = 1, name = "provider", description = "The name of the provider")
     @Completion(ProviderCompleter.class)
-    private String provider = "";
+    private @Nullable String provider;
 
     @Option(name = "--channel", description = "Only for calls that name this channel")
     private @Nullable String channel;
+
+    @Option(name = "--kind", description = "Only for calls for this kind of document, for example quote")
+    private @Nullable String kind;
+
+    @Option(name = "--from", description = "When it begins: 2027-01-01, 2027-01-01T08:00, in the company's time zone")
+    private @Nullable String from;
+
+    @Option(name = "--until", description = "When it ends, and what was before holds again")
+    private @Nullable String until;
 
     @Option(name = "--shadow", description = "A provider that gets copies of the calls")
     @Completion(ProviderCompleter.class)
@@ -47,6 +57,12 @@ public final class UseCommand implements Action {
 
     @Option(name = "--share", description = "How many of the calls are copied, above 0 and at most 1")
     private double share = 1;
+
+    @Option(name = "--force", description = "Also when the provider has not passed the capability's contract")
+    private boolean force;
+
+    @Option(name = "--reset", description = "Forgets the choices for these calls, so that the configuration holds")
+    private boolean reset;
 
     @Reference
     private BundleContext context;
@@ -56,20 +72,27 @@ public final class UseCommand implements Action {
 
     @Override
     public @Nullable Object execute() throws CommandException {
-        RouteRequest request = request();
-        CapabilityStatus status = new Services(context)
-                .require(Switchboard.class, "The switchboard", board -> board.route(capability, request));
+        Board board = new Board(context, session);
+        CapabilityStatus status;
+        if (reset) {
+            status = board.ask(one -> one.reset(capability, Optional.ofNullable(channel), Optional.ofNullable(kind)));
+        } else {
+            RouteRequest request = request(board);
+            status = board.route(capability, Optional.ofNullable(channel), Optional.ofNullable(kind), request);
+        }
         new CapabilityTable(List.of(status)).print(session.getConsole());
         return null;
     }
 
-    private RouteRequest request() throws CommandException {
+    private RouteRequest request(Board board) throws CommandException {
+        if (provider == null) {
+            throw new CommandException("Say which provider is to answer, or --reset");
+        }
         try {
-            return new RouteRequest(
-                    provider,
-                    Optional.ofNullable(channel),
-                    Optional.ofNullable(shadow).map(name -> new Shadow(name, share)),
-                    OptionalLong.empty());
+            RouteRequest request = RouteRequest.of(new Route(
+                    provider, Optional.ofNullable(shadow).map(name -> new Shadow(name, share)), Optional.empty()));
+            return board.timed(
+                    force ? request.forced() : request, Optional.ofNullable(from), Optional.ofNullable(until));
         } catch (IllegalArgumentException refused) {
             throw new CommandException(refused.getMessage(), refused);
         }

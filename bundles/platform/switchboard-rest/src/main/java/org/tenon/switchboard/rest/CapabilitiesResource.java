@@ -1,12 +1,14 @@
 package org.tenon.switchboard.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -18,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.rest.PageBody;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 import org.tenon.rest.Versions;
 import org.tenon.switchboard.CapabilityStatus;
-import org.tenon.switchboard.RouteRequest;
-import org.tenon.switchboard.Shadow;
+import org.tenon.switchboard.ReplayReport;
 import org.tenon.switchboard.ShadowReport;
 import org.tenon.switchboard.Switchboard;
 
@@ -38,10 +40,12 @@ import org.tenon.switchboard.Switchboard;
 public final class CapabilitiesResource {
 
     private final Switchboard switchboard;
+    private final Company company;
 
     @Activate
-    public CapabilitiesResource(@Reference Switchboard switchboard) {
+    public CapabilitiesResource(@Reference Switchboard switchboard, @Reference Company company) {
         this.switchboard = switchboard;
+        this.company = company;
     }
 
     @GET
@@ -63,61 +67,68 @@ public final class CapabilitiesResource {
     @PUT
     @Path("{capability}/route")
     @Permission("capability.write")
-    @Operation(summary = "Chooses the provider that answers from now on; If-Match is honoured when sent")
+    @Operation(
+            summary = "Chooses the provider that answers; If-Match is honoured when sent",
+            description = "For all calls, or those of a channel, of a kind of document or both; from now on or a day or"
+                    + " moment on, for good or until one. The most specific rule decides, and of several for the same"
+                    + " calls the one that began last. A provider that has not passed the capability's contract is"
+                    + " refused (409 capability.unverified) unless force is true.")
     public Response route(
             @PathParam("capability") String capability,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             RouteBody body) {
         Violations violations = new Violations();
-        violations.check(body.provider() != null, "/provider", "required", "Say which provider is to answer.");
-        violations.check(
-                body.channel()
-                        .map(channel -> channel.matches("[a-z0-9-]{1,32}"))
-                        .orElse(true),
-                "/channel",
-                "channel",
-                "A channel has 1 to 32 lower case letters, digits and hyphens.");
-        body.shadow().ifPresent(shadow -> check(shadow, violations));
+        ZoneId zone = company.zone();
+        body.check(violations, zone);
         // An unknown capability is 404 whatever the body says.
         switchboard.capability(capability);
         violations.throwIfAny();
-        return answer(switchboard.route(
-                capability,
-                new RouteRequest(
-                        Objects.requireNonNull(body.provider()),
-                        body.channel(),
-                        body.shadow().map(CapabilitiesResource::shadow),
-                        Versions.given(ifMatch))));
+        return answer(switchboard.route(capability, body.request(zone, Versions.given(ifMatch))));
     }
 
     @DELETE
     @Path("{capability}/route")
     @Permission("capability.write")
-    @Operation(summary = "Forgets the choice that was made, so that the configuration holds again")
-    public Response reset(@PathParam("capability") String capability, @QueryParam("channel") @Nullable String channel) {
-        return answer(switchboard.reset(capability, Optional.ofNullable(channel)));
+    @Operation(
+            summary = "Forgets the choices that were made for these calls, those for later included, so that the"
+                    + " configuration holds again")
+    public Response reset(
+            @PathParam("capability") String capability,
+            @QueryParam("channel") @Nullable String channel,
+            @QueryParam("kind") @Nullable String kind) {
+        return answer(switchboard.reset(capability, Optional.ofNullable(channel), Optional.ofNullable(kind)));
     }
 
     @GET
     @Path("{capability}/shadow")
     @Permission("capability.read")
-    @Operation(summary = "Reports what candidates answered differently since the route was last set")
+    @Operation(summary = "Reports what candidates answered differently since the route was last set, field by field")
     public ShadowReport shadow(@PathParam("capability") String capability) {
         return switchboard.shadowReport(capability);
     }
 
-    private static void check(ShadowBody shadow, Violations violations) {
-        violations.check(
-                shadow.provider() != null, "/shadow/provider", "required", "Say which provider gets the copies.");
-        violations.check(
-                shadow.share().map(share -> share > 0 && share <= 1).orElse(true),
-                "/shadow/share",
-                "share",
-                "A share is above 0 and at most 1.");
+    @PUT
+    @Path("{capability}/recording")
+    @Permission("capability.write")
+    @Operation(summary = "Keeps the last calls that change nothing, for replaying; 0 ends it")
+    public Response record(@PathParam("capability") String capability, RecordingBody body) {
+        switchboard.capability(capability);
+        Violations violations = new Violations();
+        violations.check(body.calls() != null, "/calls", "required", "Say how many calls are to be kept.");
+        violations.throwIfAny();
+        return answer(switchboard.record(capability, Objects.requireNonNull(body.calls())));
     }
 
-    private static Shadow shadow(ShadowBody body) {
-        return new Shadow(Objects.requireNonNull(body.provider()), body.share().orElse(1.0));
+    @POST
+    @Path("{capability}/replay")
+    @Permission("capability.write")
+    @Operation(summary = "Gives the recorded calls to a provider and reports what it answers differently")
+    public ReplayReport replay(@PathParam("capability") String capability, ReplayBody body) {
+        switchboard.capability(capability);
+        Violations violations = new Violations();
+        violations.check(body.provider() != null, "/provider", "required", "Say which provider is to be tried.");
+        violations.throwIfAny();
+        return switchboard.replay(capability, Objects.requireNonNull(body.provider()));
     }
 
     private static Response answer(CapabilityStatus status) {

@@ -1,20 +1,29 @@
 package org.tenon.switchboard.rest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tenon.switchboard.CapabilityStatus;
+import org.tenon.switchboard.IsolationStatus;
 import org.tenon.switchboard.ProviderState;
 import org.tenon.switchboard.ProviderStatus;
 import org.tenon.switchboard.Route;
+import org.tenon.switchboard.RouteRule;
+import org.tenon.switchboard.Trust;
+import org.tenon.switchboard.Verdict;
 
 /**
  * A capability as JSON.
  *
  * @param provider who answers now; absent when nobody does
- * @param route what was chosen for calls without a channel; absent when the highest ranking decides
- * @param channels what was chosen by channel
+ * @param route what was chosen for calls that no other rule is for and holds now; absent when the highest ranking decides
+ * @param channels what was chosen by channel and holds now
+ * @param rules all choices, those for later included, in the order in which they are asked: for a channel and a kind of
+ *     document, for a channel, for a kind, default
+ * @param recording how many of the last calls are kept for replaying
+ * @param recorded how many are kept now
  */
 public record CapabilityBody(
         String capability,
@@ -22,13 +31,61 @@ public record CapabilityBody(
         boolean mandatory,
         Optional<RouteChoice> route,
         Map<String, RouteChoice> channels,
-        List<ProviderBody> providers) {
+        List<RuleBody> rules,
+        List<ProviderBody> providers,
+        int recording,
+        int recorded) {
 
-    /** A chosen provider, and the candidate that gets copies of its calls. */
-    public record RouteChoice(String provider, Optional<ShadowBody> shadow) {
+    /** A chosen provider, the candidate that gets copies of its calls, and the one that gets a share of them. */
+    public record RouteChoice(String provider, Optional<ShadowBody> shadow, Optional<CanaryBody> canary) {
 
         static RouteChoice of(Route route) {
-            return new RouteChoice(route.provider(), route.shadow().map(ShadowBody::of));
+            return new RouteChoice(
+                    route.provider(),
+                    route.shadow().map(ShadowBody::of),
+                    route.canary().map(CanaryBody::of));
+        }
+    }
+
+    /**
+     * A choice for some calls at some time.
+     *
+     * @param source {@code "live"} or {@code "configuration"}
+     * @param inForce whether it decides now
+     */
+    public record RuleBody(
+            Optional<String> channel,
+            Optional<String> kind,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            RouteChoice route,
+            String source,
+            boolean inForce) {
+
+        static RuleBody of(RouteRule rule) {
+            return new RuleBody(
+                    rule.channel(),
+                    rule.kind(),
+                    rule.from(),
+                    rule.until(),
+                    RouteChoice.of(rule.route()),
+                    rule.configured() ? "configuration" : "live",
+                    rule.inForce());
+        }
+    }
+
+    /** How a provider that is not trusted is limited; times in milliseconds. */
+    public record IsolationBody(
+            IsolationStatus.Breaker breaker, long timeoutMillis, int limit, int running, long timeouts, long rejected) {
+
+        static IsolationBody of(IsolationStatus isolation) {
+            return new IsolationBody(
+                    isolation.breaker(),
+                    isolation.timeLimit().toMillis(),
+                    isolation.limit(),
+                    isolation.running(),
+                    isolation.timeouts(),
+                    isolation.rejected());
         }
     }
 
@@ -39,9 +96,12 @@ public record CapabilityBody(
             String bundle,
             String hash,
             boolean shipped,
+            Optional<Verdict> verdict,
             ProviderState state,
             int ranking,
             boolean transactional,
+            Trust trust,
+            Optional<IsolationBody> isolation,
             long calls,
             long errors,
             long p50Micros,
@@ -54,9 +114,12 @@ public record CapabilityBody(
                     provider.bundle(),
                     provider.hash(),
                     provider.shipped(),
+                    provider.verdict(),
                     provider.state(),
                     provider.ranking(),
                     provider.transactional(),
+                    provider.trust(),
+                    provider.isolation().map(IsolationBody::of),
                     provider.calls(),
                     provider.errors(),
                     provider.p50Micros(),
@@ -73,6 +136,9 @@ public record CapabilityBody(
                 status.mandatory(),
                 status.route().map(RouteChoice::of),
                 channels,
-                status.providers().stream().map(ProviderBody::of).toList());
+                status.rules().stream().map(RuleBody::of).toList(),
+                status.providers().stream().map(ProviderBody::of).toList(),
+                status.recording(),
+                status.recorded());
     }
 }

@@ -1,6 +1,7 @@
 package org.tenon.switchboard.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.service.cm.ManagedService;
+import org.tenon.kernel.health.GaugeSource;
 import org.tenon.kernel.health.HealthCheck;
 import org.tenon.switchboard.Switchboard;
 
@@ -26,6 +28,7 @@ import org.tenon.switchboard.Switchboard;
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class Activator implements BundleActivator {
 
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int SHADOW_THREADS = 2;
     private static final int SHADOW_QUEUE = 100;
 
@@ -40,11 +43,16 @@ public final class Activator implements BundleActivator {
             work -> Timer.daemon(work, "tenon-switchboard-shadow"));
     private Lines lines;
     private Providers providers;
+    private TrackedPlatform platform;
 
     @Override
     public void start(BundleContext context) {
         shadows.allowCoreThreadTimeOut(true);
-        RoutingSwitchboard switchboard = new RoutingSwitchboard(new RouteStore(file(context)), timer, shadows);
+        platform = new TrackedPlatform(context);
+        RoutingSwitchboard switchboard =
+                new RoutingSwitchboard(new RouteStore(file(context)), timer, shadows, platform);
+        platform.open(switchboard::reselect);
+        timer.every(LOOK, switchboard::look);
         Offers offers = new Offers();
         lines = new Lines(context);
         providers = new Providers(context, switchboard, offers, lines, timer);
@@ -62,6 +70,7 @@ public final class Activator implements BundleActivator {
                 Map.of(Constants.SERVICE_PID, SettingsReader.PID));
         providers.open();
         register(context, new String[] {Switchboard.class.getName()}, switchboard, Map.of());
+        register(context, new String[] {GaugeSource.class.getName()}, new CapabilityGauges(switchboard), Map.of());
         register(
                 context,
                 new String[] {HealthCheck.class.getName()},
@@ -79,6 +88,7 @@ public final class Activator implements BundleActivator {
         }
         timer.close();
         shadows.shutdownNow();
+        platform.close();
     }
 
     private void register(BundleContext context, String[] types, Object service, Map<String, Object> properties) {

@@ -7,14 +7,28 @@ import org.tenon.kernel.problem.TenonException;
 final class Figures {
 
     private final Latencies latencies = new Latencies();
+    private final LongAdder nanos = new LongAdder();
     private final LongAdder errors = new LongAdder();
 
-    void answered(long nanos) {
-        latencies.record(nanos);
+    /** The figures at a time. */
+    record Snapshot(long calls, long errors, long nanos) {
+
+        Snapshot since(Snapshot before) {
+            return new Snapshot(calls - before.calls, errors - before.errors, nanos - before.nanos);
+        }
+
+        double meanNanos() {
+            return calls == 0 ? 0 : (double) nanos / calls;
+        }
     }
 
-    void threw(long nanos, Throwable thrown) {
-        latencies.record(nanos);
+    void answered(long took) {
+        latencies.record(took);
+        nanos.add(took);
+    }
+
+    void threw(long took, Throwable thrown) {
+        answered(took);
         if (isError(thrown)) {
             errors.increment();
         }
@@ -28,12 +42,21 @@ final class Figures {
         return errors.sum();
     }
 
+    /** All calls together. */
+    double seconds() {
+        return nanos.sum() / 1e9;
+    }
+
     long percentileMicros(double share) {
         return latencies.percentileMicros(share);
     }
 
+    Snapshot snapshot() {
+        return new Snapshot(calls(), errors(), nanos.sum());
+    }
+
     /** A refusal that the API documents is an answer; anything else is the provider's fault. */
-    private static boolean isError(Throwable thrown) {
+    static boolean isError(Throwable thrown) {
         return !(thrown instanceof TenonException refusal) || refusal.kind() == TenonException.Kind.UNAVAILABLE;
     }
 }

@@ -54,61 +54,105 @@ final class Line implements InvocationHandler {
             return ofObject(self, method, arguments == null ? NO_ARGUMENTS : arguments);
         }
         CallStack stack = CallStack.current();
-        Selection now = selection;
-        String channel = now.channels().isEmpty() ? null : routed.channel(arguments);
-        Outlet outlet = stack.bound(router.capability(), type, channel);
+        CallKey key = routed.key(arguments);
+        Outlet outlet = stack.bound(router.capability(), type, key);
         if (outlet != null) {
             return call(outlet, routed, arguments, stack);
         }
-        Choice choice = now.choice(channel);
-        outlet = choice.outlet();
-        if (outlet == null || !outlet.gate().enter(stack.stripe())) {
-            outlet = router.park(this, routed.channel(arguments), stack.stripe());
-        }
-        stack.hold(outlet, channel);
-        Outlet candidate = choice.candidate();
-        if (candidate == null
-                || !routed.readOnly()
-                || (choice.share() < 1 && ThreadLocalRandom.current().nextDouble() >= choice.share())) {
+        if (key != null && key.pin() != null) {
+            outlet = router.pinned(this, key, stack);
+            stack.hold(outlet, key);
             return call(outlet, routed, arguments, stack);
         }
-        return callAndCompare(outlet, candidate, routed, arguments, stack);
+        Choice choice = selection.choice(key);
+        Trial trial = choice.trial();
+        if (trial != null && trial.takes(key) && trial.outlet().gate().enter(stack.stripe())) {
+            stack.hold(trial.outlet(), key);
+            return tried(trial, choice.outlet(), routed, arguments, stack);
+        }
+        outlet = choice.outlet();
+        if (outlet == null || !outlet.gate().enter(stack.stripe())) {
+            outlet = router.park(this, key, stack);
+        }
+        stack.hold(outlet, key);
+        if (!routed.readOnly()
+                || (choice.candidate() == null && !router.recorder().isOn())) {
+            return call(outlet, routed, arguments, stack);
+        }
+        return observed(choice, outlet, routed, arguments, stack);
     }
 
     /** Calls an outlet that the thread holds. */
-    private static @Nullable Object call(
+    private @Nullable Object call(
             Outlet outlet, RoutedMethod routed, @Nullable Object @Nullable [] arguments, CallStack stack)
             throws Throwable {
-        Figures figures = outlet.provider().figures();
+        Provider provider = outlet.provider();
+        Figures figures = provider.figures();
+        Isolation isolation = provider.isolation();
         stack.push(outlet);
         long start = System.nanoTime();
         try {
-            Object answer = routed.call(outlet.service(), arguments);
+            Object answer = isolation == null
+                    ? routed.call(outlet.service(), arguments)
+                    : isolation.call(outlet, routed, arguments, stack);
             figures.answered(System.nanoTime() - start);
-            return answer;
+            return routed.attributed(answer, provider);
         } catch (Throwable thrown) {
             figures.threw(System.nanoTime() - start, thrown);
-            throw thrown;
+            throw Failures.translated(thrown, provider, isolation != null);
         } finally {
-            stack.pop();
+            stack.pop(router.transactions());
         }
     }
 
-    private @Nullable Object callAndCompare(
-            Outlet outlet,
-            Outlet candidate,
+    /** A call that a canary answers; what it changes nothing by, its provider answers too. */
+    private @Nullable Object tried(
+            Trial trial,
+            @Nullable Outlet provider,
             RoutedMethod routed,
             @Nullable Object @Nullable [] arguments,
             CallStack stack)
             throws Throwable {
-        Shadows shadows = router.shadows();
+        Answer answer = null;
         try {
-            Object answer = call(outlet, routed, arguments, stack);
-            shadows.compare(outlet, candidate, routed, arguments, Answer.of(answer));
-            return answer;
+            Object value = call(trial.outlet(), routed, arguments, stack);
+            answer = Answer.of(value);
+            return value;
         } catch (Throwable thrown) {
-            shadows.compare(outlet, candidate, routed, arguments, Answer.thrown(thrown));
+            answer = Answer.thrown(thrown);
+            trial.watch().look();
             throw thrown;
+        } finally {
+            if (answer != null && provider != null && routed.readOnly()) {
+                router.shadows().compare(trial.outlet(), provider, routed, arguments, answer, trial.watch());
+            }
+        }
+    }
+
+    /** A call that is copied to a candidate, or recorded. */
+    private @Nullable Object observed(
+            Choice choice, Outlet outlet, RoutedMethod routed, @Nullable Object @Nullable [] arguments, CallStack stack)
+            throws Throwable {
+        Answer answer = null;
+        try {
+            Object value = call(outlet, routed, arguments, stack);
+            answer = Answer.of(value);
+            return value;
+        } catch (Throwable thrown) {
+            answer = Answer.thrown(thrown);
+            throw thrown;
+        } finally {
+            if (answer != null) {
+                Outlet candidate = choice.candidate();
+                if (candidate != null
+                        && (choice.share() >= 1 || ThreadLocalRandom.current().nextDouble() < choice.share())) {
+                    router.shadows().compare(outlet, candidate, routed, arguments, answer, null);
+                }
+                if (router.recorder().isOn()) {
+                    router.recorder()
+                            .keep(this, routed, arguments, outlet.provider().name(), answer);
+                }
+            }
         }
     }
 

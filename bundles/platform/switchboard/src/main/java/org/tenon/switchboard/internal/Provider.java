@@ -3,9 +3,13 @@ package org.tenon.switchboard.internal;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.capability.ProviderVersion;
+import org.tenon.switchboard.Trust;
 
 /**
  * What one bundle offers of one capability under one name. Lists change only under the router's lock.
@@ -24,7 +28,13 @@ final class Provider {
     private final ProviderKey key;
     private final List<Outlet> outlets = new CopyOnWriteArrayList<>();
     private volatile Origin origin;
+    private volatile ProviderVersion attribution;
     private volatile Figures figures = new Figures();
+    private volatile Trust declaredTrust = Trust.LOCAL;
+    private volatile Trust trust = Trust.LOCAL;
+    private volatile @Nullable Isolation isolation;
+    private volatile @Nullable Isolation trial;
+    private volatile boolean starting;
     private volatile int lastRanking;
     private volatile boolean lastTransactional;
     private volatile boolean failed;
@@ -33,6 +43,7 @@ final class Provider {
     Provider(ProviderKey key, Origin origin) {
         this.key = key;
         this.origin = origin;
+        this.attribution = new ProviderVersion(key.name(), origin.version());
     }
 
     ProviderKey key() {
@@ -51,12 +62,81 @@ final class Provider {
         return origin;
     }
 
+    /** Who it says it is in the answers that have a place for that. */
+    ProviderVersion attribution() {
+        return attribution;
+    }
+
     /** A new version starts its own figures, so that they tell about it alone. */
     void origin(Origin now) {
         if (!now.version().equals(origin.version())) {
             figures = new Figures();
+            attribution = new ProviderVersion(key.name(), now.version());
         }
         origin = now;
+    }
+
+    /** What it says of itself. */
+    Trust declaredTrust() {
+        return declaredTrust;
+    }
+
+    void declare(Trust now) {
+        declaredTrust = now;
+    }
+
+    Trust trust() {
+        return trust;
+    }
+
+    /** How live calls are kept from harm; null when they are made as they are. */
+    @Nullable
+    Isolation isolation() {
+        return isolation;
+    }
+
+    /** How calls are made that nobody but the switchboard waits for. */
+    Isolation trial() {
+        Isolation live = isolation;
+        return live == null ? Objects.requireNonNull(trial, "limits are set when a provider arrives") : live;
+    }
+
+    /** @param limits what it is allowed, as a trusted one only when it is on trial */
+    void limit(Trust now, Limits limits, Function<Limits, Isolation> isolating) {
+        Isolation before = isolation == null ? trial : isolation;
+        boolean same = now == trust && before != null && before.limits().equals(limits);
+        if (same) {
+            return;
+        }
+        trust = now;
+        Isolation fresh = isolating.apply(limits);
+        isolation = now == Trust.LOCAL ? null : fresh;
+        trial = fresh;
+        if (before != null) {
+            before.close(false);
+        }
+    }
+
+    /** Forgets how earlier versions broke, and ends their threads. */
+    void discardIsolation() {
+        Isolation before = isolation == null ? trial : isolation;
+        isolation = null;
+        trial = null;
+        if (before != null) {
+            before.close(true);
+        }
+    }
+
+    void starting(boolean now) {
+        starting = now;
+    }
+
+    boolean starting() {
+        return starting;
+    }
+
+    boolean is(ProviderVersion wanted) {
+        return key.name().equals(wanted.provider()) && origin.version().equals(wanted.version());
     }
 
     Figures figures() {

@@ -21,6 +21,8 @@ import org.osgi.framework.SynchronousBundleListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.capability.ProviderVersion;
+import org.tenon.switchboard.Trust;
 
 /**
  * Follows the providers' services as they come and go, and tells the routers. {@link ServiceEvent#UNREGISTERING} is
@@ -32,6 +34,7 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration SLOW_START = Duration.ofSeconds(30);
 
     private final BundleContext context;
     private final RoutingSwitchboard switchboard;
@@ -123,14 +126,66 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
         if (offer.isEmpty() || bundle == null || outlets.putIfAbsent(reference, List.of()) != null) {
             return;
         }
-        String name = String.valueOf(reference.getProperty(Capability.PROVIDER));
-        Object service = service(reference);
-        Origin origin = new BundleOrigin(bundle, context);
+        Arrival arrival = new Arrival(
+                reference,
+                bundle,
+                String.valueOf(reference.getProperty(Capability.PROVIDER)),
+                new BundleOrigin(bundle, context));
+        if (ProviderVersion.parse(arrival.name + "@" + arrival.origin.version()).isEmpty()) {
+            LOG.warn("{} of {} cannot be a provider: '{}' is no name", reference, bundle, arrival.name);
+            return;
+        }
+        Map<Provider, Set<Class<?>>> providers = new LinkedHashMap<>();
+        boolean trusted = true;
+        for (var offered : offer.entrySet()) {
+            Provider provider = switchboard
+                    .router(offered.getKey())
+                    .provider(arrival.key(offered.getKey()), arrival.origin, trust(reference));
+            trusted &= provider.trust() == Trust.LOCAL;
+            providers.put(provider, offered.getValue());
+        }
+        if (trusted) {
+            takeIn(arrival, providers, service(reference));
+        } else {
+            // It may never come to an end; who installs it, and the other providers, do not wait for it.
+            providers.keySet().forEach(provider -> provider.starting(true));
+            Timer.daemon(() -> takeIn(arrival, providers, service(reference)), "tenon-start-" + arrival.name)
+                    .start();
+            timer.after(SLOW_START, () -> complainWhenStarting(arrival, providers.keySet()));
+        }
+    }
+
+    private static void complainWhenStarting(Arrival arrival, Set<Provider> providers) {
+        if (providers.stream().anyMatch(Provider::starting)) {
+            LOG.warn("{} of {} has not come up after {}", arrival.name, arrival.bundle, SLOW_START);
+        }
+    }
+
+    /** A provider's service on its way in. */
+    private record Arrival(ServiceReference<?> reference, Bundle bundle, String name, Origin origin) {
+
+        ProviderKey key(String capability) {
+            return new ProviderKey(capability, name, bundle.getSymbolicName(), bundle.getBundleId());
+        }
+    }
+
+    private static Trust trust(ServiceReference<?> reference) {
+        Object declared = reference.getProperty(Capability.TRUST);
+        try {
+            return declared == null ? Trust.LOCAL : IsolationSettings.trust(declared.toString());
+        } catch (IllegalArgumentException e) {
+            LOG.warn("{} is untrusted: it says {} = {}", reference, Capability.TRUST, declared);
+            return Trust.UNTRUSTED;
+        }
+    }
+
+    private void takeIn(Arrival arrival, Map<Provider, Set<Class<?>>> providers, @Nullable Object service) {
+        ServiceReference<?> reference = arrival.reference;
         List<Outlet> mine = new ArrayList<>();
-        offer.forEach((capability, types) -> {
+        providers.forEach((provider, types) -> {
+            provider.starting(false);
+            String capability = provider.key().capability();
             Router router = switchboard.router(capability);
-            Provider provider = router.provider(
-                    new ProviderKey(capability, name, bundle.getSymbolicName(), bundle.getBundleId()), origin);
             Set<Class<?>> callable = withoutConflicts(router, types, reference);
             if (service == null || callable.isEmpty()) {
                 provider.failed(true);
@@ -148,12 +203,12 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
         });
         if (service == null) {
             outlets.remove(reference);
-            LOG.warn("{} of {} does not start; it is tried again", reference, bundle);
+            LOG.warn("{} of {} does not start; it is tried again", reference, arrival.bundle);
             timer.after(RETRY, () -> arrived(reference));
             return;
         }
         outlets.put(reference, mine);
-        LOG.debug("{} {} of {} is there", name, bundle.getVersion(), offer.keySet());
+        LOG.debug("{} {} is there", arrival.name, arrival.origin.version());
         if (reference.getBundle() == null) {
             // It went while it was taken in.
             left(reference);
@@ -163,7 +218,7 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
     private @Nullable Object service(ServiceReference<?> reference) {
         try {
             return context.getService(reference);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.warn("{} cannot be had", reference, e);
             return null;
         }

@@ -1,93 +1,199 @@
 package org.tenon.switchboard.internal;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tenon.switchboard.Canary;
 import org.tenon.switchboard.Route;
 import org.tenon.switchboard.Shadow;
 
 /**
- * Routes as properties, in the configuration and in the file of live choices: {@code pricing.provider=acme},
- * {@code pricing.shadow=other 0.1}, {@code pricing.channel.web=acme}, {@code pricing.channel.web.shadow=other 0.1}.
+ * Routes as properties, in the configuration and in the file of live choices. Short: {@code pricing.provider=acme},
+ * {@code pricing.shadow=other 0.1}, {@code pricing.canary=other 0.05}, and the same for a channel or a kind of document:
+ * {@code pricing.channel.web=acme}, {@code pricing.kind.quote=acme}, {@code pricing.channel.web.shadow=other 0.1}. Long, for
+ * everything else: {@code pricing.rule.<any name>.<provider, channel, kind, from, until, shadow, canary>}.
  */
 final class RouteProperties {
 
-    private static final Pattern KEY =
-            Pattern.compile("([a-z][a-z0-9-]*)\\.(?:(provider|shadow|version)|channel\\.([a-z0-9-]+)(\\.shadow)?)");
+    private static final String NAME = "([a-z][a-z0-9-]*)\\.";
+    private static final Pattern SHORT = Pattern.compile(NAME + "(?:provider|(channel|kind)\\.([a-z0-9-]+))");
+    private static final Pattern CANDIDATE =
+            Pattern.compile(NAME + "(?:(?:channel|kind)\\.[a-z0-9-]+\\.)?(?:shadow|canary)");
+    private static final Pattern LONG =
+            Pattern.compile("(" + NAME + "rule\\.[A-Za-z0-9_-]+)\\.(provider|channel|kind|from|until|shadow|canary)");
+    private static final Pattern NUMBER = Pattern.compile(NAME + "(version|record)");
     private static final String PROVIDER = ".provider";
     private static final String SHADOW = ".shadow";
-    private static final String CHANNEL = ".channel.";
-    private static final String VERSION = ".version";
+    private static final String CANARY = ".canary";
 
     private RouteProperties() {}
 
     static boolean isRoute(String key) {
-        return KEY.matcher(key).matches();
+        return SHORT.matcher(key).matches()
+                || CANDIDATE.matcher(key).matches()
+                || LONG.matcher(key).matches()
+                || NUMBER.matcher(key).matches();
     }
 
     /**
      * Reads the routes; other keys are passed over.
      *
-     * @throws IllegalArgumentException when a value makes no sense
+     * @param configured whether they come from the configuration
+     * @throws IllegalArgumentException when a value makes no sense; the message names the key
      */
-    static Map<String, RouteTable> read(Map<String, String> properties) {
-        Map<String, RouteTable> tables = new HashMap<>();
+    static Map<String, RouteTable> read(Map<String, String> properties, boolean configured) {
+        Map<String, List<Rule>> rules = new TreeMap<>();
+        Map<String, Integer> recordings = new HashMap<>();
+        Map<String, Long> versions = new HashMap<>();
         properties.forEach((key, value) -> {
-            Matcher parts = KEY.matcher(key);
-            if (!parts.matches() || value.isBlank()) {
+            if (value.isBlank()) {
                 return;
             }
-            String capability = parts.group(1);
-            RouteTable table = tables.getOrDefault(capability, RouteTable.EMPTY);
-            String channel = parts.group(3);
-            if (channel != null && parts.group(4) == null) {
-                Map<String, Route> channels = new HashMap<>(table.channels());
-                channels.put(channel, route(value, properties.get(key + SHADOW)));
-                tables.put(capability, new RouteTable(table.standard(), channels, table.version()));
-            } else if (PROVIDER.substring(1).equals(parts.group(2))) {
-                Route route = route(value, properties.get(capability + SHADOW));
-                tables.put(capability, new RouteTable(Optional.of(route), table.channels(), table.version()));
-            } else if (VERSION.substring(1).equals(parts.group(2))) {
-                tables.put(
-                        capability, new RouteTable(table.standard(), table.channels(), Long.parseLong(value.trim())));
+            Matcher brief = SHORT.matcher(key);
+            Matcher full = LONG.matcher(key);
+            Matcher number = NUMBER.matcher(key);
+            if (brief.matches()) {
+                String prefix = brief.group(2) == null ? brief.group(1) : key;
+                RouteKey calls = brief.group(2) == null
+                        ? RouteKey.DEFAULT
+                        : brief.group(2).equals("channel")
+                                ? new RouteKey(brief.group(3), null)
+                                : new RouteKey(null, brief.group(3));
+                Route route = route(key, value, prefix, properties);
+                rules.computeIfAbsent(brief.group(1), fresh -> new ArrayList<>())
+                        .add(new Rule(calls, Optional.empty(), Optional.empty(), route, configured));
+            } else if (full.matches() && full.group(3).equals("provider")) {
+                rules.computeIfAbsent(full.group(2), fresh -> new ArrayList<>())
+                        .add(rule(key, value, full.group(1), properties, configured));
+            } else if (number.matches() && number.group(2).equals("version")) {
+                versions.put(number.group(1), number(key, value));
+            } else if (number.matches()) {
+                recordings.put(number.group(1), Math.toIntExact(number(key, value)));
             }
         });
+        Map<String, RouteTable> tables = new HashMap<>();
+        versions.keySet().forEach(capability -> tables.put(capability, RouteTable.EMPTY));
+        rules.keySet().forEach(capability -> tables.put(capability, RouteTable.EMPTY));
+        recordings.keySet().forEach(capability -> tables.put(capability, RouteTable.EMPTY));
+        tables.replaceAll((capability, none) -> new RouteTable(
+                rules.getOrDefault(capability, List.of()),
+                Optional.ofNullable(recordings.get(capability)),
+                versions.getOrDefault(capability, 0L)));
         return tables;
     }
 
     static Map<String, String> write(Map<String, RouteTable> tables) {
         Map<String, String> properties = new TreeMap<>();
         tables.forEach((capability, table) -> {
-            properties.put(capability + VERSION, Long.toString(table.version()));
-            table.standard().ifPresent(route -> {
-                properties.put(capability + PROVIDER, route.provider());
-                route.shadow().ifPresent(shadow -> properties.put(capability + SHADOW, text(shadow)));
-            });
-            table.channels().forEach((channel, route) -> {
-                String key = capability + CHANNEL + channel;
-                properties.put(key, route.provider());
-                route.shadow().ifPresent(shadow -> properties.put(key + SHADOW, text(shadow)));
-            });
+            properties.put(capability + ".version", Long.toString(table.version()));
+            table.recording().ifPresent(calls -> properties.put(capability + ".record", calls.toString()));
+            int index = 1;
+            for (Rule rule : table.rules()) {
+                String prefix = capability + ".rule." + index++;
+                properties.put(prefix + PROVIDER, rule.route().provider());
+                put(properties, prefix + ".channel", rule.key().channel());
+                put(properties, prefix + ".kind", rule.key().kind());
+                rule.from().ifPresent(moment -> properties.put(prefix + ".from", moment.toString()));
+                rule.until().ifPresent(moment -> properties.put(prefix + ".until", moment.toString()));
+                rule.route().shadow().ifPresent(shadow -> properties.put(prefix + SHADOW, text(shadow)));
+                rule.route().canary().ifPresent(canary -> properties.put(prefix + CANARY, text(canary)));
+            }
         });
         return properties;
     }
 
-    private static Route route(String provider, @Nullable String shadow) {
-        return new Route(
-                provider.trim(),
-                Optional.ofNullable(shadow).filter(text -> !text.isBlank()).map(RouteProperties::shadow));
+    private static void put(Map<String, String> properties, String key, @Nullable String value) {
+        if (value != null) {
+            properties.put(key, value);
+        }
+    }
+
+    private static Rule rule(
+            String key, String provider, String prefix, Map<String, String> properties, boolean configured) {
+        return new Rule(
+                RouteKey.of(text(properties, prefix + ".channel"), text(properties, prefix + ".kind")),
+                moment(properties, prefix + ".from"),
+                moment(properties, prefix + ".until"),
+                route(key, provider, prefix, properties),
+                configured);
+    }
+
+    private static Route route(String key, String provider, String prefix, Map<String, String> properties) {
+        try {
+            return new Route(
+                    provider.trim(),
+                    text(properties, prefix + SHADOW).map(RouteProperties::shadow),
+                    text(properties, prefix + CANARY).map(RouteProperties::canary));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("a candidate of " + key + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> text(Map<String, String> properties, String key) {
+        return Optional.ofNullable(properties.get(key)).map(String::trim).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<Instant> moment(Map<String, String> properties, String key) {
+        return text(properties, key).map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(
+                        key + " is a moment like 2027-01-01T00:00:00Z, not '" + text + "'", e);
+            }
+        });
+    }
+
+    private static long number(String key, String text) {
+        try {
+            return Long.parseLong(text.trim());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key + " is a whole number, not '" + text + "'", e);
+        }
     }
 
     private static Shadow shadow(String text) {
-        String[] parts = text.trim().split("\\s+", 2);
+        String[] parts = text.split("\\s+", -1);
         return new Shadow(parts[0], parts.length == 1 ? 1 : Double.parseDouble(parts[1]));
+    }
+
+    /** {@code provider share}, and optionally all four limits. */
+    private static Canary canary(String text) {
+        String[] parts = text.split("\\s+", -1);
+        if (parts.length != 2 && parts.length != 6) {
+            throw new IllegalArgumentException("a canary is 'provider share [calls errors differences slowdown]'");
+        }
+        Canary.Limits limits = parts.length == 2
+                ? Canary.Limits.STANDARD
+                : new Canary.Limits(
+                        Integer.parseInt(parts[2]),
+                        Double.parseDouble(parts[3]),
+                        Double.parseDouble(parts[4]),
+                        Double.parseDouble(parts[5]));
+        return new Canary(parts[0], Double.parseDouble(parts[1]), limits);
     }
 
     private static String text(Shadow shadow) {
         return shadow.provider() + " " + shadow.share();
+    }
+
+    private static String text(Canary canary) {
+        Canary.Limits limits = canary.limits();
+        return String.join(
+                " ",
+                canary.provider(),
+                Double.toString(canary.share()),
+                Integer.toString(limits.calls()),
+                Double.toString(limits.errors()),
+                Double.toString(limits.differences()),
+                Double.toString(limits.slowdown()));
     }
 }

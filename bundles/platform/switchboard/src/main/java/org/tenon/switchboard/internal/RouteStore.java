@@ -36,7 +36,7 @@ final class RouteStore {
         }
         Map<String, String> strings = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> strings.put(key, properties.getProperty(key)));
-        return RouteProperties.read(strings);
+        return RouteProperties.read(strings, false);
     }
 
     /** Replaces the file as a whole: a crash leaves the old one or the new one. */

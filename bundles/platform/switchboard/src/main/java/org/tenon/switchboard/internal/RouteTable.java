@@ -1,38 +1,89 @@
 package org.tenon.switchboard.internal;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tenon.switchboard.Route;
 
 /**
- * The routes of one capability.
+ * The rules of one capability.
  *
- * @param standard the default route; empty when the highest ranking decides
+ * @param recording how many calls are kept for replaying; empty when nothing says so
  * @param version counts changes
  */
-record RouteTable(Optional<Route> standard, Map<String, Route> channels, long version) {
+record RouteTable(List<Rule> rules, Optional<Integer> recording, long version) {
 
-    static final RouteTable EMPTY = new RouteTable(Optional.empty(), Map.of(), 0);
+    static final RouteTable EMPTY = new RouteTable(List.of(), Optional.empty(), 0);
 
     RouteTable {
-        channels = Map.copyOf(channels);
+        rules = List.copyOf(rules);
     }
 
-    /** With one route set, or taken away when {@code route} is empty; counted as a change. */
-    RouteTable with(Optional<String> channel, Optional<Route> route) {
-        if (channel.isEmpty()) {
-            return new RouteTable(route, channels, version + 1);
+    /** The rule that decides about each kind of calls at that time. */
+    Map<RouteKey, Rule> inForce(Instant now) {
+        Map<RouteKey, Rule> deciding = new HashMap<>();
+        rules.stream()
+                .filter(rule -> rule.holdsAt(now))
+                .sorted(Rule.LAST_BEGUN_FIRST)
+                .forEach(rule -> deciding.putIfAbsent(rule.key(), rule));
+        return deciding;
+    }
+
+    /** The next time at which {@link #inForce} may answer something else. */
+    Optional<Instant> nextChange(Instant now) {
+        return rules.stream()
+                .flatMap(rule -> Stream.of(rule.from(), rule.until()))
+                .flatMap(Optional::stream)
+                .filter(moment -> moment.isAfter(now))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** With one rule more, and without those that will not hold any more. */
+    RouteTable with(Rule added, Instant now) {
+        List<Rule> changed = new ArrayList<>();
+        for (Rule rule : rules) {
+            boolean same = rule.key().equals(added.key());
+            boolean replaced = same && rule.from().equals(added.from());
+            // Without an end, what began earlier is never asked again.
+            boolean covered = same && added.until().isEmpty() && added.holdsAt(now) && !rule.beginsAfter(now);
+            if (!replaced && !covered && !rule.isOverAt(now)) {
+                changed.add(rule);
+            }
         }
-        Map<String, Route> changed = new HashMap<>(channels);
-        route.ifPresentOrElse(set -> changed.put(channel.get(), set), () -> changed.remove(channel.get()));
-        return new RouteTable(standard, changed, version + 1);
+        changed.add(added);
+        return new RouteTable(changed, recording, version + 1);
     }
 
-    /** These routes where there are any, and those of {@code fallback} elsewhere. */
+    RouteTable without(RouteKey key) {
+        return new RouteTable(
+                rules.stream().filter(rule -> !rule.key().equals(key)).toList(), recording, version + 1);
+    }
+
+    /** With the routes of some calls changed in place. */
+    RouteTable changed(RouteKey key, UnaryOperator<Route> change) {
+        return new RouteTable(
+                rules.stream()
+                        .map(rule -> rule.key().equals(key) ? rule.with(change.apply(rule.route())) : rule)
+                        .toList(),
+                recording,
+                version + 1);
+    }
+
+    RouteTable recording(int calls) {
+        return new RouteTable(rules, Optional.of(calls), version + 1);
+    }
+
+    /** These rules and those of {@code fallback}; of two that begin together, this one's holds. */
     RouteTable over(RouteTable fallback) {
-        Map<String, Route> merged = new HashMap<>(fallback.channels);
-        merged.putAll(channels);
-        return new RouteTable(standard.or(fallback::standard), merged, version);
+        return new RouteTable(
+                Stream.concat(rules.stream(), fallback.rules.stream()).toList(),
+                recording.or(fallback::recording),
+                version);
     }
 }

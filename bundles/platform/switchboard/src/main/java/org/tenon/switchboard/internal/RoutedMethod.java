@@ -3,12 +3,20 @@ package org.tenon.switchboard.internal;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.capability.Attributed;
 import org.tenon.kernel.capability.Channelled;
+import org.tenon.kernel.capability.ForDocument;
 import org.tenon.kernel.capability.ReadOnly;
 
 /** A method of a routed interface, ready to be called on any provider. */
@@ -20,7 +28,11 @@ final class RoutedMethod {
     private final Method method;
     private final MethodHandle handle;
     private final int channelledArgument;
+    private final int documentArgument;
     private final boolean readOnly;
+    private final boolean neverNull;
+    private final boolean attributed;
+    private final @Nullable Class<?> element;
 
     private RoutedMethod(Method method) throws IllegalAccessException {
         this.method = method;
@@ -28,8 +40,12 @@ final class RoutedMethod {
                 .unreflect(method)
                 .asSpreader(Object[].class, method.getParameterCount())
                 .asType(CALL);
-        this.channelledArgument = channelled(method.getParameterTypes());
+        this.channelledArgument = argument(method.getParameterTypes(), Channelled.class);
+        this.documentArgument = argument(method.getParameterTypes(), ForDocument.class);
         this.readOnly = method.isAnnotationPresent(ReadOnly.class);
+        this.neverNull = method.getReturnType() != void.class && !isNullable(method.getAnnotatedReturnType());
+        this.attributed = Attributed.class.isAssignableFrom(method.getReturnType());
+        this.element = element(method.getGenericReturnType());
     }
 
     /** @throws IllegalArgumentException when the interface is not public */
@@ -47,22 +63,62 @@ final class RoutedMethod {
         return methods;
     }
 
+    /** @throws NonsenseException when the provider answers null where there must be something */
     @Nullable
     Object call(Object service, @Nullable Object @Nullable [] arguments) throws Throwable {
         // A variable, since the call is compiled for the static types of what stands here.
         @Nullable Object[] all = arguments == null ? NO_ARGUMENTS : arguments;
-        return (Object) handle.invokeExact(service, all);
+        Object answer = (Object) handle.invokeExact(service, all);
+        if (answer == null && neverNull) {
+            throw new NonsenseException(label() + " answered null");
+        }
+        return answer;
     }
 
-    /** The channel that the arguments name; null for none. */
+    /** {@link #call} for a provider that is not trusted: looks into collections and optionals too. */
     @Nullable
-    String channel(@Nullable Object @Nullable [] arguments) {
-        if (channelledArgument < 0 || arguments == null) {
+    Object callChecked(Object service, @Nullable Object @Nullable [] arguments) throws Throwable {
+        Object answer = call(service, arguments);
+        if (element != null && answer != null) {
+            Object content = answer instanceof Optional<?> optional ? optional.orElse(null) : answer;
+            if (content instanceof Collection<?> elements) {
+                elements.forEach(this::check);
+            } else if (content != null) {
+                check(content);
+            }
+        }
+        return answer;
+    }
+
+    private void check(@Nullable Object one) {
+        if (element != null && !element.isInstance(one)) {
+            throw new NonsenseException(label() + " answered with "
+                    + (one == null ? "null" : "a " + one.getClass().getName()) + " among its " + element.getName());
+        }
+    }
+
+    /** The answer with the name of who gave it, where it has a place for that. */
+    @Nullable
+    Object attributed(@Nullable Object answer, Provider provider) {
+        return attributed && answer instanceof Attributed<?> open ? open.attributedTo(provider.attribution()) : answer;
+    }
+
+    /** What the arguments say about where the call goes; null when they have nothing to say. */
+    @Nullable
+    CallKey key(@Nullable Object @Nullable [] arguments) {
+        if (arguments == null || (channelledArgument < 0 && documentArgument < 0)) {
             return null;
         }
-        return arguments[channelledArgument] instanceof Channelled request
+        String channel = channelledArgument >= 0 && arguments[channelledArgument] instanceof Channelled request
                 ? request.channel().orElse(null)
                 : null;
+        return documentArgument >= 0 && arguments[documentArgument] instanceof ForDocument request
+                ? new CallKey(
+                        channel,
+                        request.documentKind().orElse(null),
+                        request.routingKey().orElse(null),
+                        request.pin().orElse(null))
+                : new CallKey(channel, null, null, null);
     }
 
     boolean readOnly() {
@@ -73,12 +129,28 @@ final class RoutedMethod {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
-    private static int channelled(Class<?>[] parameters) {
+    private static int argument(Class<?>[] parameters, Class<?> wanted) {
         for (int i = 0; i < parameters.length; i++) {
-            if (Channelled.class.isAssignableFrom(parameters[i])) {
+            if (wanted.isAssignableFrom(parameters[i])) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isNullable(AnnotatedType type) {
+        return Arrays.stream(type.getAnnotations())
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().equals("Nullable"));
+    }
+
+    /** What a collection or an optional is to contain; null when it is neither, or that is not a plain class. */
+    private static @Nullable Class<?> element(Type type) {
+        return type instanceof ParameterizedType generic
+                        && generic.getRawType() instanceof Class<?> raw
+                        && (Collection.class.isAssignableFrom(raw) || raw == Optional.class)
+                        && generic.getActualTypeArguments()[0] instanceof Class<?> element
+                ? element
+                : null;
     }
 }

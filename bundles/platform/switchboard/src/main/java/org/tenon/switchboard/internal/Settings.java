@@ -14,6 +14,8 @@ import java.util.Set;
  * @param mandatory the capabilities without which the installation is not ready
  * @param pinned the capabilities whose chosen provider nobody may stand in for
  * @param routes the configured routes by capability
+ * @param isolation what providers are allowed
+ * @param comparisons how answers are compared, by capability
  */
 record Settings(
         Duration park,
@@ -22,15 +24,30 @@ record Settings(
         int parkLimit,
         Set<String> mandatory,
         Set<String> pinned,
-        Map<String, RouteTable> routes) {
+        Map<String, RouteTable> routes,
+        IsolationSettings isolation,
+        Map<String, Comparison> comparisons) {
 
     static final Settings STANDARD = new Settings(
-            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(3), 200, Set.of(), Set.of(), Map.of());
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(3),
+            200,
+            Set.of(),
+            Set.of(),
+            Map.of(),
+            IsolationSettings.NONE,
+            Map.of());
 
     Settings {
         mandatory = Set.copyOf(mandatory);
         pinned = Set.copyOf(pinned);
         routes = Map.copyOf(routes);
+        comparisons = Map.copyOf(comparisons);
+    }
+
+    Comparison comparison(String capability) {
+        return comparisons.getOrDefault(capability, Comparison.STRICT);
     }
 
     RouteTable routes(String capability) {

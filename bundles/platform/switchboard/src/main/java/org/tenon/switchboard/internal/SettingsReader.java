@@ -2,6 +2,7 @@ package org.tenon.switchboard.internal;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class SettingsReader {
     static final String PID = "org.tenon.switchboard";
 
     private static final String FALLBACK = ".fallback";
+    private static final String IGNORE = ".compare.ignore";
+    private static final String TOLERANCE = ".compare.tolerance";
+    private static final List<String> SUFFIXES = List.of(FALLBACK, IGNORE, TOLERANCE);
     private static final Set<String> OWN =
             Set.of("mandatory", "park.seconds", "park.limit", "drain.seconds", "patience.seconds");
     /** What the configuration service adds to every configuration. */
@@ -36,13 +40,35 @@ final class SettingsReader {
                 Math.toIntExact(number(properties, "park.limit", standard.parkLimit())),
                 names(properties.getOrDefault("mandatory", "")),
                 pinned,
-                RouteProperties.read(properties));
+                RouteProperties.read(properties, true),
+                IsolationSettings.read(properties),
+                comparisons(properties));
+    }
+
+    private static Map<String, Comparison> comparisons(Map<String, String> properties) {
+        Map<String, Comparison> comparisons = new HashMap<>();
+        properties.keySet().forEach(key -> {
+            if (key.endsWith(IGNORE) || key.endsWith(TOLERANCE)) {
+                String capability = key.substring(0, key.indexOf('.'));
+                try {
+                    comparisons.put(
+                            capability,
+                            Comparison.of(
+                                    properties.getOrDefault(capability + IGNORE, ""),
+                                    properties.getOrDefault(capability + TOLERANCE, "")));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(capability + TOLERANCE + ": " + e.getMessage(), e);
+                }
+            }
+        });
+        return comparisons;
     }
 
     /** Keys that mean nothing to anybody: misspelt, most likely. */
     static List<String> unknown(Set<String> keys) {
         return keys.stream()
-                .filter(key -> !OWN.contains(key) && !key.endsWith(FALLBACK) && !RouteProperties.isRoute(key))
+                .filter(key -> !OWN.contains(key) && SUFFIXES.stream().noneMatch(key::endsWith))
+                .filter(key -> !RouteProperties.isRoute(key) && !IsolationSettings.isOne(key))
                 .filter(key -> FOREIGN.stream().noneMatch(key::startsWith))
                 .sorted()
                 .toList();

@@ -1,16 +1,13 @@
 package org.tenon.switchboard.internal;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.actor.Actor;
+import org.tenon.kernel.capability.ProviderFailedException;
+import org.tenon.kernel.capability.ProviderFailedException.Reason;
 import org.tenon.switchboard.ShadowReport;
-import org.tenon.switchboard.ShadowReport.Difference;
 
 /**
  * Sends copies of calls to candidates and keeps what they answered differently. Runs beside the live calls: when the
@@ -18,49 +15,71 @@ import org.tenon.switchboard.ShadowReport.Difference;
  */
 final class Shadows {
 
-    private static final int KEPT = 100;
-    private static final int LONGEST_TEXT = 2_000;
-
     private final String capability;
     private final Executor executor;
-    private final Deque<Difference> differences = new ArrayDeque<>();
-    private final LongAdder compared = new LongAdder();
-    private final LongAdder differing = new LongAdder();
+    private final Platform platform;
+    private final Differences differences = new Differences(true);
     private final LongAdder dropped = new LongAdder();
+    private volatile Comparison comparison = Comparison.STRICT;
 
-    Shadows(String capability, Executor executor) {
+    Shadows(String capability, Executor executor, Platform platform) {
         this.capability = capability;
         this.executor = executor;
+        this.platform = platform;
     }
 
-    /** Never waits and never throws. */
+    void configure(Comparison now) {
+        comparison = now;
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    /**
+     * Never waits and never throws.
+     *
+     * @param watch is told whether the answers were the same; null when nobody wants to know
+     */
     void compare(
             Outlet live,
             Outlet candidate,
             RoutedMethod method,
             @Nullable Object @Nullable [] arguments,
-            Answer answer) {
+            Answer answer,
+            @Nullable CanaryWatch watch) {
         try {
-            executor.execute(() -> ask(live, candidate, method, arguments, answer));
+            executor.execute(() -> ask(live, candidate, method, arguments, answer, watch));
         } catch (RejectedExecutionException full) {
             dropped.increment();
         }
     }
 
     ShadowReport report() {
-        synchronized (differences) {
-            return new ShadowReport(
-                    capability, compared.sum(), differing.sum(), dropped.sum(), List.copyOf(differences));
-        }
+        return new ShadowReport(
+                capability,
+                differences.compared(),
+                differences.differing(),
+                dropped.sum(),
+                differences.fields(),
+                differences.calls());
+    }
+
+    long compared() {
+        return differences.compared();
+    }
+
+    long differing() {
+        return differences.differing();
+    }
+
+    long dropped() {
+        return dropped.sum();
     }
 
     void clear() {
-        synchronized (differences) {
-            differences.clear();
-            compared.reset();
-            differing.reset();
-            dropped.reset();
-        }
+        differences.clear();
+        dropped.reset();
     }
 
     private void ask(
@@ -68,59 +87,58 @@ final class Shadows {
             Outlet candidate,
             RoutedMethod method,
             @Nullable Object @Nullable [] arguments,
-            Answer answer) {
-        CallStack stack = CallStack.current();
-        if (!candidate.gate().enter(stack.stripe())) {
+            Answer answer,
+            @Nullable CanaryWatch watch) {
+        Answer other = candidate(candidate, method, arguments, platform);
+        if (other == null) {
             dropped.increment();
             return;
         }
-        Answer other;
+        boolean same = Judge.same(
+                comparison,
+                Judge.Answered.of(method, arguments, live.provider().name(), answer),
+                candidate.provider().name(),
+                other,
+                platform.now(),
+                differences);
+        if (watch != null) {
+            watch.compared(same);
+        }
+    }
+
+    /**
+     * What a candidate answers, as the system and outside of any transaction, within its limits.
+     *
+     * @return null when it was not asked: it left, or is busy or resting
+     */
+    static @Nullable Answer candidate(
+            Outlet candidate, RoutedMethod method, @Nullable Object @Nullable [] arguments, Platform platform) {
+        CallStack stack = CallStack.current();
+        if (!candidate.gate().enter(stack.stripe())) {
+            return null;
+        }
         stack.hold(candidate, null);
         stack.push(candidate);
+        Provider provider = candidate.provider();
         long start = System.nanoTime();
         try {
-            other = Answer.of(method.call(candidate.service(), arguments));
-            candidate.provider().figures().answered(System.nanoTime() - start);
+            Object value = platform.as(
+                    Actor.SYSTEM,
+                    () -> Sneaky.call(() -> provider.trial().elsewhere(candidate, method, arguments, stack)));
+            provider.figures().answered(System.nanoTime() - start);
+            return Answer.of(value);
         } catch (Throwable thrown) {
-            candidate.provider().figures().threw(System.nanoTime() - start, thrown);
-            other = Answer.thrown(thrown);
-        } finally {
-            stack.pop();
-        }
-        judge(live, candidate, method, arguments, answer, other);
-    }
-
-    private void judge(
-            Outlet live,
-            Outlet candidate,
-            RoutedMethod method,
-            @Nullable Object @Nullable [] arguments,
-            Answer answer,
-            Answer other) {
-        boolean same = answer.sameAs(other);
-        Difference difference = same
-                ? null
-                : new Difference(
-                        Instant.now(),
-                        method.label(),
-                        cut(Arrays.toString(arguments)),
-                        live.provider().name(),
-                        cut(answer.text()),
-                        candidate.provider().name(),
-                        cut(other.text()));
-        synchronized (differences) {
-            compared.increment();
-            if (difference != null) {
-                differing.increment();
-                differences.addLast(difference);
-                if (differences.size() > KEPT) {
-                    differences.removeFirst();
-                }
+            if (thrown instanceof ProviderFailedException failed && notAsked(failed)) {
+                return null;
             }
+            provider.figures().threw(System.nanoTime() - start, thrown);
+            return Answer.thrown(thrown);
+        } finally {
+            stack.pop(null);
         }
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
+    private static boolean notAsked(ProviderFailedException failed) {
+        return failed.code().equals(Reason.BUSY.code()) || failed.code().equals(Reason.OPEN.code());
     }
 }

@@ -16,8 +16,24 @@ final class Timer implements AutoCloseable {
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
             1, work -> daemon(work, "tenon-switchboard-timer"), new ThreadPoolExecutor.DiscardPolicy());
 
+    Timer() {
+        executor.setRemoveOnCancelPolicy(true);
+    }
+
     void after(Duration delay, Runnable work) {
         ScheduledFuture<?> unused = executor.schedule(() -> logged(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Does {@code work} after {@code delay}, unless the returned action was run before. */
+    Runnable watch(Duration delay, Runnable work) {
+        ScheduledFuture<?> watch = executor.schedule(() -> logged(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> watch.cancel(false);
+    }
+
+    /** Does {@code work} again and again. */
+    void every(Duration pause, Runnable work) {
+        ScheduledFuture<?> unused = executor.scheduleWithFixedDelay(
+                () -> logged(work), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** What was not done yet is not done any more. */

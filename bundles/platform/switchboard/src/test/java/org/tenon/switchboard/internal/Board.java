@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.tenon.switchboard.Trust;
 import org.tenon.switchboard.sample.Greeting;
 
 /** A switchboard without a framework: providers are added by hand. */
@@ -15,28 +16,62 @@ final class Board implements AutoCloseable {
 
     static final String CAPABILITY = "greeting";
     static final Settings SETTINGS = new Settings(
-            Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(50), 200, Set.of(), Set.of(), Map.of());
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(50),
+            200,
+            Set.of(),
+            Set.of(),
+            Map.of(),
+            IsolationSettings.read(Map.of("isolate.timeout.millis", "20000")),
+            Map.of());
 
     final RoutingSwitchboard switchboard;
     final Router router;
+    final TestPlatform platform = new TestPlatform();
     private final Timer timer = new Timer();
     private final ThreadPoolExecutor shadows =
             new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(4));
+    /** Whether what is added is part of the distribution. */
+    boolean shipped = true;
+
     private long nextId = 1;
 
     Board(Path file) {
-        switchboard = new RoutingSwitchboard(new RouteStore(file), timer, shadows);
+        switchboard = new RoutingSwitchboard(new RouteStore(file), timer, shadows, platform);
         switchboard.configure(SETTINGS);
         router = switchboard.router(CAPABILITY);
     }
 
     /** Adds an outlet; the same name is the same provider. */
     Outlet add(String name, int ranking, Object service, Class<?>... types) {
-        Provider provider =
-                router.provider(new ProviderKey(CAPABILITY, name, "bundle." + name, 7), new Version("1.0.0"));
-        Outlet outlet = new Outlet(provider, Set.of(types), service, ranking, nextId++, true);
+        return add(name, "1.0.0", Trust.LOCAL, true, ranking, service, types);
+    }
+
+    /** Adds an outlet of a bundle of its own. */
+    Outlet add(
+            String name,
+            String version,
+            Trust trust,
+            boolean transactional,
+            int ranking,
+            Object service,
+            Class<?>... types) {
+        ProviderKey key = new ProviderKey(CAPABILITY, name, "bundle." + name, version.hashCode());
+        Provider provider = router.provider(key, new Version(version, shipped), trust);
+        Outlet outlet = new Outlet(provider, Set.of(types), service, ranking, nextId++, transactional);
         router.add(outlet);
         return outlet;
+    }
+
+    /** Adds another version of a provider. */
+    Outlet add(String name, String version, Greeting greeting) {
+        return add(name, version, Trust.LOCAL, true, 0, greeting, Greeting.class);
+    }
+
+    /** Adds a provider that is not trusted. */
+    Outlet add(String name, Trust trust, boolean transactional, Greeting greeting) {
+        return add(name, "1.0.0", trust, transactional, 0, greeting, Greeting.class);
     }
 
     Outlet add(String name, int ranking, Greeting greeting) {
@@ -87,16 +122,15 @@ final class Board implements AutoCloseable {
     }
 
     /** A provider's bundle of some version; the hash tells the versions apart. */
-    record Version(String version) implements Origin {
+    record Version(String version, boolean shipped) implements Origin {
+
+        Version(String version) {
+            this(version, true);
+        }
 
         @Override
         public String hash() {
             return "hash of " + version;
-        }
-
-        @Override
-        public boolean shipped() {
-            return true;
         }
     }
 }

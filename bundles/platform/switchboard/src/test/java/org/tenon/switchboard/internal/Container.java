@@ -36,7 +36,10 @@ final class Container {
 
     private static final String SHARED =
             "org.tenon.kernel.capability;version=1.0.0,org.tenon.kernel.problem;version=1.0.0,"
-                    + "org.tenon.kernel.health;version=1.0.0,org.tenon.switchboard.sample,org.slf4j;version=1.7.36,"
+                    + "org.tenon.kernel.health;version=1.0.0,org.tenon.kernel.actor;version=1.0.0,"
+                    + "org.tenon.kernel.company;version=1.0.0,org.tenon.kernel.event;version=1.0.0,"
+                    + "org.tenon.kernel.transaction;version=1.0.0,dev.failsafe,dev.failsafe.event,"
+                    + "dev.failsafe.function,dev.failsafe.spi,org.tenon.switchboard.sample,org.slf4j;version=1.7.36,"
                     + "org.osgi.service.cm;version=1.6.1,org.jspecify.annotations;version=1.0.0";
 
     private final Framework framework;
@@ -65,7 +68,10 @@ final class Container {
                         "Bundle-Activator",
                         Activator.class.getName(),
                         "Import-Package",
-                        "org.osgi.framework,org.osgi.framework.hooks.service,org.osgi.service.cm,org.slf4j,"
+                        "org.osgi.framework,org.osgi.framework.hooks.service,org.osgi.service.cm,org.osgi.util.tracker,"
+                                + "org.slf4j,dev.failsafe,dev.failsafe.event,dev.failsafe.function,dev.failsafe.spi,"
+                                + "org.tenon.kernel.actor,org.tenon.kernel.company,org.tenon.kernel.event,"
+                                + "org.tenon.kernel.transaction,"
                                 + "org.tenon.kernel.capability,org.tenon.kernel.problem,org.tenon.kernel.health"),
                 classes(Activator.class, "org/tenon/switchboard"));
         bundle.start();

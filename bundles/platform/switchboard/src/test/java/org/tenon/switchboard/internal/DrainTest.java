@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.capability.CapabilityUnavailableException;
 import org.tenon.switchboard.ProviderState;
+import org.tenon.switchboard.Trust;
 import org.tenon.switchboard.sample.Farewell;
 import org.tenon.switchboard.sample.Greeting;
 
@@ -78,7 +79,15 @@ class DrainTest {
     @Test
     void draining_is_bounded() throws Exception {
         board.switchboard.configure(new Settings(
-                Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ZERO, 9, Set.of(), Set.of(), Map.of()));
+                Duration.ofSeconds(1),
+                Duration.ofMillis(20),
+                Duration.ZERO,
+                9,
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                IsolationSettings.NONE,
+                Map.of()));
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         Outlet hanging = board.add("hanging", 0, new Named("hanging", who -> {
@@ -115,7 +124,15 @@ class DrainTest {
     @Test
     void waiting_ends_with_a_refusal_that_says_when_to_try_again() {
         board.switchboard.configure(new Settings(
-                Duration.ofMillis(30), Duration.ofSeconds(1), Duration.ZERO, 9, Set.of(), Set.of(), Map.of()));
+                Duration.ofMillis(30),
+                Duration.ofSeconds(1),
+                Duration.ZERO,
+                9,
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                IsolationSettings.NONE,
+                Map.of()));
         Outlet lone = board.add("lone", 0, new Named("lone"));
         Greeting greeting = board.greeting();
         board.remove(lone);
@@ -130,7 +147,15 @@ class DrainTest {
     @Test
     void no_more_calls_wait_than_the_limit() throws Exception {
         board.switchboard.configure(new Settings(
-                Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ZERO, 1, Set.of(), Set.of(), Map.of()));
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(1),
+                Duration.ZERO,
+                1,
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                IsolationSettings.NONE,
+                Map.of()));
         Outlet lone = board.add("lone", 0, new Named("lone"));
         Greeting greeting = board.greeting();
         board.remove(lone);
@@ -188,7 +213,8 @@ class DrainTest {
         board.add("next", 0, new Named("next"));
         Greeting greeting = board.greeting();
         Router outer = board.switchboard.router("party");
-        Provider host = outer.provider(new ProviderKey("party", "host", "bundle.host", 8), new Board.Version("1.0.0"));
+        Provider host = outer.provider(
+                new ProviderKey("party", "host", "bundle.host", 8), new Board.Version("1.0.0"), Trust.LOCAL);
         Farewell party = who -> {
             String first = greeting.greet(who);
             between.countDown();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +20,7 @@ import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.switchboard.CapabilityStatus;
 import org.tenon.switchboard.ProviderState;
 import org.tenon.switchboard.ProviderStatus;
+import org.tenon.switchboard.Route;
 import org.tenon.switchboard.RouteRequest;
 import org.tenon.switchboard.Shadow;
 import org.tenon.switchboard.sample.Farewell;
@@ -74,9 +74,8 @@ class SelectionTest {
         board.add("low", 0, new Named("low"));
         board.switchboard.route(
                 Board.CAPABILITY,
-                new RouteRequest("low", Optional.empty(), Optional.of(new Shadow("high", 0.5)), OptionalLong.empty()));
-        board.switchboard.route(
-                Board.CAPABILITY, new RouteRequest("high", Optional.of("web"), Optional.empty(), OptionalLong.empty()));
+                RouteRequest.of(new Route("low", Optional.of(new Shadow("high", 0.5)), Optional.empty())));
+        board.switchboard.route(Board.CAPABILITY, RouteRequest.to("high").forChannel("web"));
         CapabilityStatus before = board.switchboard.capability(Board.CAPABILITY);
         board.close();
 
@@ -91,7 +90,7 @@ class SelectionTest {
         assertThat(after.version()).isEqualTo(before.version()).isEqualTo(2);
         assertThat(board.greeting().greet("Anna")).isEqualTo("low Anna");
 
-        board.switchboard.reset(Board.CAPABILITY, Optional.empty());
+        board.switchboard.reset(Board.CAPABILITY, Optional.empty(), Optional.empty());
         assertThat(board.greeting().greet("Anna")).isEqualTo("high Anna");
     }
 
@@ -99,8 +98,7 @@ class SelectionTest {
     void a_request_that_names_a_channel_goes_where_the_channel_goes() {
         board.add("standard", 9, new Named("standard"));
         board.add("acme", 0, new Named("acme"));
-        board.switchboard.route(
-                Board.CAPABILITY, new RouteRequest("acme", Optional.of("web"), Optional.empty(), OptionalLong.empty()));
+        board.switchboard.route(Board.CAPABILITY, RouteRequest.to("acme").forChannel("web"));
 
         assertThat(board.greeting().greet(new Visitor("Anna", Optional.of("web"))))
                 .isEqualTo("acme Anna");
@@ -126,7 +124,15 @@ class SelectionTest {
     @Test
     void what_the_chosen_provider_does_not_offer_is_unavailable_and_not_answered_by_another() {
         board.switchboard.configure(new Settings(
-                Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMillis(50), 9, Set.of(), Set.of(), Map.of()));
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(50),
+                9,
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                IsolationSettings.NONE,
+                Map.of()));
         board.add("full", 0, new Named("full"), Greeting.class);
         board.add("full", 0, (Farewell) who -> "bye " + who, Farewell.class);
         board.add("partial", 0, new Named("partial"), Greeting.class);
@@ -159,6 +165,8 @@ class SelectionTest {
                 9,
                 Set.of(),
                 Set.of(Board.CAPABILITY),
+                Map.of(),
+                IsolationSettings.NONE,
                 Map.of()));
         Outlet chosen = board.add("chosen", 0, new Named("chosen"));
         board.add("other", 0, new Named("other"));
@@ -179,8 +187,7 @@ class SelectionTest {
                                 refused.violations().get(0).pointer())
                         .isEqualTo("/provider"));
         assertThatThrownBy(() -> board.switchboard.route(
-                        Board.CAPABILITY,
-                        new RouteRequest("one", Optional.empty(), Optional.empty(), OptionalLong.of(7))))
+                        Board.CAPABILITY, RouteRequest.to("one").at(7)))
                 .isInstanceOf(StaleVersionException.class);
     }
 
@@ -214,6 +221,8 @@ class SelectionTest {
                 200,
                 mandatory,
                 Set.of(),
-                RouteProperties.read(routes));
+                RouteProperties.read(routes, true),
+                IsolationSettings.NONE,
+                Map.of());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.switchboard.Route;
 import org.tenon.switchboard.RouteRequest;
 import org.tenon.switchboard.Shadow;
 import org.tenon.switchboard.ShadowReport;
@@ -116,7 +116,6 @@ class ShadowsTest {
     private void shadow() {
         board.switchboard.route(
                 Board.CAPABILITY,
-                new RouteRequest(
-                        "live", Optional.empty(), Optional.of(new Shadow("candidate", 1)), OptionalLong.empty()));
+                RouteRequest.of(new Route("live", Optional.of(new Shadow("candidate", 1)), Optional.empty())));
     }
 }

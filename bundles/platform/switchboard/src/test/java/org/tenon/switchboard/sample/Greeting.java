@@ -1,5 +1,7 @@
 package org.tenon.switchboard.sample;
 
+import java.util.List;
+import java.util.Optional;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.capability.ReadOnly;
 
@@ -14,6 +16,12 @@ public interface Greeting {
     /** Greets somebody who comes by a channel. */
     @ReadOnly
     String greet(Visitor visitor);
+
+    /** Writes to somebody. */
+    @ReadOnly
+    default Card write(String name) {
+        return new Card("Dear " + name, List.of(), Optional.empty());
+    }
 
     /** Changes something, so that it is never copied to a candidate. */
     String learn(String word);

@@ -16,6 +16,8 @@ import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.capability.ProviderPin;
+import org.tenon.kernel.capability.ProviderVersion;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.StaleVersionException;
@@ -30,6 +32,7 @@ import org.tenon.sales.QuoteQuery;
 import org.tenon.sales.QuoteService;
 import org.tenon.sales.QuoteState;
 import org.tenon.sales.QuoteSummary;
+import org.tenon.sales.Repricing;
 
 /** Writes quotes. */
 @Component(
@@ -67,7 +70,7 @@ public final class QuoteBook implements QuoteService {
     @Override
     public Quote draft(QuoteDraft draft) {
         return unit.call(em -> {
-            QuoteContent content = composer.compose(em, draft);
+            QuoteContent content = composer.compose(em, draft, Optional.empty());
             return begin(em, content, "Q-%06d".formatted(numbers.next(SERIES)), 1);
         });
     }
@@ -81,11 +84,32 @@ public final class QuoteBook implements QuoteService {
                 throw new StaleVersionException("quote", row.id, version, row.version);
             }
             QuoteStore.require(row, "changed: revise it", EnumSet.of(QuoteState.DRAFT));
-            QuoteContent content = composer.compose(em, draft);
-            row.write(content, company.now());
-            store.replaceLines(row, content);
-            return store.quote(row);
+            return rewritten(store, row, composer.compose(em, draft, pricer(row).map(ProviderVersion::orSuccessor)));
         });
+    }
+
+    @Override
+    public Quote reprice(QuoteId quote, Repricing by) {
+        return unit.call(em -> {
+            QuoteStore store = new QuoteStore(em);
+            QuoteRow row = store.lock(quote, "priced again: revise it", EnumSet.of(QuoteState.DRAFT));
+            List<PriceRequestLine> lines =
+                    store.lines(row).stream().map(QuoteLineRow::wish).toList();
+            Optional<ProviderPin> pin =
+                    by == Repricing.PINNED ? pricer(row).map(ProviderVersion::exactly) : Optional.empty();
+            return rewritten(store, row, composer.compose(em, row.draft(lines), pin));
+        });
+    }
+
+    private Quote rewritten(QuoteStore store, QuoteRow row, QuoteContent content) {
+        row.write(content, company.now());
+        store.replaceLines(row, content);
+        return store.quote(row);
+    }
+
+    /** Who priced a quote, unless a provider of pricing gave itself no proper name. */
+    private static Optional<ProviderVersion> pricer(QuoteRow row) {
+        return ProviderVersion.parse(row.pricedBy);
     }
 
     @Override
@@ -105,7 +129,7 @@ public final class QuoteBook implements QuoteService {
             QuoteRow old = store.lock(quote, "revised", REVISABLE);
             List<PriceRequestLine> lines =
                     store.lines(old).stream().map(QuoteLineRow::wish).toList();
-            QuoteContent content = composer.compose(em, today(old.draft(lines)));
+            QuoteContent content = composer.compose(em, today(old.draft(lines)), Optional.empty());
             old.reach(QuoteState.SUPERSEDED, company.now());
             return begin(em, content, old.number, old.revision + 1);
         });

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.inventory.Promise;
+import org.tenon.kernel.capability.ProviderPin;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.PriceRequest;
@@ -20,6 +21,9 @@ import org.tenon.sales.QuoteDraft;
 /** Finds out what a quote will say: asks pricing once and inventory once, for all lines. */
 @Component(service = QuoteComposer.class)
 public final class QuoteComposer {
+
+    /** The kind of document that routes may be for. */
+    private static final String KIND = "quote";
 
     private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,64}");
 
@@ -40,8 +44,11 @@ public final class QuoteComposer {
         this.company = company;
     }
 
-    /** @throws org.tenon.kernel.problem.InvalidRequestException with pointers, as the API promises */
-    QuoteContent compose(EntityManager em, QuoteDraft draft) {
+    /**
+     * @param pin the provider that must price it; empty for whom the routes choose
+     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers, as the API promises
+     */
+    QuoteContent compose(EntityManager em, QuoteDraft draft, Optional<ProviderPin> pin) {
         LocalDate today = company.today();
         LocalDate date = draft.date().orElse(today);
         LocalDate validUntil =
@@ -54,7 +61,9 @@ public final class QuoteComposer {
                 draft.channel(),
                 draft.priceList(),
                 Optional.empty(),
-                draft.lines()));
+                draft.lines(),
+                Optional.of(KIND),
+                pin));
         List<List<Promise>> promises = stock.of(prices.lines());
         return new QuoteContent(draft, date, validUntil, prices, promises);
     }

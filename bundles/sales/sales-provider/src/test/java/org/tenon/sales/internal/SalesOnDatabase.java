@@ -54,7 +54,7 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     private final ProductService products;
     private final CustomerService customers;
     private final BuyingTermsService terms;
-    private final PricingService pricing;
+    final PricingService pricing;
     private final StockService stock;
     private final AvailabilityService availability;
     private final OrderService orders;
@@ -94,9 +94,17 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     }
 
     QuoteBook quotesWith(AvailabilityService inventory) {
+        return quotes(pricing, inventory);
+    }
+
+    QuoteBook quotesPricedBy(PricingService prices) {
+        return quotes(prices, availability);
+    }
+
+    private QuoteBook quotes(PricingService prices, AvailabilityService inventory) {
         return new QuoteBook(
                 unit,
-                new QuoteComposer(pricing, new StockOutlook(inventory), SETTINGS, platform.company()),
+                new QuoteComposer(prices, new StockOutlook(inventory), SETTINGS, platform.company()),
                 platform.numbers(),
                 platform.events(),
                 platform.company(),

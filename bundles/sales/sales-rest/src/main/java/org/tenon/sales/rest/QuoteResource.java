@@ -39,6 +39,7 @@ import org.tenon.sales.QuoteId;
 import org.tenon.sales.QuoteQuery;
 import org.tenon.sales.QuoteService;
 import org.tenon.sales.QuoteState;
+import org.tenon.sales.Repricing;
 
 /** {@code /api/quotes}. */
 @Component(service = QuoteResource.class)
@@ -178,6 +179,24 @@ public final class QuoteResource {
             ActionInput.@Nullable None body) {
         checkVersion(id, ifMatch);
         return created(quotes.revise(id));
+    }
+
+    @POST
+    @Path("{id}/reprice")
+    @Permission("quote.write")
+    @Operation(
+            summary = "Prices a draft again, by the provider and version that priced it or by the one chosen today",
+            description =
+                    "A quote keeps the provider that priced it (pricedBy): changes are priced by it, too. When it is"
+                            + " not installed any more, that is 409 capability.pinned-provider-gone, and {\"by\": \"current\"}"
+                            + " gives the quote to the provider that is chosen today.")
+    public Response reprice(
+            @PathParam("id") QuoteId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            ActionInput.@Nullable Reprice body) {
+        Repricing by = ActionInput.repricing(body);
+        checkVersion(id, ifMatch);
+        return ok(quotes.reprice(id, by));
     }
 
     @GET

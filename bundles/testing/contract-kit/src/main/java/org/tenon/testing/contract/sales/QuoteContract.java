@@ -36,6 +36,7 @@ import org.tenon.sales.QuoteLine;
 import org.tenon.sales.QuoteQuery;
 import org.tenon.sales.QuoteState;
 import org.tenon.sales.QuoteSummary;
+import org.tenon.sales.Repricing;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
@@ -291,6 +292,38 @@ public interface QuoteContract extends SalesUnderTest {
         }
     }
 
+    @Full
+    @DisplayName("SAL-42 A draft that is priced again has the prices of its date, and is the same otherwise")
+    default void reprices() {
+        ProductId product = goods("10");
+        Quote quote = drafted(line(product, 2));
+        nowCosts(product, "12");
+
+        Quote current = quotes().reprice(quote.id(), Repricing.CURRENT);
+        Quote pinned = quotes().reprice(quote.id(), Repricing.PINNED);
+
+        assertThat(current.net()).isEqualTo(usd("24"));
+        assertThat(current.draft()).isEqualTo(quote.draft());
+        assertThat(current.version()).isGreaterThan(quote.version());
+        assertThat(pinned.net()).isEqualTo(usd("24"));
+        assertThat(pinned.pricedBy()).isEqualTo(quote.pricedBy());
+        assertThat(found(quote.id())).isEqualTo(pinned);
+    }
+
+    @Full
+    @DisplayName("SAL-43 Only a draft can be priced again")
+    default void refusesRepricingOfOthers() {
+        for (QuoteState state : SalesUnderTest.statesBut(QuoteState.DRAFT)) {
+            Quote quote = in(state);
+
+            assertThatExceptionOfType(ConflictException.class)
+                    .as(state.name())
+                    .isThrownBy(() -> quotes().reprice(quote.id(), Repricing.CURRENT))
+                    .matches(refused -> refused.code().equals("quote.state"));
+            assertThat(found(quote.id())).isEqualTo(quote);
+        }
+    }
+
     @Core
     @DisplayName("SAL-37 What does not exist is not found, whatever is to be done with it")
     default void findsNoQuote() {
@@ -301,6 +334,7 @@ public interface QuoteContract extends SalesUnderTest {
         List<Runnable> actions = List.of(
                 () -> quotes().change(nothing, 1, draft),
                 () -> quotes().revise(nothing),
+                () -> quotes().reprice(nothing, Repricing.CURRENT),
                 () -> approvals().submit(nothing),
                 () -> approvals().approve(nothing, ""),
                 () -> approvals().reject(nothing, ""),

@@ -1,0 +1,28 @@
+package org.tenon.kernel.capability;
+
+import java.util.Map;
+import org.tenon.kernel.problem.ConflictException;
+
+/** A document is to be worked on by the provider that it is pinned to, and that one is not installed any more. */
+public final class PinnedProviderGoneException extends ConflictException {
+
+    /** {@link #code()} of every such exception. */
+    public static final String CODE = "capability.pinned-provider-gone";
+
+    private static final long serialVersionUID = 1L;
+
+    public PinnedProviderGoneException(String capability, ProviderPin pin) {
+        super(
+                CODE,
+                "This belongs to the " + capability + " provider " + pin.by()
+                        + ", which is not installed any more. Install"
+                        + " it again, or have the document done anew by the current provider.",
+                Map.of(
+                        "capability",
+                        capability,
+                        "provider",
+                        pin.by().provider(),
+                        "version",
+                        pin.by().version()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.tenon.switchboard.internal;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.actor.Actor;
+import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.switchboard.VerdictBook;
+
+/** What the switchboard uses of the rest of the platform, which starts after it and may be away. */
+interface Platform {
+
+    /** Null while there are none. */
+    @Nullable
+    Transactions transactions();
+
+    /** Null while nobody keeps verdicts. */
+    @Nullable
+    VerdictBook verdicts();
+
+    /** The time, by the company's clock when there is one. */
+    Instant now();
+
+    /** Who the calling thread acts for. */
+    Actor actor();
+
+    /** Runs {@code work} on the calling thread for {@code actor}. */
+    <T> T as(Actor actor, Supplier<T> work);
+
+    /** Records an event for the calling thread's actor, a little later and in a transaction of its own. */
+    void publish(DomainEvent event);
+}
