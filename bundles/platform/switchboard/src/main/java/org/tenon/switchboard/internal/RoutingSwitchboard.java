@@ -309,8 +309,7 @@ final class RoutingSwitchboard implements Switchboard {
         throw new ConflictException(
                 "capability.unverified",
                 "The provider '" + provider.name() + "' " + provider.version() + " has not passed the contract of '"
-                        + capability + "'. Verify it with: tenon:verify " + capability + " " + provider.name()
-                        + ". To choose it in spite of that, force it (tenon:use --force, \"force\": true).",
+                        + capability + "'. Have it tested first, or force it (tenon:use --force, \"force\": true).",
                 Map.of("capability", capability, "provider", provider.name(), "version", provider.version()));
     }
 

@@ -147,7 +147,7 @@ class RulesTest {
         assertThatThrownBy(() -> use(RouteRequest.to("vendor")))
                 .isInstanceOfSatisfying(ConflictException.class, refused -> {
                     assertThat(refused.code()).isEqualTo("capability.unverified");
-                    assertThat(refused).hasMessageContaining("tenon:verify greeting vendor");
+                    assertThat(refused).hasMessageContaining("has not passed the contract of 'greeting'");
                 });
         assertThat(board.greeting().greet("Anna")).isEqualTo("standard Anna");
 
