@@ -2,6 +2,7 @@ package org.tenon.order.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.tenon.json.TenonJson;
 import org.tenon.pricing.PriceStep;
@@ -10,6 +11,7 @@ import org.tenon.pricing.TaxAmount;
 /** The parts of a line that are only ever read as a whole, as JSON text. What is read equals what was written. */
 final class JsonColumns {
 
+    private static final ObjectMapper MAPPER = TenonJson.newMapper();
     private static final TypeReference<List<TaxAmount>> TAXES = new TypeReference<>() {};
     private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
 
@@ -17,7 +19,7 @@ final class JsonColumns {
 
     static String text(Object value) {
         try {
-            return TenonJson.mapper().writeValueAsString(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a record of the API cannot be written as JSON", impossible);
         }
@@ -33,7 +35,7 @@ final class JsonColumns {
 
     private static <T> T read(TypeReference<T> type, String text) {
         try {
-            return TenonJson.mapper().readValue(text, type);
+            return MAPPER.readValue(text, type);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("an order's line is kept in a form that cannot be read", damaged);
         }

@@ -2,12 +2,14 @@ package org.tenon.rest.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,22 @@ final class ApiDocs {
     private record File(String folder, String mediaType) {}
 
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-    private record Description(List<Class<?>> of, byte[] json) {}
+    private record Description(List<WeakReference<Class<?>>> of, byte[] json) {
+
+        Description(byte[] json, List<Class<?>> classes) {
+            this(
+                    classes.stream()
+                            .<WeakReference<Class<?>>>map(WeakReference::new)
+                            .toList(),
+                    json);
+        }
+
+        /** Holds no class: those of a bundle that has left are not kept until somebody asks again. */
+        boolean of(List<Class<?>> classes) {
+            return of.size() == classes.size()
+                    && IntStream.range(0, of.size()).allMatch(i -> of.get(i).refersTo(classes.get(i)));
+        }
+    }
 
     boolean serves(ApiRequest request) {
         return request.root().equals("openapi.json") || request.root().equals("docs");
@@ -91,15 +108,15 @@ final class ApiDocs {
 
     byte[] json() {
         Description last = description;
-        return last != null && last.of().equals(served.get()) ? last.json() : describe();
+        return last != null && last.of(served.get()) ? last.json() : describe();
     }
 
     /** One at a time: whoever comes meanwhile takes what the first one made. */
     private synchronized byte[] describe() {
         List<Class<?>> now = served.get();
         Description last = description;
-        if (last == null || !last.of().equals(now)) {
-            last = new Description(now, describing.apply(now));
+        if (last == null || !last.of(now)) {
+            last = new Description(describing.apply(now), now);
             description = last;
         }
         return last.json();

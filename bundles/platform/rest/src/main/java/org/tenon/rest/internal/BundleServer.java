@@ -44,6 +44,7 @@ final class BundleServer {
     BundleServer(List<Object> resources) {
         this.resources = resources.stream().<Class<?>>map(Object::getClass).toList();
         this.roots = this.resources.stream().map(ResourceRules::root).collect(Collectors.toUnmodifiableSet());
+        RequestJson json = new RequestJson();
         DestinationRegistry registry = new DestinationRegistryImpl();
         bus = new ExtensionManagerBus();
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
@@ -52,13 +53,13 @@ final class BundleServer {
         factory.setAddress("/");
         factory.setServiceBeans(resources);
         factory.setProviders(List.of(
-                new JsonBodies(),
+                new JsonBodies(json),
                 new ProblemMapper(),
                 new ProblemMapper.OfJaxRs(),
                 new AccessFilter(),
                 new NotModifiedFilter(),
                 new LocationFilter(),
-                new ParameterConverters()));
+                new ParameterConverters(json)));
         server = factory.create();
         // It would let the query string choose media types (_type, _ctype).
         ServerProviderFactory providers =

@@ -16,7 +16,6 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
-import org.tenon.json.TenonJson;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.rest.MergePatch;
 
@@ -26,6 +25,12 @@ import org.tenon.rest.MergePatch;
 public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final RequestJson json;
+
+    JsonBodies(RequestJson json) {
+        this.json = json;
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -42,13 +47,13 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             InputStream body)
             throws IOException {
         if (MergePatch.class.isAssignableFrom(type)) {
-            Object tree = RequestJson.read(body, RequestJson.type(JsonNode.class));
+            Object tree = json.read(body, json.type(JsonNode.class));
             if (tree instanceof ObjectNode patch) {
-                return new TreeMergePatch(patch);
+                return new TreeMergePatch(json, patch);
             }
             throw new InvalidRequestException("", "type", "Expected an object.");
         }
-        return RequestJson.read(body, RequestJson.type(generic));
+        return json.read(body, json.type(generic));
     }
 
     @Override
@@ -66,8 +71,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        // Whole before the first byte goes out: what cannot be written is an error, not half an answer.
-        body.write(TenonJson.mapper().writeValueAsBytes(entity));
+        body.write(json.write(entity));
     }
 
     /** Types that JAX-RS itself reads and writes as they are. */

@@ -1,6 +1,7 @@
 package org.tenon.rest.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.jaxrs2.Reader;
@@ -51,6 +52,9 @@ final class OpenApiDocument {
         } finally {
             OpenAPIExtensions.setExtensions(before);
             ModelConverters.getInstance().removeConverter(models);
+            // Both remember the types of bundles that may leave.
+            Json.mapper().getTypeFactory().clearCache();
+            TypeFactory.defaultInstance().clearCache();
         }
     }
 

@@ -31,7 +31,7 @@ final class OpenApiModels extends ModelResolver {
     private static final String MONEY = "Money";
 
     OpenApiModels() {
-        super(TenonJson.mapper().copy(), new ModelNames());
+        super(TenonJson.newMapper(), new ModelNames());
     }
 
     @Override

@@ -33,11 +33,17 @@ public final class ParameterConverters implements ParamConverterProvider {
             boolean.class, ParameterConverters::truth,
             Boolean.class, ParameterConverters::truth);
 
+    private final RequestJson json;
+
+    ParameterConverters(RequestJson json) {
+        this.json = json;
+    }
+
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Function<String, Object> reader = SCALARS.get(type);
         if (reader == null && (AS_JSON_TEXT.contains(type) || type.isEnum() || Id.class.isAssignableFrom(type))) {
-            reader = text -> RequestJson.read(TextNode.valueOf(text), RequestJson.type(type));
+            reader = text -> json.read(TextNode.valueOf(text), json.type(type));
         }
         return reader == null ? null : new Converter<>(type, reader, annotations);
     }

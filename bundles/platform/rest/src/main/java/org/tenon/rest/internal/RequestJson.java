@@ -17,24 +17,33 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.json.TenonJson;
 import org.tenon.kernel.problem.InvalidRequestException;
 
-/** Reads what callers send, and trusts nothing. */
+/**
+ * Reads what callers send, and trusts nothing; writes what they get. One for each server: it remembers the types of its
+ * bundle, and goes with it.
+ */
 final class RequestJson {
 
     /** Lists of requests hold no null: what would it mean? */
-    private static final ObjectMapper MAPPER = TenonJson.mapper()
-            .copy()
+    private final ObjectMapper mapper = TenonJson.newMapper()
             .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             // Looked for below: what follows the JSON makes the body unreadable, it does not make a value wrong.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private RequestJson() {}
+    /** Whole before the first byte goes out: what cannot be written is an error, not half an answer. */
+    byte[] write(Object value) throws IOException {
+        return mapper.writeValueAsBytes(value);
+    }
 
-    static JavaType type(java.lang.reflect.Type type) {
-        return MAPPER.constructType(type);
+    JsonNode tree(Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    JavaType type(java.lang.reflect.Type type) {
+        return mapper.constructType(type);
     }
 
     /** @param body an empty one reads as {@code {}}, since an action without a needed member takes none */
-    static Object read(InputStream body, JavaType type) throws IOException {
+    Object read(InputStream body, JavaType type) throws IOException {
         try {
             PushbackInputStream pushback = new PushbackInputStream(body, 1);
             int first = pushback.read();
@@ -42,7 +51,7 @@ final class RequestJson {
                 pushback.unread(first);
             }
             try (JsonParser parser = new StorableText(
-                    first < 0 ? MAPPER.createParser("{}") : MAPPER.createParser((InputStream) pushback))) {
+                    first < 0 ? mapper.createParser("{}") : mapper.createParser((InputStream) pushback))) {
                 Object value = value(parser, type);
                 if (parser.nextToken() != null) {
                     throw UnreadableBodyException.malformed("The body is not JSON"
@@ -56,9 +65,9 @@ final class RequestJson {
     }
 
     /** A body that cannot be read to its end is unreadable, whatever else is wrong with its beginning. */
-    private static @Nullable Object value(JsonParser parser, JavaType type) throws IOException {
+    private @Nullable Object value(JsonParser parser, JavaType type) throws IOException {
         try {
-            return MAPPER.readerFor(type).readValue(parser);
+            return mapper.readerFor(type).readValue(parser);
         } catch (JsonMappingException refused) {
             while (parser.nextToken() != null) {
                 // only looking for its end
@@ -67,9 +76,9 @@ final class RequestJson {
         }
     }
 
-    static Object read(JsonNode tree, JavaType type) {
+    Object read(JsonNode tree, JavaType type) {
         try {
-            return whole(MAPPER.readerFor(type).readValue(tree));
+            return whole(mapper.readerFor(type).readValue(tree));
         } catch (IOException failed) {
             throw JsonFaults.translated(failed);
         }

@@ -44,7 +44,9 @@ final class Roots implements ServerDirectory {
     /** How long a bundle's resources must stay the same before its server is made, unless they are complete. */
     private static final Duration SETTLING = Duration.ofMillis(60);
     /** How long a call waits for a bundle that is being updated. */
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How many calls may wait at once: each has a thread, and whoever calls another bundle needs one too. */
+    static final int MOST_WAITING = 100;
 
     private final BundleContext context;
     private final Duration patience;
@@ -59,6 +61,8 @@ final class Roots implements ServerDirectory {
     private final ServiceTracker<Object, ServedBundle> resources;
     private final Object change = new Object();
     private volatile Map<String, BundleServer> serving = Map.of();
+    /** Guarded by change. */
+    private int waiting;
 
     Roots(BundleContext context, Duration patience) {
         this.context = context;
@@ -101,15 +105,19 @@ final class Roots implements ServerDirectory {
                 }
                 long left = (deadline - System.nanoTime()) / 1_000_000;
                 if (left <= 0
+                        || waiting >= MOST_WAITING
                         || owners.stream().anyMatch(each -> !each.offences().isEmpty())) {
                     throw new RootException(
                             Problems.unavailable("rest.unavailable", "/api/" + root + " is not served at the moment."));
                 }
+                waiting++;
                 try {
                     change.wait(left);
                 } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
                     throw new RootException(Problems.unavailable("rest.stopping", "The server is stopping."));
+                } finally {
+                    waiting--;
                 }
             }
         }
@@ -226,8 +234,13 @@ final class Roots implements ServerDirectory {
             ServedBundle before = bundles.get(bundle.getBundleId());
             if (before == null || before.isEmpty()) {
                 // The new version may announce other roots, and keep the rules that the old one broke.
-                bundles.remove(bundle.getBundleId());
-                addingBundle(bundle, event);
+                Set<String> now = announced(bundle);
+                if (now.isEmpty()) {
+                    bundles.remove(bundle.getBundleId());
+                } else {
+                    // In one step: calls that wait for it must not find it unknown in between.
+                    bundles.put(bundle.getBundleId(), new ServedBundle(bundle.getSymbolicName(), now));
+                }
                 publish();
                 if (before != null && !before.offences().isEmpty()) {
                     guard.start(bundle);

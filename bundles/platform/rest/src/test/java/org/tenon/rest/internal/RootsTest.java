@@ -8,10 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -179,6 +182,48 @@ final class RootsTest {
         assertThatThrownBy(() -> waiting.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         register(sales, new Quotes());
         waiting.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void isNeverUnknownWhileItIsUpdated() throws Exception {
+        Bundle sales = install("sales", "quotes");
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> caller = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                leave("quotes");
+            }
+        });
+        for (int i = 0; i < 100; i++) {
+            // A new version starts while its caller asks: were it unknown for a moment, the caller would get 404.
+            register(sales, new Quotes());
+            leave("quotes");
+            sales.update(jar("sales", "quotes"));
+        }
+        register(sales, new Quotes());
+        done.set(true);
+        assertThat(caller).succeedsWithin(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void keepsThreadsForOthersHoweverManyCallsWait() throws Exception {
+        Bundle sales = install("sales", "quotes");
+        List<Thread> waiting = new ArrayList<>();
+        for (int i = 0; i < Roots.MOST_WAITING; i++) {
+            Thread thread = new Thread(() -> leave("quotes"));
+            thread.start();
+            waiting.add(thread);
+        }
+        while (waiting.stream().anyMatch(thread -> thread.getState() != Thread.State.TIMED_WAITING)) {
+            assertThat(waiting).allMatch(Thread::isAlive);
+            Thread.onSpinWait();
+        }
+        assertThatThrownBy(() -> leave("quotes")).isInstanceOfSatisfying(RootException.class, refused -> assertThat(
+                        refused.problem().status())
+                .isEqualTo(503));
+        register(sales, new Quotes());
+        for (Thread thread : waiting) {
+            thread.join();
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.tenon.sales.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.tenon.inventory.Promise;
 import org.tenon.json.TenonJson;
@@ -13,7 +13,7 @@ import org.tenon.pricing.TaxAmount;
 /** The parts of a line that are only ever read as a whole, as JSON text. What is read equals what was written. */
 final class JsonColumns {
 
-    private static final ObjectWriter WRITER = TenonJson.mapper().writer();
+    private static final ObjectMapper MAPPER = TenonJson.newMapper();
     private static final TypeReference<List<TaxAmount>> TAXES = new TypeReference<>() {};
     private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
     private static final TypeReference<List<Promise>> PROMISES = new TypeReference<>() {};
@@ -23,7 +23,7 @@ final class JsonColumns {
 
     static String text(Object value) {
         try {
-            return WRITER.writeValueAsString(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a record of the API cannot be written as JSON", impossible);
         }
@@ -47,7 +47,7 @@ final class JsonColumns {
 
     private static <T> T read(TypeReference<T> type, String text) {
         try {
-            return TenonJson.mapper().readValue(text, type);
+            return MAPPER.readValue(text, type);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("a quote's line is kept in a form that cannot be read", damaged);
         }
