@@ -1,8 +1,6 @@
 package org.tenon.ui.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.Servlet;
@@ -67,25 +65,17 @@ public final class UiServlet extends HttpServlet {
                 ? pages.files(parts[2] + "/" + parts[3] + "/")
                 : Optional.empty();
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        Optional<URL> plain = of.flatMap(files -> files.file(parts[4]));
+        Optional<byte[]> plain = of.flatMap(files -> files.file(parts[4]));
         if (plain.isEmpty() || type == null) {
             response.setHeader("Cache-Control", "no-store");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Optional<URL> packed = of.flatMap(files -> files.file(parts[4] + ".gz"));
+        Optional<byte[]> packed = of.flatMap(files -> files.file(parts[4] + ".gz"));
         boolean gzip = packed.isPresent()
                 && Optional.ofNullable(request.getHeader("Accept-Encoding"))
                         .orElse("")
                         .contains("gzip");
-        byte[] body;
-        try (InputStream in = (gzip ? packed : plain).orElseThrow().openStream()) {
-            body = in.readAllBytes();
-        } catch (IOException | IllegalStateException gone) {
-            // The bundle went while it was read.
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
         response.setHeader("Cache-Control", KEEP);
         if (packed.isPresent()) {
             response.setHeader("Vary", "Accept-Encoding");
@@ -93,7 +83,7 @@ public final class UiServlet extends HttpServlet {
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        send(response, type, body);
+        send(response, type, (gzip ? packed : plain).orElseThrow());
     }
 
     private static void send(HttpServletResponse response, String type, byte[] body) throws IOException {

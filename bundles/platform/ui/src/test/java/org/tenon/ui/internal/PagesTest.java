@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -126,8 +128,63 @@ class PagesTest {
         assertThat(pages.all()).hasSize(2);
         assertThat(pages.all().get(0)).isEqualTo(before.get(0));
         assertThat(pages.all().get(1).module()).isNotEqualTo(before.get(1).module());
-        assertThat(pages.files(base(before.get(1)))).isEmpty();
         assertThat(pages.files(base(before.get(0)))).isPresent();
+    }
+
+    @Test
+    void an_update_leaves_no_gap_and_who_has_the_page_open_keeps_its_files() throws Exception {
+        Bundle vendor = install("vendor");
+        page(vendor, "visits");
+        String first = base(pages.all().get(0));
+
+        vendor.update(jar("vendor", "two"));
+        assertThat(pages.all()).as("the next version has not brought it yet").hasSize(1);
+        assertThat(text(first)).isEqualTo("one");
+        page(vendor, "visits");
+        String second = base(pages.all().get(0));
+        assertThat(pages.all()).hasSize(1);
+        assertThat(text(first)).isEqualTo("one");
+        assertThat(text(second)).isEqualTo("two");
+
+        vendor.update(jar("vendor", "three"));
+        page(vendor, "visits");
+        assertThat(pages.files(first)).as("two versions ago").isEmpty();
+        assertThat(text(second)).isEqualTo("two");
+
+        vendor.stop();
+        assertThat(pages.all()).as("an admin stopped it").isEmpty();
+        assertThat(pages.files(second)).isEmpty();
+    }
+
+    @Test
+    void a_page_that_the_next_version_does_not_bring_goes_in_the_end() throws Exception {
+        pages.close();
+        pages = new Pages(context, Duration.ofMillis(1));
+        Bundle vendor = install("vendor");
+        page(vendor, "visits");
+        String first = base(pages.all().get(0));
+        CountDownLatch gone = new CountDownLatch(1);
+        pages.onChange(gone::countDown);
+
+        vendor.update(jar("vendor", "two"));
+
+        gone.await();
+        assertThat(pages.all()).isEmpty();
+        assertThat(pages.files(first)).isEmpty();
+    }
+
+    @Test
+    void an_uninstalled_bundle_leaves_no_page() throws Exception {
+        Bundle vendor = install("vendor");
+        page(vendor, "visits");
+        String first = base(pages.all().get(0));
+        vendor.uninstall();
+        assertThat(pages.all()).isEmpty();
+        assertThat(pages.files(first)).isEmpty();
+    }
+
+    private String text(String base) {
+        return new String(pages.files(base).orElseThrow().file("page.js").orElseThrow(), StandardCharsets.UTF_8);
     }
 
     @Test
