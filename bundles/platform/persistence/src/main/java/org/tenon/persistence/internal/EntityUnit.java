@@ -39,7 +39,9 @@ final class EntityUnit implements UnitOfWork, AutoCloseable {
                                 "openjpa.ManagedRuntime",
                                 new OurRuntime(manager),
                                 "openjpa.MetaDataRepository",
-                                UnitRepository.class.getName())));
+                                UnitRepository.class.getName(),
+                                "openjpa.QueryCompilationCache",
+                                new CompiledQueries())));
     }
 
     /** Has OpenJPA do now what it would otherwise do at the first call: read the entities' metadata and map them. */
