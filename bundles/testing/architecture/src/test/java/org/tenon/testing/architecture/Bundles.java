@@ -43,6 +43,7 @@ final class Bundles {
             "documents",
             "events",
             "health",
+            "http",
             "json",
             "launcher",
             "persistence",
