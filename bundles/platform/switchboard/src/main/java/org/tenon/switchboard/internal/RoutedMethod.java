@@ -6,13 +6,9 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.capability.Attributed;
 import org.tenon.kernel.capability.Channelled;
@@ -32,7 +28,6 @@ final class RoutedMethod {
     private final boolean readOnly;
     private final boolean neverNull;
     private final boolean attributed;
-    private final @Nullable Class<?> element;
 
     private RoutedMethod(Method method) throws IllegalAccessException {
         this.method = method;
@@ -45,7 +40,6 @@ final class RoutedMethod {
         this.readOnly = method.isAnnotationPresent(ReadOnly.class);
         this.neverNull = method.getReturnType() != void.class && !isNullable(method.getAnnotatedReturnType());
         this.attributed = Attributed.class.isAssignableFrom(method.getReturnType());
-        this.element = element(method.getGenericReturnType());
     }
 
     /** @throws IllegalArgumentException when the interface is not public */
@@ -75,26 +69,12 @@ final class RoutedMethod {
         return answer;
     }
 
-    /** {@link #call} for a provider that is not trusted: looks into collections and optionals too. */
+    /** {@link #call} for a provider that is not trusted: looks into the answer's collections too. */
     @Nullable
     Object callChecked(Object service, @Nullable Object @Nullable [] arguments) throws Throwable {
         Object answer = call(service, arguments);
-        if (element != null && answer != null) {
-            Object content = answer instanceof Optional<?> optional ? optional.orElse(null) : answer;
-            if (content instanceof Collection<?> elements) {
-                elements.forEach(this::check);
-            } else if (content != null) {
-                check(content);
-            }
-        }
+        new Shape(label()).check(method.getGenericReturnType(), answer);
         return answer;
-    }
-
-    private void check(@Nullable Object one) {
-        if (element != null && !element.isInstance(one)) {
-            throw new NonsenseException(label() + " answered with "
-                    + (one == null ? "null" : "a " + one.getClass().getName()) + " among its " + element.getName());
-        }
     }
 
     /** The answer with the name of who gave it, where it has a place for that. */
@@ -142,15 +122,5 @@ final class RoutedMethod {
         return Arrays.stream(type.getAnnotations())
                 .anyMatch(annotation ->
                         annotation.annotationType().getSimpleName().equals("Nullable"));
-    }
-
-    /** What a collection or an optional is to contain; null when it is neither, or that is not a plain class. */
-    private static @Nullable Class<?> element(Type type) {
-        return type instanceof ParameterizedType generic
-                        && generic.getRawType() instanceof Class<?> raw
-                        && (Collection.class.isAssignableFrom(raw) || raw == Optional.class)
-                        && generic.getActualTypeArguments()[0] instanceof Class<?> element
-                ? element
-                : null;
     }
 }
