@@ -75,9 +75,13 @@ public final class StampedFeed implements EventFeed {
         }
     }
 
+    /** All that were committed before; not those that others commit meanwhile, since these never end. */
     private void stampAll() {
-        while (transactions.separate(() -> unit.call(em -> !unstamped(em, 1).isEmpty()))) {
-            transactions.separate(() -> unit.call(StampedFeed::stamp));
+        if (transactions.separate(() -> unit.call(em -> !unstamped(em, 1).isEmpty()))) {
+            int stamped = STAMPED_AT_ONCE;
+            while (stamped == STAMPED_AT_ONCE) {
+                stamped = transactions.separate(() -> unit.call(StampedFeed::stamp));
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import org.tenon.kernel.event.Subscription;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.testing.fixture.TestActors;
 import org.tenon.testing.fixture.TestDatabase;
@@ -222,6 +224,55 @@ class EventsTest {
                 assertThat(read).isEqualTo(node.feed.after(0, 1000));
             }
             pool.shutdown();
+        }
+    }
+
+    /** Somebody records an event whenever the reader does anything. */
+    private record Busy(Transactions others, Runnable somebody) implements Transactions {
+
+        private static final AtomicInteger STEPS = new AtomicInteger();
+
+        @Override
+        public <T> T required(Supplier<T> work) {
+            return others.required(work);
+        }
+
+        @Override
+        public <T> T separate(Supplier<T> work) {
+            assertThat(STEPS.incrementAndGet()).as("the reader's steps").isLessThan(20);
+            T result = others.separate(work);
+            somebody.run();
+            return result;
+        }
+
+        @Override
+        public boolean active() {
+            return others.active();
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            others.afterCommit(action);
+        }
+
+        @Override
+        public void afterCompletion(Runnable action) {
+            others.afterCompletion(action);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reader_does_not_wait_for_those_who_go_on_recording(TestDatabase database) {
+        try (TestPlatform platform = TestPlatform.on(database);
+                Node node = new Node(platform, 3)) {
+            Runnable record = () -> platform.transactions().required(() -> node.record("t-1", 1));
+            Busy.STEPS.set(0);
+            StampedFeed feed = new StampedFeed(platform.unit("events"), new Busy(platform.transactions(), record));
+            record.run();
+            record.run();
+
+            assertThat(feed.after(0, 10)).hasSizeGreaterThanOrEqualTo(2);
         }
     }
 
