@@ -39,6 +39,7 @@ final class Provider {
     private volatile boolean lastTransactional;
     private volatile boolean failed;
     private volatile boolean leaving;
+    private volatile long awaySince = System.nanoTime();
 
     Provider(ProviderKey key, Origin origin) {
         this.key = key;
@@ -158,15 +159,19 @@ final class Provider {
         outlets.remove(outlet);
     }
 
-    /** Where calls of an interface go; null when this provider does not offer it. */
+    /**
+     * Where calls of an interface go, not to one that is leaving where another has taken its place; null when this provider
+     * does not offer it.
+     */
     @Nullable
     Outlet outlet(Class<?> type) {
+        Outlet found = null;
         for (Outlet outlet : outlets) {
-            if (outlet.types().contains(type)) {
-                return outlet;
+            if (outlet.types().contains(type) && (found == null || !found.open())) {
+                found = outlet;
             }
         }
-        return null;
+        return found;
     }
 
     boolean usable() {
@@ -183,10 +188,16 @@ final class Provider {
 
     void leaving(boolean now) {
         leaving = now;
+        awaySince = now ? System.nanoTime() : awaySince;
     }
 
     boolean leaving() {
         return leaving;
+    }
+
+    /** When it began to leave last, or became known, by {@link System#nanoTime}. */
+    long awaySince() {
+        return awaySince;
     }
 
     Set<Class<?>> types() {

@@ -324,12 +324,12 @@ final class Router {
     }
 
     /**
-     * The outlet of the provider that a call is pinned to. When none of that name is there, it is waited for as for any
-     * chosen provider.
+     * The outlet of the provider that a call is pinned to. One that is installed and does not answer, since it is being
+     * updated or was stopped, is waited for as anybody is when nobody is there.
      *
      * @return an outlet whose gate the caller has entered
-     * @throws PinnedProviderGoneException when it is not there, nor another version of it where that may stand in
-     * @throws CapabilityUnavailableException when it is there and does not offer the interface, or too many wait already
+     * @throws PinnedProviderGoneException when it is not installed, nor another version of it where that may stand in
+     * @throws CapabilityUnavailableException when it is installed and has not come, or too many wait already
      */
     Outlet pinned(Line line, CallKey key, CallStack stack) {
         ProviderPin pin = requireNonNull(key.pin());
@@ -341,19 +341,35 @@ final class Router {
         try {
             return await(stack, () -> {
                 Outlet entered = pinnedNow(line, pin, stack);
-                boolean otherVersion = usable.stream()
-                        .anyMatch(provider -> provider.name().equals(pin.by().provider()));
-                // One that is there lets nobody in for a while; one that is not there is most likely gone.
-                boolean there = usable.stream().anyMatch(provider -> fits(provider, pin));
-                Duration rest = (there ? settings.park() : settings.patience()).minusNanos(System.nanoTime() - begun);
-                return new Waiting(entered, pin.exact() && otherVersion && !there ? Duration.ZERO : rest);
+                return new Waiting(entered, entered == null ? rest(pin, begun) : Duration.ZERO);
             });
-        } catch (CapabilityUnavailableException gone) {
-            if (usable.stream().anyMatch(provider -> fits(provider, pin))) {
-                throw gone;
+        } catch (CapabilityUnavailableException away) {
+            synchronized (lock) {
+                if (providers.values().stream().anyMatch(provider -> fits(provider, pin))) {
+                    throw away;
+                }
             }
             throw new PinnedProviderGoneException(capability, pin);
         }
+    }
+
+    /** How long a pinned call goes on waiting. Guarded by the lock. */
+    private Duration rest(ProviderPin pin, long begun) {
+        List<Provider> installed = providers.values().stream()
+                .filter(provider -> fits(provider, pin))
+                .toList();
+        if (installed.isEmpty()) {
+            boolean otherVersion = usable.stream()
+                    .anyMatch(provider -> provider.name().equals(pin.by().provider()));
+            return pin.exact() && otherVersion
+                    ? Duration.ZERO
+                    : settings.patience().minusNanos(System.nanoTime() - begun);
+        }
+        // One that is usable lets nobody in for a while.
+        long since = installed.stream().anyMatch(Provider::usable)
+                ? begun
+                : installed.stream().mapToLong(Provider::awaySince).max().orElse(begun);
+        return settings.park().minusNanos(System.nanoTime() - since);
     }
 
     private @Nullable Outlet pinnedNow(Line line, ProviderPin pin, CallStack stack) {

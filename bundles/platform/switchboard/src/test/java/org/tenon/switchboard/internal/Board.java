@@ -83,6 +83,12 @@ final class Board implements AutoCloseable {
         return router.remove(List.of(outlets));
     }
 
+    /** Lets it go, and its bundle is uninstalled. */
+    void uninstall(Outlet outlet) {
+        remove(outlet);
+        router.forget(outlet.provider().key().bundleId());
+    }
+
     /** What consumers call. */
     <T> T routed(Class<T> type) {
         return router.lines().stream()

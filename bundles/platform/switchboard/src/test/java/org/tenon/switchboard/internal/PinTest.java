@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +66,7 @@ class PinTest {
         Outlet old = board.add("standard", "1.0.0", new Named("old"));
         board.add("acme", "1.0.0", new Named("acme"));
         use("acme");
-        board.remove(old);
+        board.uninstall(old);
         board.add("standard", "1.1.0", new Named("new"));
 
         assertThat(board.greeting().greet(Visitor.pinned(OLD.orSuccessor()))).isEqualTo("new Anna");
@@ -81,11 +84,45 @@ class PinTest {
     void a_pinned_provider_that_went_is_said_to_be_gone_and_nobody_stands_in() {
         Outlet old = board.add("standard", "1.0.0", new Named("old"));
         board.add("acme", "1.0.0", new Named("acme"));
-        board.remove(old);
+        board.uninstall(old);
 
         assertThatThrownBy(() -> board.greeting().greet(Visitor.pinned(OLD.orSuccessor())))
                 .isInstanceOf(PinnedProviderGoneException.class);
         assertThat(board.greeting().greet("Anna")).isEqualTo("acme Anna");
+    }
+
+    @Test
+    void a_pinned_provider_that_is_stopped_is_waited_for_and_then_unavailable() throws Exception {
+        Outlet old = board.add("standard", "1.0.0", new Named("old"));
+        board.add("acme", "1.0.0", new Named("acme"));
+        board.remove(old);
+        CompletableFuture<String> waiting = new CompletableFuture<>();
+        Thread caller = new Thread(() -> waiting.complete(board.greeting().greet(Visitor.pinned(OLD.exactly()))));
+        caller.start();
+        Board.awaitWaiting(caller);
+        Outlet back = board.add("standard", "1.0.0", new Named("back"));
+        assertThat(waiting.get()).isEqualTo("back Anna");
+
+        board.remove(back);
+        board.switchboard.configure(impatient());
+        assertThatThrownBy(() -> board.greeting().greet(Visitor.pinned(OLD.orSuccessor())))
+                .as("an admin stopped it, and may start it again")
+                .isInstanceOf(CapabilityUnavailableException.class);
+        assertThat(board.greeting().greet("Anna")).isEqualTo("acme Anna");
+    }
+
+    private static Settings impatient() {
+        Settings patient = Board.SETTINGS;
+        return new Settings(
+                Duration.ofMillis(1),
+                patient.drain(),
+                patient.patience(),
+                patient.parkLimit(),
+                patient.mandatory(),
+                patient.pinned(),
+                Map.of(),
+                patient.isolation(),
+                Map.of());
     }
 
     @Test

@@ -45,6 +45,16 @@ class SelectionTest {
     }
 
     @Test
+    void a_service_that_takes_the_place_of_another_of_its_provider_answers_at_once() {
+        Outlet old = board.add("standard", "1.0.0", new Named("old"));
+        board.add("standard", "1.0.0", new Named("new"));
+
+        board.remove(old);
+
+        assertThat(board.greeting().greet("Anna")).isEqualTo("new Anna");
+    }
+
+    @Test
     void the_highest_ranking_answers_and_among_equals_the_oldest() {
         board.add("first", 0, new Named("first"));
         board.add("second", 0, new Named("second"));
