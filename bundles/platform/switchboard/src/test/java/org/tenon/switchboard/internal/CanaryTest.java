@@ -1,9 +1,11 @@
 package org.tenon.switchboard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenon.switchboard.internal.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,11 +92,11 @@ class CanaryTest {
         board.add("acme", 0, new Named("acme", who -> "hi"));
         canary(1, new Canary.Limits(3, 1, 0.1, 1_000));
 
-        int calls = 0;
-        while (board.platform.events.stream().noneMatch(CanaryEnded.class::isInstance)) {
-            greet("customer-" + calls++);
-            Thread.sleep(1);
-        }
+        AtomicInteger calls = new AtomicInteger();
+        eventually(() -> {
+            greet("customer-" + calls.incrementAndGet());
+            return board.platform.events.stream().anyMatch(CanaryEnded.class::isInstance);
+        });
 
         assertThat(awaitEnd().reason()).contains("answers differed");
         assertThat(greet("customer-1")).isEqualTo("hello");
@@ -132,16 +134,12 @@ class CanaryTest {
                         new Route("standard", Optional.empty(), Optional.of(new Canary("acme", share, limits)))));
     }
 
-    private CanaryEnded awaitEnd() throws InterruptedException {
-        while (true) {
-            Optional<CanaryEnded> ended = board.platform.events.stream()
-                    .filter(CanaryEnded.class::isInstance)
-                    .map(CanaryEnded.class::cast)
-                    .findFirst();
-            if (ended.isPresent()) {
-                return ended.get();
-            }
-            Thread.sleep(5);
-        }
+    private CanaryEnded awaitEnd() throws Exception {
+        eventually(() -> board.platform.events.stream().anyMatch(CanaryEnded.class::isInstance));
+        return board.platform.events.stream()
+                .filter(CanaryEnded.class::isInstance)
+                .map(CanaryEnded.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package org.tenon.switchboard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenon.switchboard.internal.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,13 +107,14 @@ class IsolationTest {
         assertThat(status().breaker()).isEqualTo(Breaker.OPEN);
 
         broken.set(false);
-        while (status().breaker() == Breaker.OPEN) {
+        eventually(() -> {
             try {
                 board.greeting().greet("Anna");
             } catch (ProviderFailedException stillResting) {
-                Thread.sleep(10);
+                // it rests for a while
             }
-        }
+            return status().breaker() != Breaker.OPEN;
+        });
         assertThat(board.greeting().greet("Anna")).isEqualTo("hello Anna");
         assertThat(status().breaker()).isEqualTo(Breaker.CLOSED);
     }

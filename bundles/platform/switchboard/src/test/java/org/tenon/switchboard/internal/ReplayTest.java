@@ -2,6 +2,7 @@ package org.tenon.switchboard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenon.switchboard.internal.Eventually.eventually;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -96,10 +97,8 @@ class ReplayTest {
         assertThatThrownBy(() -> Comparison.of("", "-1")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private void awaitRecorded(int calls) throws InterruptedException {
-        while (board.switchboard.capability(Board.CAPABILITY).recorded() < calls) {
-            Thread.sleep(1);
-        }
+    private void awaitRecorded(int calls) throws Exception {
+        eventually(() -> board.switchboard.capability(Board.CAPABILITY).recorded() >= calls);
     }
 
     /** Writes cards; charges another price for what is wrong. */

@@ -2,6 +2,7 @@ package org.tenon.switchboard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenon.switchboard.internal.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,12 +84,8 @@ class RulesTest {
         use(RouteRequest.to("acme").from(begin));
         board.platform.now = begin;
 
-        while (!board.greeting().greet("Anna").equals("acme Anna")) {
-            Thread.sleep(5);
-        }
-        while (board.platform.events.stream().noneMatch(CapabilitySwitched.class::isInstance)) {
-            Thread.sleep(5);
-        }
+        eventually(() -> board.greeting().greet("Anna").equals("acme Anna"));
+        eventually(() -> board.platform.events.stream().anyMatch(CapabilitySwitched.class::isInstance));
         assertThat(board.platform.events)
                 .filteredOn(CapabilitySwitched.class::isInstance)
                 .singleElement()

@@ -1,0 +1,150 @@
+package org.tenon.switchboard.internal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenon.switchboard.Canary;
+import org.tenon.switchboard.Route;
+import org.tenon.switchboard.Shadow;
+
+/** Who is to answer the calls of one capability, by what is there and by the rules in force. The router's lock guards it. */
+final class Chooser {
+
+    private final String capability;
+    private final Timer timer;
+    private final CanaryEnds canaryEnds;
+    private final Runnable reselect;
+    /** Chosen providers that are not there, and since when. */
+    private final Map<String, Long> missing = new HashMap<>();
+
+    private final Map<RouteKey, CanaryWatch> watches = new HashMap<>();
+
+    /** Is told that a canary passed a limit. */
+    interface CanaryEnds {
+        void passed(String capability, RouteKey calls, Canary canary, String reason);
+    }
+
+    /**
+     * What a choice depends on.
+     *
+     * @param usable best first
+     * @param inForce the rules that decide now
+     * @param held all calls wait, though there is somebody who would answer them
+     * @param now nanoseconds
+     */
+    record Situation(
+            List<Provider> usable,
+            Map<RouteKey, Rule> inForce,
+            Settings settings,
+            boolean held,
+            boolean closed,
+            long now) {}
+
+    /** @param reselect computes the choices anew */
+    Chooser(String capability, Timer timer, CanaryEnds canaryEnds, Runnable reselect) {
+        this.capability = capability;
+        this.timer = timer;
+        this.canaryEnds = canaryEnds;
+        this.reselect = reselect;
+    }
+
+    static Choice nobody(long since) {
+        return new Choice(null, null, 0, null, since);
+    }
+
+    static @Nullable Outlet outlet(@Nullable Provider provider, Class<?> type) {
+        Outlet outlet = provider == null ? null : provider.outlet(type);
+        return outlet != null && outlet.open() ? outlet : null;
+    }
+
+    /** Forgets what was seen of trials by rules that are not in force. */
+    void retain(Set<RouteKey> inForce) {
+        watches.keySet().retainAll(inForce);
+    }
+
+    Collection<CanaryWatch> watches() {
+        return List.copyOf(watches.values());
+    }
+
+    /** @param before what was chosen so far, for since when nobody has answered */
+    Selection select(Class<?> type, Selection before, Situation situation) {
+        Choice standard = choose(type, RouteKey.DEFAULT, before.standard(), situation);
+        Map<RouteKey, Choice> special = new HashMap<>();
+        for (RouteKey key : situation.inForce().keySet()) {
+            if (!key.equals(RouteKey.DEFAULT)) {
+                Choice last = before.special().getOrDefault(key, before.standard());
+                special.put(key, choose(type, key, last, situation));
+            }
+        }
+        return new Selection(standard, Map.copyOf(special));
+    }
+
+    private Choice choose(Class<?> type, RouteKey key, Choice before, Situation situation) {
+        List<Provider> usable = situation.usable();
+        Rule rule = situation.inForce().get(key);
+        Route route = rule == null ? null : rule.route();
+        Outlet outlet = route == null ? outlet(best(usable), type) : chosen(type, route.provider(), situation);
+        Shadow shadow = route == null ? null : route.shadow().orElse(null);
+        Outlet candidate = shadow == null ? null : outlet(named(shadow.provider(), usable), type);
+        if (outlet == null || situation.held()) {
+            return nobody(before.outlet() == null ? before.emptySince() : situation.now());
+        }
+        return new Choice(
+                outlet,
+                candidate == outlet ? null : candidate,
+                shadow == null ? 0 : shadow.share(),
+                route == null ? null : trial(type, key, route, outlet, usable),
+                situation.now());
+    }
+
+    private @Nullable Trial trial(Class<?> type, RouteKey key, Route route, Outlet standard, List<Provider> usable) {
+        Canary canary = route.canary().orElse(null);
+        Outlet outlet = canary == null ? null : outlet(named(canary.provider(), usable), type);
+        if (canary == null || outlet == null || outlet.provider() == standard.provider()) {
+            return null;
+        }
+        Figures mine = outlet.provider().figures();
+        Figures its = standard.provider().figures();
+        CanaryWatch watch = watches.get(key);
+        if (watch == null || !watch.watches(canary, mine, its)) {
+            watch = new CanaryWatch(canary, mine, its, reason -> canaryEnds.passed(capability, key, canary, reason));
+            watches.put(key, watch);
+        }
+        return new Trial(outlet, canary.share(), watch);
+    }
+
+    /** The outlet of a provider that was chosen by name, or of who stands in for it when it has been away too long. */
+    private @Nullable Outlet chosen(Class<?> type, String name, Situation situation) {
+        Provider provider = named(name, situation.usable());
+        if (provider != null) {
+            missing.remove(name);
+            return outlet(provider, type);
+        }
+        long patience = situation.settings().patience().toNanos();
+        Long since = missing.get(name);
+        if (since == null) {
+            since = situation.now();
+            missing.put(name, since);
+            if (!situation.closed()) {
+                // A little later than the patience ends, so that the clock is surely past it.
+                timer.after(situation.settings().patience().plusMillis(1), reselect);
+            }
+        }
+        boolean nobodyElse = situation.settings().pinned().contains(capability) || situation.now() - since < patience;
+        return nobodyElse ? null : outlet(best(situation.usable()), type);
+    }
+
+    private static @Nullable Provider best(List<Provider> usable) {
+        return usable.isEmpty() ? null : usable.get(0);
+    }
+
+    private static @Nullable Provider named(String name, List<Provider> usable) {
+        return usable.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
