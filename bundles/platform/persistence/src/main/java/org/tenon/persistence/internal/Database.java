@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import javax.transaction.xa.XAException;
 import org.apache.geronimo.transaction.log.UnrecoverableLog;
@@ -13,6 +14,7 @@ import org.apache.geronimo.transaction.manager.TransactionManagerImpl;
 import org.apache.geronimo.transaction.manager.XidFactoryImpl;
 import org.tenon.kernel.NumberSeries;
 import org.tenon.kernel.transaction.Transactions;
+import org.tenon.persistence.Schemas;
 import org.tenon.persistence.UnitOfWork;
 
 /** The open database of the installation, with everything that stands on it. */
@@ -63,6 +65,11 @@ public final class Database implements AutoCloseable {
 
     public NumberSeries numbers() {
         return numbers;
+    }
+
+    /** @param inService whether a unit is open */
+    public Schemas schemas(Predicate<String> inService) {
+        return new TableTools(side, config.kind(), inService);
     }
 
     public StatementCounter counter() {

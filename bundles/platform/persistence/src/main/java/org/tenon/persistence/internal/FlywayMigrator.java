@@ -8,14 +8,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.problem.ConflictException;
 
 /**
  * Applies migrations with Flyway, one history table per unit. Flyway is handed the files: its own search of class paths
@@ -32,19 +39,57 @@ final class FlywayMigrator implements BiConsumer<String, MigrationFiles> {
     @Override
     public void accept(String unit, MigrationFiles files) {
         forgetFailures(unit);
-        Flyway.configure(FlywayMigrator.class.getClassLoader())
+        configuration(unit, files.contents()).load().migrate();
+    }
+
+    /**
+     * The files that {@link #accept} would apply, in order; looks only.
+     *
+     * @throws ConflictException when a file that was applied has changed
+     */
+    List<String> pending(String unit, Map<String, String> files) {
+        FluentConfiguration configuration = configuration(unit, files);
+        List<String> pending = new ArrayList<>();
+        // they are forgotten before the next attempt
+        Set<String> failed = new HashSet<>();
+        for (MigrationInfo each : configuration.load().info().all()) {
+            if (each.getState() == MigrationState.PENDING || each.getState() == MigrationState.FAILED) {
+                pending.add(each.getScript());
+            }
+            if (each.getState() == MigrationState.FAILED) {
+                failed.add(String.valueOf(each.getVersion()));
+            }
+        }
+        configuration.ignoreMigrationPatterns("*:future", "*:pending");
+        for (ValidateOutput wrong : configuration.load().validateWithResult().invalidMigrations) {
+            if (failed.contains(wrong.version)) {
+                continue;
+            }
+            throw new ConflictException(
+                    "schema.migration-changed",
+                    "The schema of " + unit + " does not go with " + wrong.filepath + ": "
+                            + wrong.errorDetails
+                                    .errorMessage
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("") + ".",
+                    Map.of("unit", unit, "file", String.valueOf(wrong.filepath)));
+        }
+        return pending;
+    }
+
+    private FluentConfiguration configuration(String unit, Map<String, String> files) {
+        return Flyway.configure(FlywayMigrator.class.getClassLoader())
                 .dataSource(dataSource)
                 .table(unit + "_schema_history")
-                .resourceProvider(new Files(files.contents()))
+                .resourceProvider(new Files(files))
                 .javaMigrationClassProvider(List::of)
                 .skipDefaultCallbacks(true)
                 .placeholderReplacement(false)
                 .loggers("slf4j")
                 // Other units' tables are there already when a unit comes: version 0 stands for "nothing of ours".
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+                .baselineVersion("0");
     }
 
     /**

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.tenon.kernel.NumberSeries;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.DatabaseStatus;
+import org.tenon.persistence.Schemas;
 
 /**
  * Opens the database beside the start of everything else, and publishes what stands on it. A database server that is away
@@ -91,6 +92,8 @@ public final class PersistenceActivator implements BundleActivator {
         register(context, NumberSeries.class, opened.numbers());
         UnitExtender extender = new UnitExtender(context, opened);
         units = extender;
+        register(context, Schemas.class, opened.schemas(unit -> extender.openMillis()
+                .containsKey(unit)));
         extender.open();
     }
 
