@@ -18,8 +18,8 @@ import java.util.zip.CRC32;
 /**
  * The framework's copies of the bundles, in the data folder. Karaf fills them at the first start and never looks at the
  * distribution again, so that an instance would go on running yesterday's bundles after an upgrade. Therefore the cache
- * remembers which distribution it came from, and is emptied when that has changed; what was installed into the running
- * instance from elsewhere has then to be installed again, except for what lies in {@code deploy/}.
+ * remembers which distribution it came from, and is emptied when that has changed. Modules that were installed, updated or removed
+ * here are put right at the start that follows, from {@code modules/} of the data folder.
  */
 final class BundleCache {
 

@@ -46,6 +46,8 @@ final class Bundles {
             "http",
             "json",
             "launcher",
+            "modules",
+            "modules-rest",
             "persistence",
             "rest",
             "security",
