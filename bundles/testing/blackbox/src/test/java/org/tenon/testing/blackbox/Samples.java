@@ -138,6 +138,7 @@ final class Samples {
             case "country" -> "CH";
             case "stage" -> "qualification";
             case "channel" -> "email";
+            case "source" -> "tenon";
             case "password", "current" -> "correct horse";
             case "provider" -> world.api()
                     .get("/api/capabilities/pricing")
