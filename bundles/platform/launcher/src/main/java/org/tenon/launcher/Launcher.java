@@ -31,6 +31,9 @@ public final class Launcher {
                 case "server", "demo", "console" -> {
                     boolean demo = command.equals("demo");
                     settings.apply(System.getProperties(), demo, command.equals("console"));
+                    if (!command.equals("console") && "true".equals(System.getenv(EndOfInput.VARIABLE))) {
+                        EndOfInput.stopsTheProcess(System.in);
+                    }
                     yield new Server(settings, demo, Server::startEverything, System.out, System.err).run();
                 }
                 case "rehearse" -> rehearse(settings);

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The built distribution, started from its folder with a data folder of its own. */
+/**
+ * The built distribution, started from its folder with a data folder of its own. It ends with the JVM that started it,
+ * whatever that one ends by.
+ */
 public final class Distribution implements AutoCloseable {
 
     /** The admin's password. */
@@ -109,9 +112,14 @@ public final class Distribution implements AutoCloseable {
                     new ProcessBuilder(folder().resolve("bin/tenon").toString(), "server");
             builder.environment()
                     .putAll(Map.of(
-                            "TENON_PORT", Integer.toString(port),
-                            "TENON_DATA", data.toString(),
-                            "TENON_ADMIN_PASSWORD", PASSWORD));
+                            "TENON_PORT",
+                            Integer.toString(port),
+                            "TENON_DATA",
+                            data.toString(),
+                            "TENON_STOP_ON_EOF",
+                            "true",
+                            "TENON_ADMIN_PASSWORD",
+                            PASSWORD));
             // -Dtenon.java.home=... runs it on another JDK than the tests
             Optional.ofNullable(System.getProperty("tenon.java.home"))
                     .ifPresent(home -> builder.environment().put("JAVA_HOME", home));
