@@ -44,9 +44,9 @@ final class Roots implements ServerDirectory {
     /** How long a bundle's resources must stay the same before its server is made, unless they are complete. */
     private static final Duration SETTLING = Duration.ofMillis(60);
     /** How long a call waits for a bundle that is being updated. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     /** How many calls may wait at once: each has a thread, and whoever calls another bundle needs one too. */
-    static final int MOST_WAITING = 100;
+    static final int MOST_WAITING = 200;
 
     private final BundleContext context;
     private final Duration patience;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,16 @@ final class BundleOrigin implements Origin {
             }
         }
         return hash;
+    }
+
+    /** Who stops a bundle for good says so before it stops; an update only stops it for a while. */
+    @Override
+    public boolean wanted() {
+        if (bundle.getState() == Bundle.UNINSTALLED) {
+            return false;
+        }
+        BundleStartLevel start = bundle.adapt(BundleStartLevel.class);
+        return start != null && start.isPersistentlyStarted();
     }
 
     /** An update from elsewhere keeps the bundle's location, so that the bytes have to be compared. */

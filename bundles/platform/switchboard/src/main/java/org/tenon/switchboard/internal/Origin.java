@@ -9,6 +9,9 @@ interface Origin {
     /** The bundle's content as a hash; what does not change it (how the jar was packed) does not count. */
     String hash();
 
+    /** Whether the bundle is to run: one that is not there is on its way, by an update most likely. */
+    boolean wanted();
+
     /** Whether the bundle is part of the distribution, byte for byte. */
     boolean shipped();
 }

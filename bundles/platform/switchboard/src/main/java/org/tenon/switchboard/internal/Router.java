@@ -261,7 +261,8 @@ final class Router {
             if (outlet != null && outlet.gate().enter(stack.stripe())) {
                 return new Parking.View(outlet, Duration.ZERO);
             }
-            return new Parking.View(null, settings.park().minusNanos(System.nanoTime() - choice.emptySince()));
+            return new Parking.View(
+                    null, parkFor(providers.values()).minusNanos(System.nanoTime() - choice.emptySince()));
         });
     }
 
@@ -311,7 +312,16 @@ final class Router {
         long since = installed.stream().anyMatch(Provider::usable)
                 ? begun
                 : installed.stream().mapToLong(Provider::awaySince).max().orElse(begun);
-        return settings.park().minusNanos(System.nanoTime() - since);
+        return parkFor(installed).minusNanos(System.nanoTime() - since);
+    }
+
+    /** How long calls wait for one of them: longer when one is sure to come. Guarded by the lock. */
+    private Duration parkFor(Collection<Provider> some) {
+        boolean coming = some.stream()
+                .anyMatch(provider -> !provider.usable()
+                        && !provider.failed()
+                        && provider.origin().wanted());
+        return coming ? settings.update() : settings.park();
     }
 
     private @Nullable Outlet pinnedNow(Line line, ProviderPin pin, CallStack stack) {

@@ -8,6 +8,7 @@ import java.util.Set;
  * What the configuration says.
  *
  * @param park how long calls wait for a successor after the last provider left
+ * @param update how long they wait when that provider is being updated, since it is sure to come back
  * @param drain how long a leaving provider is given to finish its calls
  * @param patience how long calls wait for a chosen provider that left, before they go to another
  * @param parkLimit how many calls of one capability may wait at once
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 record Settings(
         Duration park,
+        Duration update,
         Duration drain,
         Duration patience,
         int parkLimit,
@@ -30,6 +32,7 @@ record Settings(
 
     static final Settings STANDARD = new Settings(
             Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             Duration.ofSeconds(3),
             200,

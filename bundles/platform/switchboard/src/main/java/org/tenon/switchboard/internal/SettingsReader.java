@@ -17,8 +17,8 @@ final class SettingsReader {
     private static final String IGNORE = ".compare.ignore";
     private static final String TOLERANCE = ".compare.tolerance";
     private static final List<String> SUFFIXES = List.of(FALLBACK, IGNORE, TOLERANCE);
-    private static final Set<String> OWN =
-            Set.of("mandatory", "park.seconds", "park.limit", "drain.seconds", "patience.seconds");
+    private static final Set<String> OWN = Set.of(
+            "mandatory", "park.seconds", "park.update.seconds", "park.limit", "drain.seconds", "patience.seconds");
     /** What the configuration service adds to every configuration. */
     private static final List<String> FOREIGN = List.of("service.", "felix.", "org.apache.", ".");
 
@@ -35,6 +35,7 @@ final class SettingsReader {
         });
         return new Settings(
                 seconds(properties, "park.seconds", standard.park()),
+                seconds(properties, "park.update.seconds", standard.update()),
                 seconds(properties, "drain.seconds", standard.drain()),
                 seconds(properties, "patience.seconds", standard.patience()),
                 Math.toIntExact(number(properties, "park.limit", standard.parkLimit())),

@@ -18,6 +18,7 @@ final class Board implements AutoCloseable {
     static final Settings SETTINGS = new Settings(
             Duration.ofSeconds(20),
             Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
             Duration.ofMillis(50),
             200,
             Set.of(),
@@ -34,6 +35,9 @@ final class Board implements AutoCloseable {
             new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(4));
     /** Whether what is added is part of the distribution. */
     boolean shipped = true;
+
+    /** Whether the bundle of what is added is to run also when it does not. */
+    boolean wanted;
 
     private long nextId = 1;
 
@@ -58,7 +62,7 @@ final class Board implements AutoCloseable {
             Object service,
             Class<?>... types) {
         ProviderKey key = new ProviderKey(CAPABILITY, name, "bundle." + name, version.hashCode());
-        Provider provider = router.provider(key, new Version(version, shipped), trust);
+        Provider provider = router.provider(key, new Version(version, shipped, wanted), trust);
         Outlet outlet = new Outlet(provider, Set.of(types), service, ranking, nextId++, transactional);
         router.add(outlet);
         return outlet;
@@ -128,10 +132,10 @@ final class Board implements AutoCloseable {
     }
 
     /** A provider's bundle of some version; the hash tells the versions apart. */
-    record Version(String version, boolean shipped) implements Origin {
+    record Version(String version, boolean shipped, boolean wanted) implements Origin {
 
         Version(String version) {
-            this(version, true);
+            this(version, true, false);
         }
 
         @Override

@@ -68,7 +68,7 @@ final class Container {
                         "Bundle-Activator",
                         Activator.class.getName(),
                         "Import-Package",
-                        "org.osgi.framework,org.osgi.framework.hooks.service,org.osgi.service.cm,org.osgi.util.tracker,"
+                        "org.osgi.framework,org.osgi.framework.hooks.service,org.osgi.framework.startlevel,org.osgi.service.cm,org.osgi.util.tracker,"
                                 + "org.slf4j,dev.failsafe,dev.failsafe.event,dev.failsafe.function,dev.failsafe.spi,"
                                 + "org.tenon.kernel.actor,org.tenon.kernel.company,org.tenon.kernel.event,"
                                 + "org.tenon.kernel.transaction,"

@@ -80,6 +80,7 @@ class DrainTest {
     void draining_is_bounded() throws Exception {
         board.switchboard.configure(new Settings(
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
                 Duration.ofMillis(20),
                 Duration.ZERO,
                 9,
@@ -125,6 +126,7 @@ class DrainTest {
     void waiting_ends_with_a_refusal_that_says_when_to_try_again() {
         board.switchboard.configure(new Settings(
                 Duration.ofMillis(30),
+                Duration.ofMillis(30),
                 Duration.ofSeconds(1),
                 Duration.ZERO,
                 9,
@@ -147,6 +149,7 @@ class DrainTest {
     @Test
     void no_more_calls_wait_than_the_limit() throws Exception {
         board.switchboard.configure(new Settings(
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(1),
                 Duration.ZERO,

@@ -248,6 +248,7 @@ class IsolationTest {
         Settings standard = Board.SETTINGS;
         board.switchboard.configure(new Settings(
                 standard.park(),
+                standard.park(),
                 standard.drain(),
                 standard.patience(),
                 standard.parkLimit(),

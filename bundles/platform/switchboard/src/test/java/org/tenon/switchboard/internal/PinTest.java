@@ -115,6 +115,7 @@ class PinTest {
         Settings patient = Board.SETTINGS;
         return new Settings(
                 Duration.ofMillis(1),
+                Duration.ofMillis(1),
                 patient.drain(),
                 patient.patience(),
                 patient.parkLimit(),

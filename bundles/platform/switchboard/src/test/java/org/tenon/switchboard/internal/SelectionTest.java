@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,33 @@ class SelectionTest {
     @AfterEach
     void close() {
         board.close();
+    }
+
+    @Test
+    void a_provider_that_is_being_updated_is_waited_for_longer_than_one_that_was_stopped() throws Exception {
+        Settings usual = Board.SETTINGS;
+        board.switchboard.configure(new Settings(
+                Duration.ofMillis(1),
+                Duration.ofSeconds(60),
+                usual.drain(),
+                usual.patience(),
+                usual.parkLimit(),
+                usual.mandatory(),
+                usual.pinned(),
+                Map.of(),
+                usual.isolation(),
+                Map.of()));
+        board.remove(board.add("standard", "1.0.0", new Named("stopped")));
+        assertThatThrownBy(() -> board.greeting().greet("Anna")).isInstanceOf(CapabilityUnavailableException.class);
+
+        board.wanted = true;
+        board.remove(board.add("standard", "1.0.0", new Named("old")));
+        CompletableFuture<String> waiting = new CompletableFuture<>();
+        Thread caller = new Thread(() -> waiting.complete(board.greeting().greet("Anna")));
+        caller.start();
+        Board.awaitWaiting(caller);
+        board.add("standard", "1.0.0", new Named("new"));
+        assertThat(waiting.get()).isEqualTo("new Anna");
     }
 
     @Test
@@ -135,6 +163,7 @@ class SelectionTest {
     void what_the_chosen_provider_does_not_offer_is_unavailable_and_not_answered_by_another() {
         board.switchboard.configure(new Settings(
                 Duration.ofMillis(50),
+                Duration.ofMillis(50),
                 Duration.ofSeconds(1),
                 Duration.ofMillis(50),
                 9,
@@ -169,6 +198,7 @@ class SelectionTest {
     @Test
     void nobody_stands_in_where_the_configuration_forbids_it() {
         board.switchboard.configure(new Settings(
+                Duration.ofMillis(200),
                 Duration.ofMillis(200),
                 Duration.ofSeconds(1),
                 Duration.ofMillis(1),
@@ -225,6 +255,7 @@ class SelectionTest {
 
     private static Settings settings(Set<String> mandatory, Map<String, String> routes) {
         return new Settings(
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(20),
                 Duration.ofMillis(50),
