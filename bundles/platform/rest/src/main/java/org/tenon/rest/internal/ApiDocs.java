@@ -116,10 +116,23 @@ final class ApiDocs {
         List<Class<?>> now = served.get();
         Description last = description;
         if (last == null || !last.of(now)) {
-            last = new Description(describing.apply(now), now);
+            last = described(now);
             description = last;
         }
         return last.json();
+    }
+
+    /** A bundle may leave while its classes are looked at; then there is something else to describe. */
+    private Description described(List<Class<?>> classes) {
+        try {
+            return new Description(describing.apply(classes), classes);
+        } catch (TypeNotPresentException | LinkageError | IllegalStateException gone) {
+            List<Class<?>> now = served.get();
+            if (now.equals(classes)) {
+                throw gone;
+            }
+            return described(now);
+        }
     }
 
     private static void send(HttpServletResponse response, String type, byte[] body) throws IOException {

@@ -43,6 +43,8 @@ final class Roots implements ServerDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(Roots.class);
     /** How long a bundle's resources must stay the same before its server is made, unless they are complete. */
     private static final Duration SETTLING = Duration.ofMillis(60);
+    /** The same for one that has components which are not there yet. */
+    private static final Duration COMING = Duration.ofSeconds(5);
     /** How long a call waits for a bundle that is being updated. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
     /** How many calls may wait at once: each has a thread, and whoever calls another bundle needs one too. */
@@ -161,7 +163,8 @@ final class Roots implements ServerDirectory {
 
     private void schedule(Bundle owner, ServedBundle bundle) {
         try {
-            long delay = bundle.complete() ? 0 : SETTLING.toMillis();
+            Duration rest = bundle.awaitsMore() ? COMING : SETTLING;
+            long delay = bundle.complete() ? 0 : rest.toMillis();
             var unused = maker.schedule(() -> refresh(owner, bundle), delay, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
             LOG.debug("Closing: no further servers are made.");
@@ -205,8 +208,11 @@ final class Roots implements ServerDirectory {
     }
 
     private ServedBundle of(Bundle bundle) {
-        return bundles.computeIfAbsent(
-                bundle.getBundleId(), id -> new ServedBundle(bundle.getSymbolicName(), announced(bundle)));
+        return bundles.computeIfAbsent(bundle.getBundleId(), id -> served(bundle, announced(bundle)));
+    }
+
+    private static ServedBundle served(Bundle bundle, Set<String> announced) {
+        return new ServedBundle(bundle.getSymbolicName(), announced, Components.resources(bundle));
     }
 
     private final class Announcing extends BundleTracker<Bundle> {
@@ -239,7 +245,7 @@ final class Roots implements ServerDirectory {
                     bundles.remove(bundle.getBundleId());
                 } else {
                     // In one step: calls that wait for it must not find it unknown in between.
-                    bundles.put(bundle.getBundleId(), new ServedBundle(bundle.getSymbolicName(), now));
+                    bundles.put(bundle.getBundleId(), served(bundle, now));
                 }
                 publish();
                 if (before != null && !before.offences().isEmpty()) {

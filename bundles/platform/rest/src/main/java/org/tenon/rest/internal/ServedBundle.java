@@ -23,6 +23,7 @@ final class ServedBundle {
 
     private final String name;
     private final Set<String> announced;
+    private final int components;
     private final Map<Object, Object> resources = new LinkedHashMap<>();
     private List<String> offences = List.of();
     private volatile @Nullable BundleServer server;
@@ -30,10 +31,12 @@ final class ServedBundle {
     /**
      * @param name of the bundle, for the log
      * @param announced the roots that its manifest promises
+     * @param components how many resources its components are; 0 when that is not known
      */
-    ServedBundle(String name, Set<String> announced) {
+    ServedBundle(String name, Set<String> announced, int components) {
         this.name = name;
         this.announced = announced;
+        this.components = components;
     }
 
     String name() {
@@ -57,8 +60,20 @@ final class ServedBundle {
         return resources.isEmpty();
     }
 
-    /** Whether all the roots that the bundle promises are there; a server made now need not be replaced at once. */
+    /**
+     * Whether everything that the bundle promises is there, and a server made now need not be replaced at once. Its roots are
+     * not all: of two resources below one root, the other one may still come, and would not be found until then.
+     */
     synchronized boolean complete() {
+        return resources.size() >= components && hasRoots();
+    }
+
+    /** Whether there is something to wait for that is sure to come, if nothing is wrong with it. */
+    synchronized boolean awaitsMore() {
+        return resources.size() < components;
+    }
+
+    private boolean hasRoots() {
         return resources.values().stream()
                 .map(resource -> ResourceRules.root(resource.getClass()))
                 .collect(Collectors.toSet())

@@ -54,6 +54,18 @@ final class DescriptionOnceTest {
     }
 
     @Test
+    void isOfWhatIsThereWhenABundleLeavesMeanwhile() {
+        ApiDocs leaving = new ApiDocs(served::get, classes -> {
+            if (classes.contains(String.class)) {
+                served.set(List.of(Integer.class));
+                throw new TypeNotPresentException("of the bundle that left", null);
+            }
+            return describe(classes);
+        });
+        assertThat(leaving.json()).asString().isEqualTo("1 1");
+    }
+
+    @Test
     void isMadeAnewWhenSomethingElseIsServed() {
         docs.prepare();
         served.set(List.of(String.class, Integer.class));

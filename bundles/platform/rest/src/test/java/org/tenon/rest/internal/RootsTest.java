@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import javax.ws.rs.GET;
@@ -42,6 +44,15 @@ final class RootsTest {
         @Permission("quote.read")
         public String get() {
             return "quotes";
+        }
+    }
+
+    @javax.ws.rs.Path("quotes/lines")
+    public static class QuoteLines {
+        @GET
+        @Permission("quote.read")
+        public String get() {
+            return "lines";
         }
     }
 
@@ -110,8 +121,19 @@ final class RootsTest {
         if (!announced.isEmpty()) {
             headers.putValue("Tenon-Rest", announced);
         }
+        return packed(manifest);
+    }
+
+    /** The files are named like components, and each says that it is a resource. */
+    private static InputStream packed(Manifest manifest, String... components) throws Exception {
+        manifest.getMainAttributes().putValue("Service-Component", String.join(", ", components));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new JarOutputStream(bytes, manifest).close();
+        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+            for (String component : components) {
+                jar.putNextEntry(new JarEntry(component));
+                jar.write("<property name=\"tenon.rest.resource\" value=\"true\"/>".getBytes(StandardCharsets.UTF_8));
+            }
+        }
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
@@ -182,6 +204,25 @@ final class RootsTest {
         assertThatThrownBy(() -> waiting.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         register(sales, new Quotes());
         waiting.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void waitsForAllResourcesBelowARoot() throws Exception {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+        manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
+        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "sales");
+        manifest.getMainAttributes().putValue("Tenon-Rest", "quotes");
+        Bundle sales = context.installBundle("test:sales", packed(manifest, "OSGI-INF/a.xml", "OSGI-INF/b.xml"));
+        sales.start();
+        register(sales, new QuoteLines());
+        CompletableFuture<BundleServer> waiting = CompletableFuture.supplyAsync(() -> serverOf("quotes"));
+        assertThatThrownBy(() -> waiting.get(200, TimeUnit.MILLISECONDS))
+                .as("a server without the other resource would find nothing")
+                .isInstanceOf(TimeoutException.class);
+        register(sales, new Quotes());
+        assertThat(waiting.get(20, TimeUnit.SECONDS).resources())
+                .containsExactlyInAnyOrder(QuoteLines.class, Quotes.class);
     }
 
     @Test
