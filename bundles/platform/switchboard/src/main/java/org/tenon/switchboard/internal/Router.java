@@ -112,6 +112,8 @@ final class Router {
     List<Line> add(Outlet outlet) {
         List<Line> fresh = new ArrayList<>();
         synchronized (lock) {
+            // Whatever it takes the place of has left meanwhile, perhaps, and with it the limits.
+            limit(outlet.provider());
             outlet.provider().add(outlet);
             for (Class<?> type : outlet.types()) {
                 if (!lines.containsKey(type)) {

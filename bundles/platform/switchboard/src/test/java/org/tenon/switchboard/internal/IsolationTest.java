@@ -153,6 +153,23 @@ class IsolationTest {
     }
 
     @Test
+    void a_service_that_comes_after_another_of_its_provider_has_left_is_limited_like_it() {
+        Outlet old = board.add("acme", Trust.UNTRUSTED, false, new Named("old"));
+        Provider acme = old.provider();
+        board.remove(old);
+        board.router.add(new Outlet(
+                acme,
+                java.util.Set.of(org.tenon.switchboard.sample.Greeting.class),
+                new Named("new", who -> {
+                    throw new IllegalStateException("not of the contract");
+                }),
+                0,
+                99,
+                false));
+        assertFails("capability.provider-failed");
+    }
+
+    @Test
     void nonsense_is_a_failure() {
         remote(who -> nothing());
         assertFails("capability.provider-failed");
