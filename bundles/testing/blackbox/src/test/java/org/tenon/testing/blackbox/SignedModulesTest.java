@@ -72,6 +72,25 @@ class SignedModulesTest {
     }
 
     @Test
+    void a_KAR_may_be_signed_as_a_whole() {
+        Signer acme = new Signer(folder, "Packer");
+        acme.allow(bench.trusted());
+        byte[] engine =
+                ModuleFiles.bundle("com.example.engine", "1.0.0", Map.of("Import-Package", "org.osgi.framework"));
+        byte[] signed = acme.sign(ModuleFiles.kar("engines", "1.0.0", Map.of("engine", engine)));
+        bench.mode("production");
+
+        assertThat(signature(signed)).isEqualTo("valid");
+        bench.install(signed).expect(201);
+        bench.distribution().killAndRestart();
+
+        assertThat(bench.state("engines")).isEqualTo("active");
+        assertThat(bench.module("engines").json().path("bundles").findValuesAsText("symbolicName"))
+                .containsExactly("com.example.engine");
+        bench.remove("engines", "").expect(200);
+    }
+
+    @Test
     void what_came_in_before_production_mode_does_not_start_in_it() {
         bench.install(ModuleFiles.bundle("com.example.free", "1.0.0", Map.of("Import-Package", "org.osgi.framework")))
                 .expect(201);
