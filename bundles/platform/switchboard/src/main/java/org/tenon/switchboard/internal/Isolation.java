@@ -222,8 +222,9 @@ final class Isolation {
     }
 
     private void overdue() {
-        timeouts.increment();
+        // Who sees the timeout counted finds the breaker judged by it.
         breaker.recordFailure();
+        timeouts.increment();
     }
 
     private void moved(Breaker to) {
