@@ -111,7 +111,6 @@ class TemplateRendererTest {
     }
 
     @Test
-    @Test
     void gives_an_equal_document_for_equal_values_but_for_its_dates() throws IOException {
         byte[] one = renderer.pdf(PAGE, Map.of("text", "报价 quote"), Locale.CHINA);
         byte[] other = renderer.pdf(PAGE, Map.of("text", "报价 quote"), Locale.CHINA);
