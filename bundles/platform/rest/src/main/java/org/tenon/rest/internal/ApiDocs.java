@@ -122,11 +122,14 @@ final class ApiDocs {
         return last.json();
     }
 
-    /** A bundle may leave while its classes are looked at; then there is something else to describe. */
+    /**
+     * A bundle may leave while its classes are looked at, which ends in whatever the libraries make of missing classes; then
+     * there is something else to describe.
+     */
     private Description described(List<Class<?>> classes) {
         try {
             return new Description(describing.apply(classes), classes);
-        } catch (TypeNotPresentException | LinkageError | IllegalStateException gone) {
+        } catch (RuntimeException | LinkageError gone) {
             List<Class<?>> now = served.get();
             if (now.equals(classes)) {
                 throw gone;

@@ -58,7 +58,7 @@ final class DescriptionOnceTest {
         ApiDocs leaving = new ApiDocs(served::get, classes -> {
             if (classes.contains(String.class)) {
                 served.set(List.of(Integer.class));
-                throw new TypeNotPresentException("of the bundle that left", null);
+                throw new IllegalArgumentException(new NoClassDefFoundError("of the bundle that left"));
             }
             return describe(classes);
         });
