@@ -106,6 +106,11 @@ public class RoutingBenchmark {
         }
 
         @Override
+        public boolean wanted() {
+            return true;
+        }
+
+        @Override
         public boolean shipped() {
             return true;
         }
