@@ -54,7 +54,8 @@ final class Bundles {
             "shell",
             "switchboard",
             "switchboard-rest",
-            "ui");
+            "ui",
+            "migration");
 
     /** What stands for a vendor's: held to the rules of a provider. */
     private static final Set<String> SAMPLES = Set.of("fault-injector", "acme-pricing", "acme-price-rule");

@@ -1,0 +1,41 @@
+package org.tenon.inventory.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenon.inventory.InventoryData;
+import org.tenon.kernel.exchange.DataRecord;
+
+final class ReservationRecords extends ExchangedRows<ReservationRow> {
+
+    ReservationRecords() {
+        super(InventoryData.RESERVATION, ReservationRow.class, "document", Optional.of("line"));
+    }
+
+    @Override
+    DataRecord record(ReservationRow row) {
+        return DataRecord.of(row.document, row.line)
+                .with("product", row.product)
+                .with("warehouse", row.warehouse)
+                .with("requested", row.requested)
+                .with("reserved", row.reserved)
+                .with("shipped", row.shipped)
+                .build();
+    }
+
+    @Override
+    ReservationRow empty(List<String> key) {
+        ReservationRow row = new ReservationRow();
+        row.document = key.get(0);
+        row.line = key.get(1);
+        return row;
+    }
+
+    @Override
+    void fill(ReservationRow row, DataRecord record) {
+        row.product = record.text("product");
+        row.warehouse = record.text("warehouse");
+        row.requested = record.decimal("requested");
+        row.reserved = record.decimal("reserved");
+        row.shipped = record.decimal("shipped");
+    }
+}

@@ -1,0 +1,20 @@
+package org.tenon.migration.internal;
+
+import java.util.Optional;
+
+/** The calls of the capability that is migrated. */
+public interface Calls {
+
+    /** Who answers them; empty when nobody does. */
+    Optional<String> provider();
+
+    /**
+     * Has them wait while {@code work} runs, after those inside have ended together with their transactions.
+     *
+     * @return false, and {@code work} did not run, when they did not end in time
+     */
+    boolean held(Runnable work);
+
+    /** Has {@code provider} answer from now on; to be called while they wait. */
+    void route(String provider);
+}

@@ -1,0 +1,36 @@
+package org.tenon.migration.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.tenon.switchboard.RouteRequest;
+import org.tenon.switchboard.Switchboard;
+
+/** The calls as the switchboard routes them. */
+final class SwitchboardCalls implements Calls {
+
+    /** How long callers may wait for those inside to end: well below the time that the switchboard lets them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Switchboard switchboard;
+    private final String capability;
+
+    SwitchboardCalls(Switchboard switchboard, String capability) {
+        this.switchboard = switchboard;
+        this.capability = capability;
+    }
+
+    @Override
+    public Optional<String> provider() {
+        return switchboard.capability(capability).provider();
+    }
+
+    @Override
+    public boolean held(Runnable work) {
+        return switchboard.hold(capability, PATIENCE, work);
+    }
+
+    @Override
+    public void route(String provider) {
+        switchboard.route(capability, RouteRequest.to(provider));
+    }
+}

@@ -1,0 +1,148 @@
+package org.tenon.migration.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.event.EventFeed;
+import org.tenon.kernel.event.RecordedEvent;
+import org.tenon.kernel.exchange.DataExport;
+import org.tenon.migration.Migration;
+import org.tenon.testing.fixture.TestDatabase;
+import org.tenon.testing.fixture.TestPlatform;
+
+/** Two shelves, the feed that the one in charge writes to, and calls that can be held. */
+final class World implements AutoCloseable {
+
+    final TestPlatform platform;
+    final Shelf old = new Shelf();
+    final Shelf fresh = new Shelf();
+    final AtomicInteger refusedHolds = new AtomicInteger();
+    private final Exchanges exchanges = new Exchanges();
+    private final List<RecordedEvent> happened = new CopyOnWriteArrayList<>();
+    private final AtomicLong ids = new AtomicLong();
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
+    private volatile String charged = "old";
+    private MigrationRunner runner;
+
+    World(TestDatabase database) {
+        platform = TestPlatform.on(database);
+        exchanges.add(old, properties("old"));
+        exchanges.add(fresh, properties("fresh"));
+        runner = newRunner();
+    }
+
+    private static Map<String, Object> properties(String provider) {
+        return Map.of(DataExport.CAPABILITY, "shelf", Capability.PROVIDER, provider);
+    }
+
+    private MigrationRunner newRunner() {
+        return new MigrationRunner(
+                new MigrationStore(platform.unit("migration"), platform.events(), platform.company()),
+                exchanges,
+                platform.transactions(),
+                new Feed(),
+                capability -> new HeldCalls());
+    }
+
+    MigrationRunner runner() {
+        return runner;
+    }
+
+    /** The process goes away and comes back. */
+    void restart() throws InterruptedException {
+        runner.stop();
+        runner = newRunner();
+    }
+
+    String charged() {
+        return charged;
+    }
+
+    /** A call to whoever is in charge. */
+    void move(String thing, BigDecimal quantity) {
+        gate.readLock().lock();
+        try {
+            String id = String.format("%09d", ids.incrementAndGet());
+            (charged.equals("old") ? old : fresh).move(id, thing, quantity);
+            synchronized (happened) {
+                happened.add(
+                        new RecordedEvent(happened.size() + 1L, id, "thing.moved", id, Instant.EPOCH, "test", "{}"));
+            }
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    Migration awaitEnd(String id) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (true) {
+            Migration migration = runner.find(id);
+            if (!migration.active()) {
+                return migration;
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not at an end: " + migration);
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private final class Feed implements EventFeed {
+
+        @Override
+        public List<RecordedEvent> after(long after, int limit) {
+            return happened.stream().skip(after).limit(limit).toList();
+        }
+
+        @Override
+        public long last() {
+            return happened.size();
+        }
+    }
+
+    private final class HeldCalls implements Calls {
+
+        @Override
+        public Optional<String> provider() {
+            return Optional.of(charged);
+        }
+
+        @Override
+        public boolean held(Runnable work) {
+            if (refusedHolds.getAndDecrement() > 0) {
+                return false;
+            }
+            gate.writeLock().lock();
+            try {
+                work.run();
+                return true;
+            } finally {
+                gate.writeLock().unlock();
+            }
+        }
+
+        @Override
+        public void route(String provider) {
+            charged = provider;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            runner.stop();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        platform.close();
+    }
+}
