@@ -14,9 +14,8 @@ public interface Migrations {
     /**
      * Begins a migration and returns at once.
      *
-     * @throws org.tenon.kernel.problem.NotFoundException when there is no such capability
      * @throws org.tenon.kernel.problem.InvalidRequestException with a pointer when a provider is not there or does not offer
-     *     an export, or an import
+     *     an export, or an import, or when both are the same
      * @throws org.tenon.kernel.problem.ConflictException {@code migration.not-in-charge} when the source does not answer the
      *     capability's calls; {@code migration.format} when the two exchange other formats; {@code migration.running} when
      *     another one of the capability is not over; {@code migration.target-not-empty} when the target has records that the

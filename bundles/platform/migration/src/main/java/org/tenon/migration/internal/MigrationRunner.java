@@ -22,6 +22,7 @@ import org.tenon.kernel.exchange.DataExport;
 import org.tenon.kernel.exchange.DataImport;
 import org.tenon.kernel.exchange.DataKind;
 import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.migration.Migration;
 import org.tenon.migration.MigrationRequest;
@@ -90,16 +91,20 @@ public final class MigrationRunner implements Migrations {
 
     @Override
     public Migration start(MigrationRequest request) {
-        Calls of = calls.apply(request.capability());
-        Optional<String> charged = of.provider();
         DataExport source = exchanges.source(request.capability(), request.source());
         DataImport target = exchanges.target(request.capability(), request.target());
+        Calls of = calls.apply(request.capability());
+        Optional<String> charged = of.provider();
         if (charged.filter(request.source()::equals).isEmpty()) {
             throw new ConflictException(
                     "migration.not-in-charge",
                     "The provider " + request.source() + " does not answer the calls of " + request.capability() + ": "
                             + charged.orElse("nobody") + " does.",
                     Map.of("provider", charged.orElse("")));
+        }
+        if (request.source().equals(request.target())) {
+            throw new InvalidRequestException(
+                    "/target", "migration.same", "Name another provider than the one that has the data.");
         }
         check(request, source, target);
         long total = source.kinds().stream()

@@ -327,6 +327,9 @@ class MigrationTest {
     void what_cannot_work_is_refused_before_it_begins() {
         assertThatThrownBy(() -> world.runner().start(new MigrationRequest("shelf", "fresh", "old", false)))
                 .satisfies(refused -> requireCode(refused, "migration.not-in-charge"));
+        assertThatThrownBy(() -> world.runner().start(new MigrationRequest("shelf", "old", "old", true)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("another provider");
         assertThatThrownBy(() -> world.runner().start(new MigrationRequest("shelf", "nobody", "old", false)))
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> world.runner().start(new MigrationRequest("shelf", "old", "nobody", false)))
