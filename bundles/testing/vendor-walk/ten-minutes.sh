@@ -23,13 +23,22 @@ post() {
     curl -sS --fail-with-body -u "admin:$TENON_ADMIN_PASSWORD" -H 'Content-Type: application/json' "$@"
 }
 
-# Has the provider answer as soon as it is there, also where nobody has verified its contract in this installation.
-use() {
-    until post -X PUT "$API/capabilities/pricing/route" -d "$1" ||
-        post -X PUT "$API/capabilities/pricing/route" -d "${1%\}},\"force\":true}"; do
+# Begins to verify the provider as soon as it is there.
+begin() {
+    until post "$API/verifications" -d "$1"; do
         ((SECONDS < 600)) || return 1
         sleep 1
     done
+}
+
+# Waits until the last verification has ended, and fails unless it was passed.
+passed() {
+    until post "$API/verifications?capability=pricing&limit=1" | tee verification.json | grep -qv '"state":"running"'; do
+        ((SECONDS < 600)) || return 1
+        sleep 1
+    done
+    cat verification.json
+    grep -q '"state":"passed"' verification.json
 }
 
 id() {
@@ -54,14 +63,17 @@ step "${MVN[@]}" org.apache.maven.plugins:maven-archetype-plugin:3.3.1:generate 
 step "${MVN[@]}" verify -f example-pricing
 step "$TENON/bin/tenon" start
 step cp example-pricing/target/example-pricing-1.0.0-SNAPSHOT.jar data/deploy/
-step use '{"provider":"example"}'
-step post "$API/customers" -o customer.json -d '{"name":"Buyer","currency":"USD"}' --next \
-    -sS --fail-with-body -u "admin:$TENON_ADMIN_PASSWORD" -H 'Content-Type: application/json' "$API/products" -o product.json \
-    -d '{"sku":"BOLT","name":"Bolt","unit":"pcs","taxCategory":"none","kind":"goods"}'
-step post "$API/price-lists" -o list.json -d '{"code":"RETAIL","name":"Retail","currency":"USD"}'
+step begin '{"capability":"pricing","provider":"example"}'
+step passed
+step post -X PUT "$API/capabilities/pricing/route" -d '{"provider":"example"}'
+ALSO=(--next -sS --fail-with-body -u "admin:$TENON_ADMIN_PASSWORD" -H 'Content-Type: application/json')
+step post "$API/customers" -o customer.json -d '{"name":"Buyer","currency":"USD"}' \
+    "${ALSO[@]}" "$API/products" -o product.json \
+    -d '{"sku":"BOLT","name":"Bolt","unit":"pcs","taxCategory":"none","kind":"goods"}' \
+    "${ALSO[@]}" "$API/price-lists" -o list.json -d '{"code":"RETAIL","name":"Retail","currency":"USD"}'
 step post "$API/price-lists/$(id list.json)/rules" \
-    -d '{"product":"'"$(id product.json)"'","price":{"amount":"2.50","currency":"USD"}}'
-step post "$API/prices" -o price.json \
+    -d '{"product":"'"$(id product.json)"'","price":{"amount":"2.50","currency":"USD"}}' \
+    "${ALSO[@]}" "$API/prices" -o price.json \
     -d '{"customer":"'"$(id customer.json)"'","lines":[{"product":"'"$(id product.json)"'","quantity":"4"}]}'
 
 cat price.json && echo

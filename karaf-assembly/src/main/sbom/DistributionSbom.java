@@ -31,8 +31,9 @@ import java.util.zip.ZipInputStream;
  */
 final class DistributionSbom {
 
-    /** {@code system/<group>/<artifact>/<version>/<artifact>-<version>.jar} */
-    private static final Pattern REPOSITORY = Pattern.compile("system/(.+)/([^/]+)/([^/]+)/\\2-\\3[^/]*\\.jar");
+    /** {@code system/<group>/<artifact>/<version>/<artifact>-<version>.jar}; within a bundle, {@code chamber} is one too. */
+    private static final Pattern REPOSITORY =
+            Pattern.compile("(?:.*!/chamber|system)/(.+)/([^/]+)/([^/]+)/\\2-\\3[^/]*\\.jar");
 
     /** As Gradle's builds write it: {@code <group>#<artifact>;<version>} */
     private static final Pattern TITLE = Pattern.compile("([^#]+)#([^;]+);(.+)");

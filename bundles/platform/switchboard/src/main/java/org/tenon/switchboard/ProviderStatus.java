@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param version the version of its bundle
  * @param bundle the symbolic name of its bundle
  * @param hash SHA-256 of the content of its bundle, in hexadecimal digits; empty when that cannot be read any more
- * @param shipped whether its bundle is part of the distribution, whose build has tested it
+ * @param shipped whether its bundle is part of the distribution and no sample: its build has tested it
  * @param ranking its service ranking
  * @param transactional whether it takes part in the caller's transaction
  * @param trust how far it is trusted

@@ -27,9 +27,9 @@ import org.tenon.switchboard.Shadow;
         detailedDescription =
                 "For all calls, or those of a channel, of a kind of document or both; from now or a day on;"
                         + " for good or until a day. Calls in flight finish where they are. The choice is kept over restarts and"
-                        + " goes before etc/org.tenon.switchboard.cfg. Where a book of verdicts is kept, a provider that has not"
-                        + " passed the capability's contract is refused without --force. Without a provider, --reset forgets"
-                        + " the choices.")
+                        + " goes before etc/org.tenon.switchboard.cfg. A provider that is not part of the distribution and has not"
+                        + " passed the capability's contract is refused without --force. Verify it with tenon:verify. Without a"
+                        + " provider, --reset forgets the choices.")
 public final class UseCommand implements Action {
 
     @Argument(index = 0, name = "capability", description = "The capability, for example pricing", required = true)

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ final class BundleOrigin implements Origin {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundleOrigin.class);
     private static final Pattern MAVEN = Pattern.compile("mvn:([\\w.-]+)/([\\w.-]+)/([\\w.-]+)");
+
+    private static final String SAMPLE = "sample";
 
     private final Bundle bundle;
     private final String version;
@@ -61,11 +64,15 @@ final class BundleOrigin implements Origin {
         return start != null && start.isPersistentlyStarted();
     }
 
-    /** An update from elsewhere keeps the bundle's location, so that the bytes have to be compared. */
+    /**
+     * An update from elsewhere keeps the bundle's location, so that the bytes have to be compared. A sample stands for a
+     * vendor's bundle, wherever it comes from.
+     */
     @Override
     public synchronized boolean shipped() {
         if (shipped == null) {
-            shipped = ownJar().map(this::same).orElse(false);
+            shipped = !SAMPLE.equals(bundle.getHeaders("").get(Constants.BUNDLE_CATEGORY))
+                    && ownJar().map(this::same).orElse(false);
         }
         return shipped;
     }

@@ -309,7 +309,8 @@ final class RoutingSwitchboard implements Switchboard {
         throw new ConflictException(
                 "capability.unverified",
                 "The provider '" + provider.name() + "' " + provider.version() + " has not passed the contract of '"
-                        + capability + "'. Have it tested first, or force it (tenon:use --force, \"force\": true).",
+                        + capability + "'. Verify it with tenon:verify or POST /api/verifications, or force it"
+                        + " (tenon:use --force, \"force\": true).",
                 Map.of("capability", capability, "provider", provider.name(), "version", provider.version()));
     }
 

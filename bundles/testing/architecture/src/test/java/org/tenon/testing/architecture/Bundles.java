@@ -55,7 +55,8 @@ final class Bundles {
             "switchboard",
             "switchboard-rest",
             "ui",
-            "migration");
+            "migration",
+            "verification");
 
     /** What stands for a vendor's: held to the rules of a provider. */
     private static final Set<String> SAMPLES = Set.of("fault-injector", "acme-pricing", "acme-price-rule");

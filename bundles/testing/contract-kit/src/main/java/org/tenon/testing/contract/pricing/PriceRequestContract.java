@@ -295,7 +295,7 @@ public interface PriceRequestContract extends PricingUnderTest {
         assertThat(pricing().price(request).net()).isEqualTo(usd("1"));
         assertThat(pricing().price(request).date()).isEqualTo(today());
         assertThat(pricing().price(request.on(today().plusDays(1))).net()).isEqualTo(usd("2"));
-        assertThat(pricing().price(request).provider()).matches("[a-z0-9-]+@\\d+\\.\\d+\\.\\d+");
+        assertThat(pricing().price(request).provider()).matches("[a-z0-9-]+@\\d+\\.\\d+\\.\\d+(\\.[\\w-]+)?");
         assertThat(pricing().price(request)).isEqualTo(pricing().price(request));
     }
 

@@ -1,0 +1,276 @@
+package org.tenon.testing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tenon.testing.distribution.Api;
+import org.tenon.testing.distribution.Distribution;
+
+/** Contracts meet providers that were dropped into a running Tenon, before these get calls. */
+@DisplayName("A provider that is not ours")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VerificationTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private Distribution tenon;
+    private Api api;
+
+    @BeforeAll
+    void start() throws IOException {
+        tenon = Distribution.start();
+        api = new Api(tenon, "admin", Distribution.PASSWORD);
+        deploy("acme-pricing");
+        deploy("fault-injector");
+        await("acme is there", () -> provider("acme").isPresent());
+        await("fault is there", () -> provider("fault").isPresent());
+    }
+
+    @AfterAll
+    void stop() {
+        tenon.close();
+    }
+
+    @AfterEach
+    void nothing_of_it_stays_behind() throws IOException {
+        api.put("/api/capabilities/pricing/route", "{'provider':'standard'}").expect(200);
+        assertThat(ProcessHandle.of(tenon.pid()).stream().flatMap(ProcessHandle::children))
+                .isEmpty();
+        Path scratch = tenon.data().resolve("verification/scratch");
+        if (Files.exists(scratch)) {
+            try (Stream<Path> files = Files.list(scratch)) {
+                assertThat(files).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void gets_calls_when_it_has_kept_its_promises_until_its_bytes_change() throws IOException {
+        api.post("/api/customers", "{'name':'Buyer','currency':'CHF'}").expect(201);
+        String before = inventoryOfTheLiveSystem();
+        refused("acme");
+
+        JsonNode verified = verify("acme", "full");
+        assertThat(verified.at("/state").asText()).as(verified.toString()).isEqualTo("passed");
+        assertThat(verified.at("/planned").asInt()).isGreaterThan(70);
+        assertThat(verified.at("/passed").asInt() + verified.at("/skipped").asInt())
+                .isEqualTo(verified.at("/planned").asInt());
+        assertThat(verified.at("/hash").asText())
+                .isEqualTo(provider("acme").orElseThrow().at("/hash").asText());
+        assertThat(inventoryOfTheLiveSystem()).isEqualTo(before);
+        assertThat(provider("acme").orElseThrow().at("/verdict/passed").asBoolean())
+                .isTrue();
+        assertThat(event("provider.verified").at("/data/state").asText()).isEqualTo("passed");
+
+        tenon.killAndRestart();
+        await("acme is there again", () -> provider("acme").isPresent());
+        api.put("/api/capabilities/pricing/route", "{'provider':'acme'}").expect(200);
+        assertThat(event("capability.routed").at("/data/forced").asBoolean()).isFalse();
+        api.put("/api/capabilities/pricing/route", "{'provider':'standard'}").expect(200);
+
+        String hash = provider("acme").orElseThrow().at("/hash").asText();
+        Path other = jar("acme-pricing");
+        try (FileSystem inside = FileSystems.newFileSystem(other)) {
+            Files.writeString(inside.getPath("changed.txt"), "another build");
+        }
+        drop(other, "acme-pricing.jar");
+        await("the other acme is there", () -> provider("acme")
+                .filter(one -> !one.at("/hash").asText().equals(hash))
+                .isPresent());
+        refused("acme");
+    }
+
+    @Test
+    void is_refused_when_it_breaks_promises_unless_it_is_forced_which_is_recorded() throws IOException {
+        configure("call = wrong");
+        JsonNode verified = verify("fault", "core");
+
+        assertThat(verified.at("/state").asText()).as(verified.toString()).isEqualTo("failed");
+        assertThat(verified.at("/failures").findValuesAsText("test")).anyMatch(test -> test.startsWith("PRC-"));
+        assertThat(api.get("/api/verifications/" + verified.at("/id").asText())
+                        .expect(200)
+                        .json())
+                .isEqualTo(verified);
+        refused("fault");
+        api.put("/api/capabilities/pricing/route", "{'provider':'standard','shadow':{'provider':'fault','share':1}}")
+                .expect(200);
+        api.put("/api/capabilities/pricing/route", "{'provider':'fault','force':true}")
+                .expect(200);
+        assertThat(event("capability.routed").at("/data/forced").asBoolean()).isTrue();
+    }
+
+    @Test
+    void may_hang_until_somebody_cancels_it_while_another_one_has_to_wait() throws IOException {
+        configure("start = block\nmillis = 0");
+        String id = begin("fault", "core");
+        assertThat(api.post("/api/verifications", "{'capability':'pricing','provider':'standard'}")
+                        .expect(409)
+                        .at("/code"))
+                .isEqualTo("verification.running");
+
+        api.post("/api/verifications/" + id + "/cancel", "").expect(200);
+        assertThat(ended(id).at("/state").asText()).isEqualTo("cancelled");
+        api.post("/api/verifications/" + id + "/cancel", "").expect(200);
+        refused("fault");
+    }
+
+    @Test
+    void is_tested_as_ours_are() {
+        JsonNode verified = verify("standard", "core");
+
+        assertThat(verified.at("/state").asText()).as(verified.toString()).isEqualTo("passed");
+        assertThat(api.get("/api/verifications?capability=pricing&limit=1")
+                        .expect(200)
+                        .json()
+                        .at("/items/0"))
+                .isEqualTo(verified);
+    }
+
+    @Test
+    void is_named_as_it_should_be_by_somebody_who_may() {
+        String path = "/api/verifications";
+        assertThat(api.post(path, "{'capability':'nonsense','provider':'acme'}")
+                        .expect(422)
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/capability");
+        assertThat(api.post(path, "{'capability':'pricing','provider':'nobody'}")
+                        .expect(422)
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/provider");
+        assertThat(api.post(path, "{}").expect(422).json().at("/errors")).hasSize(2);
+        assertThat(api.post(path, "{'capability':'pricing','provider':'acme','level':'most'}")
+                        .expect(422)
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/level");
+        api.post(path, "{").expect(400);
+        api.get(path).expect(200);
+        api.get(path + "/nonsense").expect(404);
+        api.post(path + "/nonsense/cancel", "").expect(404);
+        api.post("/api/users", "{'name':'reader','password':'correct horse','roles':['read-only']}")
+                .expect(201);
+        Api reader = new Api(tenon, "reader", "correct horse");
+        reader.get(path + "?capability=pricing").expect(200);
+        reader.post(path, "{'capability':'pricing','provider':'acme'}").expect(403);
+        assertThat(api.anonymous(path + "?capability=pricing").status()).isEqualTo(401);
+    }
+
+    private void refused(String provider) {
+        Api.Answer answer = api.put("/api/capabilities/pricing/route", "{'provider':'" + provider + "'}")
+                .expect(409);
+        assertThat(answer.at("/code")).isEqualTo("capability.unverified");
+        assertThat(answer.at("/detail")).contains("Verify it with tenon:verify");
+    }
+
+    private JsonNode verify(String provider, String level) {
+        return ended(begin(provider, level));
+    }
+
+    private String begin(String provider, String level) {
+        return api.post(
+                        "/api/verifications",
+                        "{'capability':'pricing','provider':'" + provider + "','level':'" + level + "'}")
+                .expect(201)
+                .at("/id");
+    }
+
+    private JsonNode ended(String id) {
+        await(
+                "the verification ends",
+                () -> !verification(id).at("/state").asText().equals("running"));
+        return verification(id);
+    }
+
+    private JsonNode verification(String id) {
+        return api.get("/api/verifications/" + id).expect(200).json();
+    }
+
+    private Optional<JsonNode> provider(String name) {
+        JsonNode known = api.get("/api/capabilities/pricing").expect(200).json();
+        return StreamSupport.stream(known.at("/providers").spliterator(), false)
+                .filter(one -> one.at("/name").asText().equals(name))
+                .filter(one ->
+                        List.of("active", "standby").contains(one.at("/state").asText()))
+                .findFirst();
+    }
+
+    /** The last one of its type. */
+    private JsonNode event(String type) {
+        JsonNode events = api.get("/api/events?limit=200").expect(200).json().at("/items");
+        return StreamSupport.stream(events.spliterator(), false)
+                .filter(one -> one.at("/type").asText().equals(type))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** What tests of a contract would change if they met live data. */
+    private String inventoryOfTheLiveSystem() {
+        StringBuilder all = new StringBuilder();
+        for (String kind : List.of("customers", "products", "price-lists", "tax-rules")) {
+            all.append(api.get("/api/" + kind + "?limit=100").expect(200).text());
+        }
+        return all.toString();
+    }
+
+    /** How the fault injector behaves while it is tested. */
+    private void configure(String fault) throws IOException {
+        Path folder = Files.createDirectories(tenon.data().resolve("verification"));
+        Files.writeString(folder.resolve("org.tenon.fault.cfg"), fault + "\n");
+    }
+
+    private void deploy(String sample) throws IOException {
+        drop(jar(sample), sample + ".jar");
+    }
+
+    /** Moved there whole, so that nobody reads half of it. */
+    private void drop(Path file, String name) throws IOException {
+        Path folder = Files.createDirectories(tenon.data().resolve("deploy"));
+        Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A copy of a sample's jar: from a vendor, as far as the installation knows. */
+    private Path jar(String sample) throws IOException {
+        try (Stream<Path> files = Files.walk(Distribution.folder().resolve("system/org/tenon/" + sample))) {
+            Path shipped = files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+            Path copy = Files.createTempFile(tenon.data(), sample, ".part");
+            try (InputStream in = Files.newInputStream(shipped);
+                    OutputStream out = Files.newOutputStream(copy)) {
+                in.transferTo(out);
+            }
+            return copy;
+        }
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            // The other process needs the processor more.
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+}
