@@ -18,9 +18,13 @@ import org.tenon.switchboard.Trust;
  */
 final class Provider {
 
-    /** Those that offer more of the capability first (a half-started one must not win), then by ranking and age. */
+    /**
+     * Those that offer more of the capability first (a half-started one must not win), then what the distribution's build has
+     * tested (no bundle takes calls by a number that it gives itself), then by ranking and age.
+     */
     static final Comparator<Provider> BEST_FIRST = Comparator.<Provider>comparingInt(
                     provider -> provider.types().size())
+            .thenComparing(provider -> provider.origin().shipped())
             .thenComparingInt(Provider::ranking)
             .reversed()
             .thenComparingLong(Provider::age);

@@ -93,6 +93,17 @@ class SelectionTest {
     }
 
     @Test
+    void what_came_with_the_distribution_answers_before_what_did_not_unless_that_is_chosen() {
+        board.add("standard", 0, new Named("standard"));
+        board.shipped = false;
+        board.add("acme", 100, new Named("acme"));
+        assertThat(board.greeting().greet("Anna")).isEqualTo("standard Anna");
+
+        board.switchboard.route(Board.CAPABILITY, RouteRequest.to("acme"));
+        assertThat(board.greeting().greet("Anna")).isEqualTo("acme Anna");
+    }
+
+    @Test
     void a_chosen_provider_answers_whatever_its_ranking() {
         board.add("high", 9, new Named("high"));
         board.add("low", 0, new Named("low"));
