@@ -1,0 +1,116 @@
+package org.tenon.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
+import org.tenon.testing.contract.customer.CustomerCapabilityContract;
+import org.tenon.testing.contract.inventory.InventoryCapabilityContract;
+import org.tenon.testing.contract.order.OrderCapabilityContract;
+import org.tenon.testing.contract.pricing.PriceAdjustmentContract;
+import org.tenon.testing.contract.pricing.PricingCapabilityContract;
+import org.tenon.testing.contract.sales.SalesCapabilityContract;
+
+/**
+ * The table of promises in docs/contract-kit.md is what the kit holds, no more and no less. {@code -Dpromises.write} writes it
+ * anew.
+ */
+class PromiseTableTest {
+
+    private static final Path DOCUMENT = Path.of("../../../docs/contract-kit.md");
+    private static final String BEGIN = "<!-- promises: written by PromiseTableTest -->\n";
+    private static final String END = "<!-- end of promises -->\n";
+    private static final Pattern PROMISE = Pattern.compile("([A-Z]{3}-\\d{2,3}) (\\S.*)");
+
+    /** By the letters of its numbers, in the order of the document. */
+    private static final Map<String, Class<?>> CONTRACTS = new LinkedHashMap<>();
+
+    static {
+        CONTRACTS.put("CAT", CatalogCapabilityContract.class);
+        CONTRACTS.put("CUS", CustomerCapabilityContract.class);
+        CONTRACTS.put("PRC", PricingCapabilityContract.class);
+        CONTRACTS.put("PRA", PriceAdjustmentContract.class);
+        CONTRACTS.put("INV", InventoryCapabilityContract.class);
+        CONTRACTS.put("ORD", OrderCapabilityContract.class);
+        CONTRACTS.put("SAL", SalesCapabilityContract.class);
+    }
+
+    @Test
+    void the_document_lists_what_the_kit_holds() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        int begin = document.indexOf(BEGIN) + BEGIN.length();
+        int end = document.indexOf(END);
+        assertThat(end).as("the end of the table").isGreaterThanOrEqualTo(begin);
+        String table = table();
+        if (System.getProperty("promises.write") != null) {
+            Files.writeString(DOCUMENT, document.substring(0, begin) + table + document.substring(end));
+        } else {
+            assertThat(document.substring(begin, end))
+                    .as("the table of promises; -Dpromises.write writes it anew")
+                    .isEqualTo(table);
+        }
+    }
+
+    private static String table() {
+        StringBuilder table = new StringBuilder();
+        CONTRACTS.forEach((letters, contract) -> {
+            Map<String, String> rows = rows(letters, contract);
+            table.append("\n### ")
+                    .append(letters)
+                    .append(": ")
+                    .append(rows.size())
+                    .append(" promises\n");
+            table.append("| number | level | promise | test |\n|---|---|---|---|\n");
+            rows.values().forEach(table::append);
+        });
+        return table.append('\n').toString();
+    }
+
+    private static Map<String, String> rows(String letters, Class<?> contract) {
+        Map<String, String> rows = new TreeMap<>();
+        for (Method test : contract.getMethods()) {
+            DisplayName name = test.getAnnotation(DisplayName.class);
+            if (name == null) {
+                assertThat(level(test))
+                        .as("the level of %s, which has no number", test)
+                        .isEmpty();
+                continue;
+            }
+            Matcher promise = PROMISE.matcher(name.value());
+            assertThat(promise.matches())
+                    .as("%s begins with its number", name.value())
+                    .isTrue();
+            assertThat(promise.group(1)).startsWith(letters + "-");
+            assertThat(level(test)).as("the level of %s", name.value()).isNotEmpty();
+            String row = "| " + promise.group(1) + " | " + level(test) + " | "
+                    + promise.group(2).replace("|", "\\|") + " | `"
+                    + test.getDeclaringClass().getSimpleName() + "." + test.getName() + "` |\n";
+            assertThat(rows.put(promise.group(1), row))
+                    .as("another test numbered %s", promise.group(1))
+                    .isNull();
+        }
+        return rows;
+    }
+
+    private static String level(Method test) {
+        return List.of(Core.class, Full.class, Concurrent.class).stream()
+                .filter(level -> Arrays.stream(test.getAnnotations())
+                        .anyMatch(annotation -> annotation.annotationType().equals(level)))
+                .map(level -> level.getSimpleName().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+    }
+}
