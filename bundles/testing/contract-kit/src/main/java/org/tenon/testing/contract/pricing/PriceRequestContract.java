@@ -247,6 +247,19 @@ public interface PriceRequestContract extends PricingUnderTest {
                 .containsExactly("/lines/0/quantity pricing.amount-too-large");
     }
 
+    @Full
+    @DisplayName("PRC-88 An amount of 18 digits is priced, the next one is refused")
+    default void prices_the_largest_amount() {
+        ProductId largest = product();
+        ProductId half = product();
+        PriceList list = list(costs(largest, "999999999999999999"), costs(half, "500000000000000000"));
+
+        assertThat(price(list, customer(), PriceRequestLine.of(largest, 1)).net())
+                .isEqualTo(usd("999999999999999999"));
+        assertThat(refusals(request(list, customer(), PriceRequestLine.of(half, 2))))
+                .containsExactly("/lines/0/quantity pricing.amount-too-large");
+    }
+
     @Core
     @DisplayName("PRC-81 What is done by hand comes after the rules, which are still told")
     default void takes_prices_and_discounts_by_hand() {

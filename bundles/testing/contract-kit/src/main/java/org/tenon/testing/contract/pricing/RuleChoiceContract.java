@@ -316,6 +316,39 @@ public interface RuleChoiceContract extends PricingUnderTest {
     }
 
     @Full
+    @DisplayName("PRC-41 additive: off the list's own price before the base's, and without percentages the price holds")
+    default void adds_up_on_its_own_price_first() {
+        ProductId own = product();
+        ProductId other = product();
+        PriceList retail = list(costs(own, "200"), costs(other, "200"));
+        PriceList dealer = listOn(
+                retail,
+                PricePolicy.ADDITIVE,
+                costs(own, "100"),
+                less(RuleScope.ALL, "10").from(TEN));
+
+        assertThat(unit(dealer, own, "1")).isEqualTo(usd("100"));
+        assertThat(unit(dealer, other, "1")).isEqualTo(usd("200"));
+        assertThat(unit(dealer, own, "10")).isEqualTo(usd("90"));
+        assertThat(unit(dealer, other, "10")).isEqualTo(usd("180"));
+    }
+
+    @Full
+    @DisplayName(
+            "PRC-42 priority: a percentage is taken off a plain price, and where no rule speaks the base's price holds")
+    default void lets_plain_prices_yield_to_percentages() {
+        ProductId product = product();
+        ProductId other = product();
+        PriceList retail = list(costs(product, "200"), costs(other, "200"));
+        PriceList list = list(PricePolicy.PRIORITY, costs(product, "100"), less(RuleScope.product(product), "10"));
+        PriceList dealer = listOn(retail, PricePolicy.PRIORITY, less(RuleScope.product(product), "10"));
+
+        assertThat(unit(list, product, "1")).isEqualTo(usd("90"));
+        assertThat(unit(dealer, product, "1")).isEqualTo(usd("180"));
+        assertThat(unit(dealer, other, "1")).isEqualTo(usd("200"));
+    }
+
+    @Full
     @DisplayName("PRC-38 A category is matched as a whole, and a product without one by no category's rule")
     default void matches_categories_exactly() {
         ProductId none = product();

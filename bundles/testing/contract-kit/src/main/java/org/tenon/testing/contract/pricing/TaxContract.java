@@ -327,6 +327,79 @@ public interface TaxContract extends PricingUnderTest {
         assertThat(line(list, customer, product, "1").tax()).isEqualTo(usd("20"));
     }
 
+    @Full
+    @DisplayName("PRC-69 Taxes are computed by their sequence, whenever they were defined")
+    default void computes_by_sequence() {
+        ProductId product = taxed(
+                TaxSample.of("second", Kind.PERCENT, "10").sequence(2).build(),
+                TaxSample.of("first", Kind.PERCENT, "10")
+                        .affectsNext()
+                        .sequence(1)
+                        .build());
+
+        assertThat(taxes(line(list(costs(product, "100")), product, "1"))).isEqualTo("first 10.00, second 11.00");
+    }
+
+    @Full
+    @DisplayName("PRC-85 Division taxes share a price with their next of kin only: included or on top, nothing between")
+    default void divides_only_what_is_in_a_row() {
+        NewTaxRule tenth = TaxSample.of("10", Kind.DIVISION, "10").sequence(1).build();
+        NewTaxRule fifth = TaxSample.of("20", Kind.DIVISION, "20").sequence(3).build();
+        ProductId parted =
+                taxed(tenth, TaxSample.of("5", Kind.PERCENT, "5").sequence(2).build(), fifth);
+        // 100 / 0.9 - 100, 5 % of 100, 100 / 0.8 - 100
+        assertThat(taxes(line(list(costs(parted, "100")), parted, "1"))).isEqualTo("10 11.11, 5 5.00, 20 25.00");
+
+        TaxSample half = TaxSample.of("50", Kind.DIVISION, "50");
+        TaxSample in = TaxSample.of("in", Kind.DIVISION, "20").included();
+        // 80 + 20 = 100, and 50 % of 160 on top of the 80
+        ProductId before = taxed(half.sequence(1).build(), in.sequence(2).build());
+        assertThat(taxes(line(list(costs(before, "100")), before, "1"))).isEqualTo("50 80.00, in 20.00");
+        ProductId after = taxed(in.sequence(1).build(), half.sequence(2).build());
+        assertThat(taxes(line(list(costs(after, "100")), after, "1"))).isEqualTo("in 20.00, 50 80.00");
+        // 70 + 10 + 20 = 100, and 50 % of 140 on top of the 70
+        ProductId between = taxed(
+                TaxSample.of("first", Kind.DIVISION, "10")
+                        .included()
+                        .sequence(1)
+                        .build(),
+                half.sequence(2).build(),
+                in.sequence(3).build());
+        assertThat(taxes(line(list(costs(between, "100")), between, "1"))).isEqualTo("first 10.00, 50 70.00, in 20.00");
+    }
+
+    @Full
+    @DisplayName("PRC-86 What comes on top is no part of an included tax's base")
+    default void keeps_what_is_on_top_out_of_included_bases() {
+        ProductId product = taxed(
+                TaxSample.of("top", Kind.PERCENT, "10")
+                        .affectsNext()
+                        .sequence(1)
+                        .build(),
+                TaxSample.of("in", Kind.PERCENT, "10").included().sequence(2).build());
+
+        PricedLine line = line(list(costs(product, "110")), product, "1");
+
+        assertThat(taxes(line)).isEqualTo("top 10.00, in 10.00");
+        assertThat(line.taxes()).extracting(TaxAmount::base).containsExactly(usd("100"), usd("100"));
+    }
+
+    @Full
+    @DisplayName("PRC-87 Withheld rates that leave nothing of the price are refused")
+    default void refuses_impossible_withholding() {
+        for (String rate : List.of("-50", "-60")) {
+            ProductId product = taxed(
+                    TaxSample.of("a", Kind.PERCENT, rate).included().build(),
+                    TaxSample.of("b", Kind.PERCENT, rate).included().build());
+            PriceList list = list(costs(product, "100"));
+
+            assertThatThrownBy(() -> line(list, product, "1"))
+                    .isInstanceOfSatisfying(
+                            InvalidRequestException.class, refused -> assertThat(PricingUnderTest.refusals(refused))
+                                    .containsExactly("/lines/0/product pricing.tax-impossible"));
+        }
+    }
+
     private String grossSums(String price, NewTaxRule... rules) {
         ProductId product = taxed(rules);
         return sums(line(grossList(costs(product, price)), product, "1"));
