@@ -98,6 +98,10 @@ final class SampleBundles {
 
     private static List<File> classPath() {
         String entries = System.getProperty("java.class.path");
-        return entries.replace(File.pathSeparator, "\n").lines().map(File::new).toList();
+        return entries.replace(File.pathSeparator, "\n")
+                .lines()
+                .map(File::new)
+                .filter(File::exists)
+                .toList();
     }
 }
