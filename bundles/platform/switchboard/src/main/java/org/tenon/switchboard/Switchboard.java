@@ -31,6 +31,13 @@ public interface Switchboard {
     CapabilityStatus route(String capability, RouteRequest request);
 
     /**
+     * Whether {@link #route} would be refused now. Changes nothing.
+     *
+     * @throws RuntimeException what {@link #route} would throw
+     */
+    void check(String capability, RouteRequest request);
+
+    /**
      * Forgets what {@link #route} chose for these calls, for later included, so that the configuration holds again.
      *
      * @param channel the channel that the choices are for; empty for those for all channels

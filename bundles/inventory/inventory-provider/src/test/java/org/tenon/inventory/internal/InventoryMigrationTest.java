@@ -241,6 +241,11 @@ class InventoryMigrationTest {
         }
 
         @Override
+        public void requireFit(String provider) {
+            // Both have passed.
+        }
+
+        @Override
         public boolean held(Runnable work) {
             gate.writeLock().lock();
             try {

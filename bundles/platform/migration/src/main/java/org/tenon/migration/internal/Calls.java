@@ -9,6 +9,13 @@ public interface Calls {
     Optional<String> provider();
 
     /**
+     * Asks beforehand whether {@code provider} may answer them.
+     *
+     * @throws org.tenon.kernel.problem.ConflictException {@code capability.unverified} when no verdict speaks for it
+     */
+    void requireFit(String provider);
+
+    /**
      * Has them wait while {@code work} runs, after those inside have ended together with their transactions.
      *
      * @return false, and {@code work} did not run, when they did not end in time

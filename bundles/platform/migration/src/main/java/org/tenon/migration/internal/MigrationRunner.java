@@ -106,6 +106,7 @@ public final class MigrationRunner implements Migrations {
             throw new InvalidRequestException(
                     "/target", "migration.same", "Name another provider than the one that has the data.");
         }
+        of.requireFit(request.target());
         check(request, source, target);
         long total = source.kinds().stream()
                 .filter(kind -> !kind.derived())
@@ -183,6 +184,7 @@ public final class MigrationRunner implements Migrations {
         DataImport target = exchanges.target(row.capability, row.target);
         requireNoOther(row.capability, id);
         Calls of = calls.apply(row.capability);
+        of.requireFit(row.target);
         return transactions.required(() -> {
             store.resume(id);
             transactions.afterCommit(() -> launch(id, source, target, of));

@@ -25,6 +25,11 @@ final class SwitchboardCalls implements Calls {
     }
 
     @Override
+    public void requireFit(String provider) {
+        switchboard.check(capability, RouteRequest.to(provider));
+    }
+
+    @Override
     public boolean held(Runnable work) {
         return switchboard.hold(capability, PATIENCE, work);
     }

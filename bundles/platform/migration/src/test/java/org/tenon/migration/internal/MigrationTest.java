@@ -340,4 +340,22 @@ class MigrationTest {
         assertThatThrownBy(() -> world.runner().find("none")).isInstanceOf(NotFoundException.class);
         assertThat(world.runner().list()).isEmpty();
     }
+
+    @Test
+    void to_a_target_that_may_not_have_the_calls_nothing_is_moved() throws Exception {
+        fill(10);
+        world.fit = false;
+        assertThatThrownBy(() -> world.runner().start(REQUEST))
+                .satisfies(refused -> requireCode(refused, "capability.unverified"));
+        assertThat(world.runner().list()).isEmpty();
+        assertThat(world.fresh.totals("move").count()).isZero();
+
+        world.fit = true;
+        world.refusedHolds.set(Integer.MAX_VALUE);
+        Migration failed = migrated();
+        world.fit = false;
+        assertThatThrownBy(() -> world.runner().resume(failed.id()))
+                .satisfies(refused -> requireCode(refused, "capability.unverified"));
+        assertThat(world.runner().find(failed.id()).state()).isEqualTo(State.FAILED);
+    }
 }

@@ -15,6 +15,7 @@ import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.event.EventFeed;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.exchange.DataExport;
+import org.tenon.kernel.problem.ConflictException;
 import org.tenon.migration.Migration;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
@@ -30,6 +31,9 @@ final class World implements AutoCloseable {
     private final List<RecordedEvent> happened = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
+    /** Whether the switchboard would let the target have the calls. */
+    volatile boolean fit = true;
+
     private volatile String charged = "old";
     private MigrationRunner runner;
 
@@ -114,6 +118,13 @@ final class World implements AutoCloseable {
         @Override
         public Optional<String> provider() {
             return Optional.of(charged);
+        }
+
+        @Override
+        public void requireFit(String provider) {
+            if (!fit) {
+                throw new ConflictException("capability.unverified", provider + " has not passed.", Map.of());
+            }
         }
 
         @Override

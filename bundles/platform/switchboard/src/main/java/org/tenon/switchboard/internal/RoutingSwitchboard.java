@@ -111,23 +111,10 @@ final class RoutingSwitchboard implements Switchboard {
         CapabilityRouted event;
         synchronized (live) {
             Router router = router(capability);
-            long version = router.routes().version();
-            if (request.expectedVersion().isPresent()
-                    && request.expectedVersion().getAsLong() != version) {
-                throw new StaleVersionException(
-                        "capability", capability, request.expectedVersion().getAsLong(), version);
-            }
             Route route = request.route();
             Instant now = platform.now();
-            mustEndLater(request, now);
-            Provider chosen = mustBeThere(router, route.provider(), "/provider");
+            boolean forced = judge(router, request, now);
             RouteKey key = RouteKey.of(request.channel(), request.kind());
-            boolean forced = !answersAlready(router, key, chosen) && !mustBeVerified(router, chosen, request);
-            route.shadow().ifPresent(shadow -> mustBeThere(router, shadow.provider(), "/shadow/provider"));
-            if (route.canary().isPresent()) {
-                String canary = route.canary().get().provider();
-                forced |= !mustBeVerified(router, mustBeThere(router, canary, "/canary/provider"), request);
-            }
             Rule rule = new Rule(key, request.from().or(() -> Optional.of(now)), request.until(), route, false);
             change(router, table -> table.with(rule, now));
             router.shadows().clear();
@@ -150,6 +137,34 @@ final class RoutingSwitchboard implements Switchboard {
                 event.forced() ? ", without a verdict" : "");
         platform.publish(event);
         return status(capability);
+    }
+
+    @Override
+    public void check(String capability, RouteRequest request) {
+        known(capability);
+        synchronized (live) {
+            judge(router(capability), request, platform.now());
+        }
+    }
+
+    /** @return whether it takes somebody whom no verdict speaks for */
+    private boolean judge(Router router, RouteRequest request, Instant now) {
+        long version = router.routes().version();
+        if (request.expectedVersion().isPresent() && request.expectedVersion().getAsLong() != version) {
+            throw new StaleVersionException(
+                    "capability", router.capability(), request.expectedVersion().getAsLong(), version);
+        }
+        mustEndLater(request, now);
+        Route route = request.route();
+        Provider chosen = mustBeThere(router, route.provider(), "/provider");
+        RouteKey key = RouteKey.of(request.channel(), request.kind());
+        boolean forced = !answersAlready(router, key, chosen) && !mustBeVerified(router, chosen, request);
+        route.shadow().ifPresent(shadow -> mustBeThere(router, shadow.provider(), "/shadow/provider"));
+        if (route.canary().isPresent()) {
+            String canary = route.canary().get().provider();
+            forced |= !mustBeVerified(router, mustBeThere(router, canary, "/canary/provider"), request);
+        }
+        return forced;
     }
 
     @Override

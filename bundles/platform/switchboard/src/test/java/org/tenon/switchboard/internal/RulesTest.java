@@ -147,6 +147,12 @@ class RulesTest {
                     assertThat(refused).hasMessageContaining("has not passed the contract of 'greeting'");
                 });
         assertThat(board.greeting().greet("Anna")).isEqualTo("standard Anna");
+        assertThatThrownBy(() -> board.switchboard.check(Board.CAPABILITY, RouteRequest.to("vendor")))
+                .isInstanceOf(ConflictException.class);
+        int events = board.platform.events.size();
+        board.switchboard.check(Board.CAPABILITY, RouteRequest.to("tested"));
+        assertThat(board.platform.events).hasSize(events);
+        assertThat(board.greeting().greet("Anna")).isEqualTo("standard Anna");
 
         use(RouteRequest.to("vendor").forced());
         assertThat(board.greeting().greet("Anna")).isEqualTo("vendor Anna");

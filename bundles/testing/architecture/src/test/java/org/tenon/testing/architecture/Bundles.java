@@ -59,7 +59,8 @@ final class Bundles {
             "verification");
 
     /** What stands for a vendor's: held to the rules of a provider. */
-    private static final Set<String> SAMPLES = Set.of("fault-injector", "acme-pricing", "acme-price-rule");
+    private static final Set<String> SAMPLES =
+            Set.of("fault-injector", "acme-pricing", "acme-price-rule", "acme-inventory");
 
     private final List<Bundle> bundles;
     private final Map<String, Bundle> ownerOfClass = new HashMap<>();

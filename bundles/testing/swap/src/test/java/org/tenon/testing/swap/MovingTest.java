@@ -1,0 +1,203 @@
+package org.tenon.testing.swap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tenon.testing.distribution.Api.Answer;
+
+/** Our inventory's data moves to acme's, and then the calls do, while clients use the stock. */
+@DisplayName("An inventory that takes over the data of another")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MovingTest {
+
+    private static final int PER_SECOND = 50;
+    /** So much to copy that clients are served meanwhile. */
+    private static final int RECEIPTS = 6;
+
+    private static final int LINES = 2_000;
+    private static final String MIGRATION = "{'capability':'inventory','source':'standard','target':'acme'}";
+
+    private Scene scene;
+
+    @BeforeAll
+    void set() {
+        scene = Scene.set();
+        scene.api()
+                .post("/api/modules", "{'source':'tenon-sample-acme-inventory'}")
+                .expect(201);
+    }
+
+    @AfterAll
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void has_passed_the_contract_before_and_loses_nothing_and_fails_nobody() {
+        Answer refused = scene.api().post("/api/migrations", MIGRATION).expect(409);
+        assertThat(refused.at("/code")).isEqualTo("capability.unverified");
+        assertThat(items("/api/migrations")).isEmpty();
+        JsonNode verdict = verified();
+        assertThat(verdict.at("/state").asText()).as(verdict.toString()).isEqualTo("passed");
+        for (int i = 0; i < RECEIPTS; i++) {
+            receive();
+        }
+        String before = confirmed();
+
+        JsonNode migration = moved();
+
+        assertThat(migration.at("/state").asText()).as(migration.toString()).isEqualToIgnoringCase("done");
+        assertThat(migration.at("/copied").asLong())
+                .isGreaterThanOrEqualTo(migration.at("/total").asLong());
+        assertThat(migration.at("/total").asLong()).isGreaterThan(RECEIPTS * LINES);
+        assertThat(migration.at("/mirrored").asLong()).isPositive();
+        assertThat(charged()).isEqualTo("acme");
+        assertThat(stock("onHand")).isEqualByComparingTo(received());
+        assertThat(stock("reserved")).isEqualByComparingTo(reservedByOrders());
+        ships(before);
+        ships(confirmed());
+    }
+
+    private JsonNode verified() {
+        String id = scene.api()
+                .post("/api/verifications", "{'capability':'inventory','provider':'acme','level':'full'}")
+                .expect(201)
+                .at("/id");
+        Container.await("the end of the verification", () -> !read("/api/verifications/" + id, "/state")
+                .equals("running"));
+        return json("/api/verifications/" + id);
+    }
+
+    /** A delivery of many lines. */
+    private void receive() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < LINES; i++) {
+            lines.add("{'product':'"
+                    + scene.stand().products().get(i % scene.stand().products().size()) + "','quantity':'1'}");
+        }
+        scene.api()
+                .post("/api/stock/receipts", "{'warehouse':'MAIN','lines':[" + String.join(",", lines) + "]}")
+                .expect(201);
+    }
+
+    /** Moves while clients ask, from a while before to a while after it. */
+    private JsonNode moved() {
+        Traffic traffic = new Traffic(scene.stand());
+        try (Journal journal = new Journal(Scene.WORK.resolve("moving.jsonl"))) {
+            String id;
+            try (Load load =
+                    new Load(scene.distribution(), scene.stand().token(), traffic, journal, PER_SECOND, "before")) {
+                journal.await("before", 4 * PER_SECOND);
+                load.phase("moving");
+                id = scene.api().post("/api/migrations", MIGRATION).expect(201).at("/id");
+                Container.await("the end of the migration", () -> read("/api/migrations/" + id, "/active")
+                        .equals("false"));
+                load.phase("after");
+                journal.await("after", 4 * PER_SECOND);
+            }
+            assertThat(journal.failures()).isEmpty();
+            assertThat(scene.container().disturbed()).isEmpty();
+            JsonNode migration = json("/api/migrations/" + id);
+            System.out.println("moved: " + journal.requests() + " requests, " + journal.failed()
+                    + " failed, while moving " + journal.latency("moving"::equals) + "; " + migration);
+            return migration;
+        }
+    }
+
+    private String charged() {
+        return read("/api/capabilities/inventory", "/provider");
+    }
+
+    /** An order, reserved by whoever is in charge. */
+    private String confirmed() {
+        String order = scene.api()
+                .post(
+                        "/api/orders",
+                        "{'customer':'" + scene.stand().customers().get(0) + "','lines':[{'product':'"
+                                + scene.stand().products().get(0) + "','quantity':'5'}]}")
+                .expect(201)
+                .at("/id");
+        Answer answer =
+                scene.api().post("/api/orders/" + order + "/confirm", "{}").expect(200);
+        assertThat(answer.at("/state")).isEqualTo("confirmed");
+        return order;
+    }
+
+    private void ships(String order) {
+        BigDecimal before = stock("onHand");
+        scene.api().post("/api/orders/" + order + "/shipments", "{}").expect(201);
+
+        assertThat(read("/api/orders/" + order, "/state")).isEqualTo("shipped");
+        assertThat(stock("onHand")).isEqualByComparingTo(before.subtract(new BigDecimal("5")));
+        assertThat(items("/api/stock/moves?product=" + scene.stand().products().get(0)))
+                .anyMatch(move -> move.at("/document").asText().equals("order/" + order)
+                        && move.at("/quantity").asText().equals("-5"));
+    }
+
+    /** What the levels of all products say. */
+    private BigDecimal stock(String field) {
+        return sum(items("/api/stock"), field);
+    }
+
+    /** What came in, by the receipts that the events tell of: nothing has left yet. */
+    private BigDecimal received() {
+        return items("/api/events").stream()
+                .filter(event -> event.at("/type").asText().equals("stock.received"))
+                .map(event -> json("/api/stock/receipts/" + event.at("/subject").asText()))
+                .map(receipt -> sum(list(receipt.at("/lines")), "quantity"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What the orders have on record as reserved for them. */
+    private BigDecimal reservedByOrders() {
+        return items("/api/orders").stream()
+                .map(order -> json("/api/orders/" + order.at("/id").asText()))
+                .map(order -> sum(list(order.at("/lines")), "reserved"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal sum(List<JsonNode> items, String field) {
+        return items.stream()
+                .map(item -> new BigDecimal(item.at("/" + field).asText()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private String read(String path, String pointer) {
+        return json(path).at(pointer).asText();
+    }
+
+    private JsonNode json(String path) {
+        return scene.api().get(path).expect(200).json();
+    }
+
+    /** All items of a list, page by page; the feed of events has a next even where it ends. */
+    private List<JsonNode> items(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String page = path + (path.contains("?") ? "&" : "?") + "limit=200";
+        JsonNode read = json(page);
+        while (!read.at("/items").isEmpty()) {
+            items.addAll(list(read.at("/items")));
+            if (!read.hasNonNull("next")) {
+                break;
+            }
+            read = json(page + "&after=" + URLEncoder.encode(read.at("/next").asText(), StandardCharsets.UTF_8));
+        }
+        return items;
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> items = new ArrayList<>();
+        array.forEach(items::add);
+        return items;
+    }
+}
