@@ -24,6 +24,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
 import org.tenon.customer.NewCustomer;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.testing.contract.customer.CreditContract;
 import org.tenon.testing.contract.customer.CustomerContract;
@@ -52,9 +53,12 @@ abstract class CustomerCapability
         terms = new JoinedBuyingTerms(platform.unit("customer"));
     }
 
+    /** Whatever the tests have done together: what is kept goes together. */
     @AfterAll
     void close() {
+        AuditReport report = AuditReport.of(List.of(new CreditAudit(platform.unit("customer"))), 3);
         platform.close();
+        assertThat(report.broken()).isEmpty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tenon.inventory.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -8,6 +10,7 @@ import org.tenon.catalog.ProductService;
 import org.tenon.inventory.AvailabilityService;
 import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.StockService;
+import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
@@ -37,9 +40,12 @@ abstract class InventoryOnDatabase implements InventoryUnderTest {
         availability = new LeadTimeAvailability(unit, catalog, platform.company(), LEAD_TIME_DAYS);
     }
 
+    /** Whatever the tests have done together: what is kept goes together. */
     @AfterAll
     void close() {
+        AuditReport report = AuditReport.of(List.of(new LedgerAudit(unit)), 3);
         platform.close();
+        assertThat(report.broken()).isEmpty();
     }
 
     @Override

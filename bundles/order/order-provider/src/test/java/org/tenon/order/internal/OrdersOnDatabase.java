@@ -1,5 +1,7 @@
 package org.tenon.order.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -8,14 +10,18 @@ import org.tenon.catalog.ProductService;
 import org.tenon.catalog.internal.StoredProducts;
 import org.tenon.customer.CreditService;
 import org.tenon.customer.CustomerService;
+import org.tenon.customer.internal.CreditAudit;
 import org.tenon.customer.internal.CreditLedger;
 import org.tenon.customer.internal.JoinedBuyingTerms;
 import org.tenon.customer.internal.StoredCustomers;
 import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.StockService;
 import org.tenon.inventory.internal.LeadTimeAvailability;
+import org.tenon.inventory.internal.LedgerAudit;
 import org.tenon.inventory.internal.LedgerStock;
 import org.tenon.inventory.internal.LockingReservations;
+import org.tenon.kernel.audit.AuditReport;
+import org.tenon.kernel.audit.AuditSource;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.transaction.Transactions;
@@ -83,9 +89,19 @@ abstract class OrdersOnDatabase implements OrderUnderTest {
                 company);
     }
 
+    /** Whatever the tests have done together: what is kept goes together. */
     @AfterAll
     void close() {
+        AuditReport report = AuditReport.of(audits(), 3);
         platform.close();
+        assertThat(report.broken()).isEmpty();
+    }
+
+    List<AuditSource> audits() {
+        return List.of(
+                new CreditAudit(platform.unit("customer")),
+                new LedgerAudit(platform.unit("inventory")),
+                new OrderAudit(platform.unit("order"), platform.events()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The switchboard by HTTP: who provides what, and who is to. */
+/** The switchboard by HTTP: who provides what, who is to, and whether what the providers keep goes together. */
 @NullMarked
 package org.tenon.switchboard.rest;
 

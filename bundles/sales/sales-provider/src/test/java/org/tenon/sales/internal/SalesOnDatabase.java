@@ -1,5 +1,7 @@
 package org.tenon.sales.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.tenon.inventory.internal.LeadTimeAvailability;
 import org.tenon.inventory.internal.LedgerStock;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.order.OrderService;
@@ -88,9 +91,12 @@ abstract class SalesOnDatabase implements SalesUnderTest {
         setToday(START);
     }
 
+    /** Whatever the tests have done together: what is kept goes together. */
     @AfterAll
     void close() {
+        AuditReport report = AuditReport.of(List.of(new QuoteAudit(platform.unit("sales"))), 3);
         platform.close();
+        assertThat(report.broken()).isEmpty();
     }
 
     QuoteBook quotesWith(AvailabilityService inventory) {

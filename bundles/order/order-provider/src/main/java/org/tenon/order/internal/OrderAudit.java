@@ -1,0 +1,78 @@
+package org.tenon.order.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.kernel.audit.AuditResult;
+import org.tenon.kernel.audit.AuditSource;
+import org.tenon.kernel.event.EventTrail;
+import org.tenon.persistence.AuditQuery;
+import org.tenon.persistence.UnitOfWork;
+
+/** Whether the orders go together with their lines, their shipments and what was told of them. */
+@Component(service = AuditSource.class)
+public final class OrderAudit implements AuditSource {
+
+    private static final List<AuditQuery> RULES = List.of(
+            new AuditQuery(
+                    "totals-are-sums-of-lines",
+                    "An order has lines, and its totals are their sums.",
+                    """
+                    select t.id, sum(t.net) net, sum(t.tax) tax, sum(t.gross) gross, sum(t.lines) lines
+                      from (select id, net, tax, gross, 0 lines from order_document
+                            union all
+                            select order_id, -net, -tax, -gross, 1 from order_line) t
+                     group by t.id
+                    having sum(t.net) <> 0 or sum(t.tax) <> 0 or sum(t.gross) <> 0 or sum(t.lines) = 0"""),
+            new AuditQuery(
+                    "shipped-within-ordered",
+                    "No more of a line is reserved and shipped than was ordered.",
+                    """
+                    select order_id, line_no, quantity, reserved, shipped from order_line
+                     where reserved < 0 or shipped < 0 or reserved + shipped > quantity"""),
+            new AuditQuery(
+                    "shipped-is-sum-of-shipments",
+                    "What has been shipped of a line is the sum of its shipments.",
+                    """
+                    select t.order_id, t.line_no, sum(t.kept) shipped, sum(t.sent) sent
+                      from (select order_id, line_no, shipped kept, 0 sent from order_line
+                            union all
+                            select order_id, line_no, 0, quantity from order_shipment_line) t
+                     group by t.order_id, t.line_no
+                    having sum(t.kept) <> sum(t.sent)"""),
+            new AuditQuery(
+                    "state-fits-lines",
+                    "Drafts, held and cancelled orders hold no goods; confirmed ones have all of theirs, shipped ones none left to"
+                            + " send.",
+                    """
+                    select o.id, o.order_number, o.state, l.line_no, l.quantity, l.reserved, l.shipped
+                      from order_document o join order_line l on l.order_id = o.id
+                     where o.state in ('DRAFT', 'HELD') and (l.reserved <> 0 or l.shipped <> 0)
+                        or o.state = 'CANCELLED' and l.reserved <> 0
+                        or o.state = 'CONFIRMED' and l.reserved + l.shipped <> l.quantity
+                        or o.state = 'SHIPPED' and l.shipped <> l.quantity"""));
+
+    private final UnitOfWork unit;
+    private final EventTrail trail;
+
+    @Activate
+    public OrderAudit(@Reference(target = "(unit=order)") UnitOfWork unit, @Reference EventTrail trail) {
+        this.unit = unit;
+        this.trail = trail;
+    }
+
+    @Override
+    public String capability() {
+        return "order";
+    }
+
+    @Override
+    public List<AuditResult> audit(int examples) {
+        List<AuditResult> results = new ArrayList<>(unit.call(em ->
+                RULES.stream().map(rule -> rule.run(em, capability(), examples)).toList()));
+        results.addAll(new EventsOfOrders(unit, trail).audit(capability(), examples));
+        return results;
+    }
+}

@@ -1,0 +1,51 @@
+package org.tenon.sales.internal;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.kernel.audit.AuditResult;
+import org.tenon.kernel.audit.AuditSource;
+import org.tenon.persistence.AuditQuery;
+import org.tenon.persistence.UnitOfWork;
+
+/** Whether the quotes go together with their lines and their orders. */
+@Component(service = AuditSource.class)
+public final class QuoteAudit implements AuditSource {
+
+    private static final List<AuditQuery> RULES = List.of(
+            new AuditQuery(
+                    "totals-are-sums-of-lines",
+                    "A quote's totals are the sums of its lines.",
+                    """
+                    select t.id, sum(t.net) net, sum(t.tax) tax, sum(t.gross) gross
+                      from (select id, net, tax, gross from sales_quote
+                            union all
+                            select quote_id, -net, -tax, -gross from sales_quote_line) t
+                     group by t.id
+                    having sum(t.net) <> 0 or sum(t.tax) <> 0 or sum(t.gross) <> 0"""),
+            new AuditQuery(
+                    "accepted-has-an-order",
+                    "A quote that was accepted has become an order, and no other has.",
+                    """
+                    select id, quote_number, revision, state, order_id from sales_quote
+                     where (state = 'ACCEPTED') <> (order_id is not null)"""));
+
+    private final UnitOfWork unit;
+
+    @Activate
+    public QuoteAudit(@Reference(target = "(unit=sales)") UnitOfWork unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public String capability() {
+        return "sales";
+    }
+
+    @Override
+    public List<AuditResult> audit(int examples) {
+        return unit.call(em ->
+                RULES.stream().map(rule -> rule.run(em, capability(), examples)).toList());
+    }
+}
