@@ -9,6 +9,7 @@ import java.util.Optional;
  * What holds when a customer buys: its own word or, where it is silent, its group's.
  *
  * @param priceList the id or code of a price list; empty for the currency's default
+ * @param taxId its own, as registered
  */
 public record BuyingTerms(
         CustomerId customer,
@@ -16,7 +17,8 @@ public record BuyingTerms(
         Currency currency,
         Optional<String> priceList,
         Optional<String> paymentTerms,
-        Optional<String> taxRegion) {
+        Optional<String> taxRegion,
+        Optional<String> taxId) {
 
     public BuyingTerms {
         requireNonNull(customer, "customer");
@@ -25,5 +27,17 @@ public record BuyingTerms(
         requireNonNull(priceList, "priceList");
         requireNonNull(paymentTerms, "paymentTerms");
         requireNonNull(taxRegion, "taxRegion");
+        requireNonNull(taxId, "taxId");
+    }
+
+    /** Without a tax id. */
+    public BuyingTerms(
+            CustomerId customer,
+            Optional<String> group,
+            Currency currency,
+            Optional<String> priceList,
+            Optional<String> paymentTerms,
+            Optional<String> taxRegion) {
+        this(customer, group, currency, priceList, paymentTerms, taxRegion, Optional.empty());
     }
 }

@@ -117,6 +117,21 @@ public record CustomerDetails(
                 contacts);
     }
 
+    public CustomerDetails withTaxId(String id) {
+        return new CustomerDetails(
+                name,
+                group,
+                currency,
+                Optional.of(id),
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                addresses,
+                contacts);
+    }
+
     public CustomerDetails withPriceList(String idOrCode) {
         return new CustomerDetails(
                 name,

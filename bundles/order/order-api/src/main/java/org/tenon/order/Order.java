@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.TaxTotal;
 
 /**
  * An order.
@@ -60,5 +61,10 @@ public record Order(
         requireNonNull(installation, "installation");
         requireNonNull(pricedBy, "pricedBy");
         requireNonNull(createdAt, "createdAt");
+    }
+
+    /** Its taxes, summed up over the lines; they come to {@link #tax()}. */
+    public List<TaxTotal> taxTotals() {
+        return TaxTotal.of(lines.stream().map(OrderLine::priced).toList());
     }
 }

@@ -24,6 +24,7 @@ import org.tenon.kernel.capability.ProviderPin;
  * @param lines in the order of the answer; at most 10,000
  * @param documentKind what it is priced for: {@code "quote"}, {@code "order"}; empty for none
  * @param pin the provider that must price it; empty lets the routes decide
+ * @param taxRounding where taxes are rounded; empty for the provider's way, which its configuration says
  */
 public record PriceRequest(
         CustomerId customer,
@@ -34,7 +35,8 @@ public record PriceRequest(
         Optional<String> coupon,
         List<PriceRequestLine> lines,
         Optional<String> documentKind,
-        Optional<ProviderPin> pin)
+        Optional<ProviderPin> pin,
+        Optional<TaxRounding> taxRounding)
         implements Channelled, ForDocument {
 
     public static final int MAX_LINES = 10_000;
@@ -49,6 +51,21 @@ public record PriceRequest(
         lines = List.copyOf(lines);
         requireNonNull(documentKind, "documentKind");
         requireNonNull(pin, "pin");
+        requireNonNull(taxRounding, "taxRounding");
+    }
+
+    /** A basket whose taxes are rounded in the provider's way. */
+    public PriceRequest(
+            CustomerId customer,
+            Optional<Currency> currency,
+            Optional<LocalDate> date,
+            Optional<String> channel,
+            Optional<String> priceList,
+            Optional<String> coupon,
+            List<PriceRequestLine> lines,
+            Optional<String> documentKind,
+            Optional<ProviderPin> pin) {
+        this(customer, currency, date, channel, priceList, coupon, lines, documentKind, pin, Optional.empty());
     }
 
     /** A basket that is priced for no document, by whom the routes choose. */
@@ -83,21 +100,55 @@ public record PriceRequest(
 
     public PriceRequest on(LocalDate day) {
         return new PriceRequest(
-                customer, currency, Optional.of(day), channel, priceList, coupon, lines, documentKind, pin);
+                customer,
+                currency,
+                Optional.of(day),
+                channel,
+                priceList,
+                coupon,
+                lines,
+                documentKind,
+                pin,
+                taxRounding);
     }
 
     public PriceRequest in(Currency newCurrency) {
         return new PriceRequest(
-                customer, Optional.of(newCurrency), date, channel, priceList, coupon, lines, documentKind, pin);
+                customer,
+                Optional.of(newCurrency),
+                date,
+                channel,
+                priceList,
+                coupon,
+                lines,
+                documentKind,
+                pin,
+                taxRounding);
     }
 
     public PriceRequest from(String listIdOrCode) {
         return new PriceRequest(
-                customer, currency, date, channel, Optional.of(listIdOrCode), coupon, lines, documentKind, pin);
+                customer,
+                currency,
+                date,
+                channel,
+                Optional.of(listIdOrCode),
+                coupon,
+                lines,
+                documentKind,
+                pin,
+                taxRounding);
     }
 
     /** For a kind of document, and by the provider that it is pinned to, if any. */
     public PriceRequest forDocument(String kind, Optional<ProviderPin> by) {
-        return new PriceRequest(customer, currency, date, channel, priceList, coupon, lines, Optional.of(kind), by);
+        return new PriceRequest(
+                customer, currency, date, channel, priceList, coupon, lines, Optional.of(kind), by, taxRounding);
+    }
+
+    /** With its taxes rounded in a way that the provider's configuration does not say. */
+    public PriceRequest roundingTaxes(TaxRounding where) {
+        return new PriceRequest(
+                customer, currency, date, channel, priceList, coupon, lines, documentKind, pin, Optional.of(where));
     }
 }

@@ -38,6 +38,11 @@ public record PriceResult(
         }
     }
 
+    /** The taxes of all lines, summed up; they come to {@link #tax()}. */
+    public List<TaxTotal> taxTotals() {
+        return TaxTotal.of(lines);
+    }
+
     @Override
     public PriceResult attributedTo(ProviderVersion by) {
         return new PriceResult(currency, priceList, date, lines, net, tax, gross, by.toString());

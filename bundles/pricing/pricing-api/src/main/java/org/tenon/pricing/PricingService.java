@@ -12,8 +12,8 @@ public interface PricingService {
     /**
      * Prices a basket. Changes nothing; the same request at the same rules gives an equal answer.
      *
-     * <p>Every line is rounded HALF_UP to the currency's minor unit, its net and each of its taxes; totals are sums of
-     * rounded lines. The number of round trips to a database does not grow with the lines.
+     * <p>Every line is rounded HALF_UP to the currency's minor unit, its net and each of its taxes, unless taxes are
+     * rounded by the document ({@link TaxRounding}); totals are sums of rounded lines. The number of round trips to a database does not grow with the lines.
      *
      * @throws NoPriceException when lines have neither a rule's nor a manual price, and nothing else is wrong
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers as in the REST body: an unknown customer

@@ -15,8 +15,10 @@ public interface TaxRuleService {
     /**
      * Records {@link TaxRuleDefined}. Not repeatable.
      *
-     * @throws org.tenon.kernel.problem.ConflictException {@code pricing.tax-overlap} when a rule of the same code, category
-     *     and region holds on some of the same days
+     * @throws org.tenon.kernel.problem.ConflictException {@code pricing.tax-overlap} when a rule of the same code, category,
+     *     region and conditions holds on some of the same days
+     * @throws org.tenon.kernel.problem.InvalidRequestException {@code /customer}: {@code pricing.unknown-customer}; or
+     *     {@code pricing.tax-not-supported} from a provider that does not know a kind of rule
      */
     TaxRule define(NewTaxRule rule);
 

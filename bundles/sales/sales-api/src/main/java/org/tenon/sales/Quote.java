@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenon.kernel.Money;
 import org.tenon.order.OrderId;
+import org.tenon.pricing.TaxTotal;
 
 /**
  * One revision of a quote.
@@ -66,5 +67,10 @@ public record Quote(
         requireNonNull(reason, "reason");
         requireNonNull(pricedBy, "pricedBy");
         requireNonNull(createdAt, "createdAt");
+    }
+
+    /** Its taxes, summed up over the lines; they come to {@link #tax()}. */
+    public List<TaxTotal> taxTotals() {
+        return TaxTotal.of(lines.stream().map(QuoteLine::priced).toList());
     }
 }

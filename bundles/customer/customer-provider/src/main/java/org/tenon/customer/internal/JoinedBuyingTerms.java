@@ -32,7 +32,7 @@ public final class JoinedBuyingTerms implements BuyingTermsService {
             List<?> found = em.createNativeQuery(
                             """
                             select c.group_code, c.currency, coalesce(c.price_list, g.price_list) as price_list,
-                                   coalesce(c.payment_terms, g.payment_terms) as payment_terms, c.tax_region
+                                   coalesce(c.payment_terms, g.payment_terms) as payment_terms, c.tax_region, c.tax_id
                               from customer_customer c left join customer_group g on g.code = c.group_code
                              where c.id = ?1""")
                     .setParameter(1, customer.value())
@@ -48,6 +48,7 @@ public final class JoinedBuyingTerms implements BuyingTermsService {
                 Currency.getInstance((String) row[1]),
                 Optional.ofNullable((String) row[2]),
                 Optional.ofNullable((String) row[3]),
-                Optional.ofNullable((String) row[4]));
+                Optional.ofNullable((String) row[4]),
+                Optional.ofNullable((String) row[5]));
     }
 }

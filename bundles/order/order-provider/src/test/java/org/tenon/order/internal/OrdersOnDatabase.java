@@ -69,7 +69,7 @@ abstract class OrdersOnDatabase implements OrderUnderTest {
         UnitOfWork pricingUnit = platform.unit("pricing");
         pricing = new RuleBasedPricing("1.0.0", pricingUnit, new JoinedBuyingTerms(customerUnit), products, company);
         priceLists = new StoredPriceLists(pricingUnit, products, customers, events, company);
-        taxRules = new StoredTaxRules(pricingUnit, events, company);
+        taxRules = new StoredTaxRules(pricingUnit, new JoinedBuyingTerms(customerUnit), events, company);
         UnitOfWork inventoryUnit = platform.unit("inventory");
         stock = new LedgerStock(inventoryUnit, transactions, products, events, company);
         reservations = new LockingReservations(inventoryUnit, transactions, products, events, company);

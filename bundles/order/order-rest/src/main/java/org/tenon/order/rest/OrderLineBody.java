@@ -10,7 +10,6 @@ import org.tenon.kernel.Percent;
 import org.tenon.order.OrderLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
-import org.tenon.pricing.TaxAmount;
 
 /** A line of an order as an answer gives it. */
 record OrderLineBody(
@@ -30,13 +29,6 @@ record OrderLineBody(
         BigDecimal backordered,
         BigDecimal shipped,
         Optional<LocalDate> promisedDate) {
-
-    /** A tax on the line. */
-    record TaxBody(String code, BigDecimal rate, Money base, Money amount) {
-        static TaxBody of(TaxAmount tax) {
-            return new TaxBody(tax.code(), tax.rate(), tax.base(), tax.amount());
-        }
-    }
 
     /** A step of the price's trace. */
     record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {

@@ -22,4 +22,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             name = "Currency",
             description = "In which it keeps its books: an ISO 4217 code. Do not change it once there are documents.")
     String currency() default "USD";
+
+    @AttributeDefinition(
+            name = "Tax region",
+            description =
+                    "Where it sells from, in the codes of its customers' tax regions, for example DE or CN; nowhere in"
+                            + " particular when empty. Tells domestic sales from exports.")
+    String taxRegion() default "";
 }

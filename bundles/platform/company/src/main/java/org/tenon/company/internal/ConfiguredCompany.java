@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
@@ -21,18 +22,20 @@ public final class ConfiguredCompany implements Company {
     private final String name;
     private final ZoneId zone;
     private final Currency currency;
+    private final Optional<String> taxRegion;
     private final Clock clock;
 
     /** @throws IllegalArgumentException when the zone or the currency is unknown; the message names the setting */
     @Activate
     public ConfiguredCompany(CompanyConfig config) {
-        this(config.name(), config.zone(), config.currency(), Clock.systemUTC());
+        this(config.name(), config.zone(), config.currency(), config.taxRegion(), Clock.systemUTC());
     }
 
-    ConfiguredCompany(String name, String zone, String currency, Clock clock) {
+    ConfiguredCompany(String name, String zone, String currency, String taxRegion, Clock clock) {
         this.name = name;
         this.zone = zone.isBlank() ? ZoneId.systemDefault() : zone(zone.trim());
         this.currency = currency(currency.trim());
+        this.taxRegion = Optional.of(taxRegion.trim()).filter(region -> !region.isEmpty());
         this.clock = clock;
     }
 
@@ -67,6 +70,11 @@ public final class ConfiguredCompany implements Company {
     @Override
     public Currency currency() {
         return currency;
+    }
+
+    @Override
+    public Optional<String> taxRegion() {
+        return taxRegion;
     }
 
     /** To the microsecond, as the databases keep it: an instant that was stored and read again is the same. */

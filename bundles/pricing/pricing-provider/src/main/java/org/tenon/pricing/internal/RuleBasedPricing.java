@@ -31,6 +31,7 @@ import org.tenon.pricing.internal.engine.Basket;
 import org.tenon.pricing.internal.engine.BasketLine;
 import org.tenon.pricing.internal.engine.CompiledList;
 import org.tenon.pricing.internal.engine.PricingEngine;
+import org.tenon.pricing.internal.engine.RoundingStep;
 
 /** Prices by the rules of price lists. Three round trips a request: the customer's terms, the products, the book's stamps. */
 @Component(
@@ -44,6 +45,7 @@ public final class RuleBasedPricing implements PricingService {
     private final BuyingTermsService customers;
     private final ProductService products;
     private final PriceAdjustments adjustments;
+    private final TaxDesk taxes;
     private final Company company;
     private final PricingEngine engine;
 
@@ -54,14 +56,22 @@ public final class RuleBasedPricing implements PricingService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) BuyingTermsService customers,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
             @Reference PriceAdjustments adjustments,
+            @Reference TaxDesk taxes,
             @Reference Company company) {
-        this(number(bundle.getBundle().getVersion()), unit, customers, products, adjustments, company);
+        this(number(bundle.getBundle().getVersion()), unit, customers, products, adjustments, taxes, company);
     }
 
-    /** Without rules of vendors. */
+    /** Without rules of vendors, with taxes by the rules. */
     public RuleBasedPricing(
             String version, UnitOfWork unit, BuyingTermsService customers, ProductService products, Company company) {
-        this(version, unit, customers, products, new PriceAdjustments(), company);
+        this(
+                version,
+                unit,
+                customers,
+                products,
+                new PriceAdjustments(),
+                new TaxDesk(PricingSettings.standard(), new TaxServices(), company),
+                company);
     }
 
     /** @param version the provider's, for {@link PriceResult#provider()} */
@@ -71,11 +81,13 @@ public final class RuleBasedPricing implements PricingService {
             BuyingTermsService customers,
             ProductService products,
             PriceAdjustments adjustments,
+            TaxDesk taxes,
             Company company) {
         this.book = new PriceBook(unit);
         this.customers = customers;
         this.products = products;
         this.adjustments = adjustments;
+        this.taxes = taxes;
         this.company = company;
         this.engine = new PricingEngine(NAME + "@" + version);
     }
@@ -126,14 +138,14 @@ public final class RuleBasedPricing implements PricingService {
         if (row == null || list == null) {
             throw new IllegalStateException("neither a list nor a reason why there is none");
         }
+        RoundingStep step = RoundingStep.minorUnit(row.list().definition().currency());
         return new Basket(
                 list,
-                page.taxes(),
-                row.list().definition().currency(),
+                taxes.on(request, terms, on, page.taxes(), step),
+                step,
                 on,
                 terms.customer().value(),
                 terms.group(),
-                terms.taxRegion(),
                 request.channel(),
                 adjustments.now(),
                 lines);

@@ -7,6 +7,8 @@ import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.customer.BuyingTermsService;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
@@ -29,21 +31,30 @@ import org.tenon.pricing.TaxRuleService;
 public final class StoredTaxRules implements TaxRuleService {
 
     private final UnitOfWork unit;
+    private final BuyingTermsService customers;
     private final EventLog events;
     private final Company company;
 
     @Activate
     public StoredTaxRules(
             @Reference(target = "(unit=pricing)") UnitOfWork unit,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) BuyingTermsService customers,
             @Reference EventLog events,
             @Reference Company company) {
         this.unit = unit;
+        this.customers = customers;
         this.events = events;
         this.company = company;
     }
 
     @Override
     public TaxRule define(NewTaxRule rule) {
+        rule.conditions().customer().ifPresent(customer -> {
+            if (customers.termsOf(customer).isEmpty()) {
+                throw new InvalidRequestException(
+                        "/customer", "pricing.unknown-customer", "There is no customer " + customer + ".");
+            }
+        });
         return unit.call(em -> {
             Stamps.changeTaxes(em);
             refuseOverlap(em, rule);
@@ -61,7 +72,7 @@ public final class StoredTaxRules implements TaxRuleService {
                 throw new ConflictException(
                         "pricing.tax-overlap",
                         "The tax rule " + other.id() + " with the code " + rule.code()
-                                + " holds for the same category and region on some of these days.",
+                                + " holds for the same sales on some of these days.",
                         Map.of("rule", other.id().value()));
             }
         }

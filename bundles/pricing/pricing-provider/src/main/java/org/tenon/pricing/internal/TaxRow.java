@@ -6,9 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.tenon.customer.CustomerId;
+import org.tenon.kernel.Percent;
 import org.tenon.pricing.NewTaxRule;
+import org.tenon.pricing.Supply;
+import org.tenon.pricing.TaxConditions;
 import org.tenon.pricing.TaxRule;
 import org.tenon.pricing.TaxRuleId;
+import org.tenon.pricing.TaxTreatment;
 
 /** How tax rules are read. */
 final class TaxRow {
@@ -17,7 +22,8 @@ final class TaxRow {
     static final String ANYWHERE = "";
 
     private static final String SELECT = "select t.id, t.code, t.category, t.region, t.kind, t.rate, t.included,"
-            + " t.affectsNext, t.sequence, t.validFrom, t.validTo from TaxRule t";
+            + " t.affectsNext, t.sequence, t.validFrom, t.validTo, t.sellerRegion, t.supply, t.customer, t.affected, t.group,"
+            + " t.reverseCharge, t.note, t.deductible from TaxRule t";
 
     private TaxRow() {}
 
@@ -49,14 +55,17 @@ final class TaxRow {
                 .findFirst();
     }
 
-    /** The rules of the same code, category and region. */
+    /** The rules of the same code for the same sales, on whatever days. */
     static List<TaxRule> alike(EntityManager em, NewTaxRule rule) {
-        return rows(em.createQuery(
+        List<TaxRule> found = rows(em.createQuery(
                         SELECT + " where t.code = :code and t.category = :category and t.region = :region",
                         Object[].class)
                 .setParameter("code", rule.code())
                 .setParameter("category", rule.category())
                 .setParameter("region", rule.region().orElse(ANYWHERE)));
+        return found.stream()
+                .filter(other -> other.definition().conditions().equals(rule.conditions()))
+                .toList();
     }
 
     private static List<TaxRule> rows(TypedQuery<Object[]> query) {
@@ -73,7 +82,25 @@ final class TaxRow {
                 (boolean) row[6],
                 (boolean) row[7],
                 (int) row[8],
-                Days.range(row[9], row[10]));
+                Days.range(row[9], row[10]),
+                conditions(row),
+                treatment(row));
         return new TaxRule(new TaxRuleId((String) row[0]), definition);
+    }
+
+    private static TaxConditions conditions(Object[] row) {
+        return new TaxConditions(
+                Optional.ofNullable((String) row[11]),
+                Optional.ofNullable((String) row[12]).map(supply -> Supply.valueOf(supply.toUpperCase(Locale.ROOT))),
+                Optional.ofNullable((String) row[13]).map(CustomerId::new));
+    }
+
+    private static TaxTreatment treatment(Object[] row) {
+        return new TaxTreatment(
+                (boolean) row[14],
+                Optional.ofNullable((String) row[15]),
+                (boolean) row[16],
+                Optional.ofNullable((String) row[17]),
+                new Percent((BigDecimal) row[18]));
     }
 }

@@ -8,8 +8,11 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.tenon.customer.CustomerId;
 import org.tenon.pricing.NewTaxRule;
+import org.tenon.pricing.TaxConditions;
 import org.tenon.pricing.TaxRule;
+import org.tenon.pricing.TaxTreatment;
 
 /** A row of tax rules. Written once; read by {@link TaxRow}. */
 @Entity(name = "TaxRule")
@@ -39,6 +42,25 @@ class TaxRuleEntity {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
+    @Column(name = "seller_region")
+    private @Nullable String sellerRegion;
+
+    private @Nullable String supply;
+
+    @Column(name = "customer_id")
+    private @Nullable String customer;
+
+    private boolean affected;
+
+    @Column(name = "group_name")
+    private @Nullable String group;
+
+    @Column(name = "reverse_charge")
+    private boolean reverseCharge;
+
+    private @Nullable String note;
+    private BigDecimal deductible;
+
     TaxRuleEntity(TaxRule rule) {
         NewTaxRule definition = rule.definition();
         this.id = rule.id().value();
@@ -52,5 +74,17 @@ class TaxRuleEntity {
         this.sequence = definition.sequence();
         this.validFrom = definition.validity().from().orElse(null);
         this.validTo = definition.validity().to().orElse(null);
+        TaxConditions asked = definition.conditions();
+        this.sellerRegion = asked.sellerRegion().orElse(null);
+        this.supply = asked.supply()
+                .map(supply -> supply.name().toLowerCase(Locale.ROOT))
+                .orElse(null);
+        this.customer = asked.customer().map(CustomerId::value).orElse(null);
+        TaxTreatment treatment = definition.treatment();
+        this.affected = treatment.affectedByPrevious();
+        this.group = treatment.group().orElse(null);
+        this.reverseCharge = treatment.reverseCharge();
+        this.note = treatment.note().orElse(null);
+        this.deductible = treatment.deductible().value();
     }
 }

@@ -15,6 +15,7 @@ import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricingService;
 import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAnswerContract;
 import org.tenon.testing.contract.pricing.PriceListContract;
 import org.tenon.testing.contract.pricing.PriceRequestContract;
@@ -24,7 +25,12 @@ import org.tenon.testing.fixture.TestDatabase;
 
 /** Hands our services to the contracts, and counts their round trips. */
 abstract class PricingCapability extends PricingServices
-        implements PriceListContract, RuleChoiceContract, TaxContract, PriceRequestContract, PriceAnswerContract {
+        implements PriceListContract,
+                RuleChoiceContract,
+                TaxContract,
+                ParticularTaxContract,
+                PriceRequestContract,
+                PriceAnswerContract {
 
     PricingCapability(TestDatabase database) {
         super(database);

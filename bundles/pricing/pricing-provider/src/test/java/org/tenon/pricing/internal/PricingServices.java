@@ -31,6 +31,7 @@ abstract class PricingServices implements PricingUnderTest {
     private final PriceListService lists;
     private final TaxRuleService taxes;
     private final PriceAdjustments adjustments = new PriceAdjustments();
+    private final TaxServices taxServices = new TaxServices();
     private final PricingService pricing;
 
     PricingServices(TestDatabase database) {
@@ -41,23 +42,34 @@ abstract class PricingServices implements PricingUnderTest {
         products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
         lists = new StoredPriceLists(
                 platform.unit("pricing"), products, customers, platform.events(), platform.company());
-        taxes = new StoredTaxRules(platform.unit("pricing"), platform.events(), platform.company());
+        taxes = new StoredTaxRules(
+                platform.unit("pricing"),
+                new JoinedBuyingTerms(platform.unit("customer")),
+                platform.events(),
+                platform.company());
         pricing = anotherNode();
     }
 
     /** Pricing with a book of its own on the same database. */
     final PricingService anotherNode() {
+        return configured(PricingSettings.standard());
+    }
+
+    /** Pricing with other settings than the standard ones. */
+    final PricingService configured(PricingSettings settings) {
         return new RuleBasedPricing(
                 "1.0.0",
                 platform.unit("pricing"),
                 new JoinedBuyingTerms(platform.unit("customer")),
                 products,
                 adjustments,
+                new TaxDesk(settings, taxServices, platform.company()),
                 platform.company());
     }
 
     @AfterAll
     void close() {
+        taxServices.close();
         platform.close();
     }
 
@@ -109,6 +121,11 @@ abstract class PricingServices implements PricingUnderTest {
     /** The rules of vendors that are there. */
     final PriceAdjustments adjustments() {
         return adjustments;
+    }
+
+    /** The tax services of vendors that are there. */
+    final TaxServices taxServices() {
+        return taxServices;
     }
 
     final TestPlatform platform() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.PricePolicy;
+import org.tenon.pricing.TaxRounding;
 
 /**
  * A case that another system's behaviour fixes, as a line of {@code worked-examples.jsonl}. To add one, add a line.
@@ -32,6 +33,7 @@ record WorkedExample(
         Optional<String> buyer,
         Optional<String> group,
         Optional<LocalDate> date,
+        Optional<TaxRounding> taxRounding,
         List<Line> lines,
         Expected expect) {
 
@@ -46,13 +48,15 @@ record WorkedExample(
             Optional<BigDecimal> discountPercent,
             Optional<Integer> priority) {}
 
-    /** A tax; a percentage when it does not say otherwise. */
+    /** A tax; a percentage, and on all products, when it does not say otherwise. */
     record Tax(
             Optional<NewTaxRule.Kind> kind,
             BigDecimal rate,
             Optional<Boolean> included,
             Optional<Boolean> affectsNext,
-            Optional<LocalDate> validFrom) {}
+            Optional<Boolean> affectedByPrevious,
+            Optional<LocalDate> validFrom,
+            Optional<String> product) {}
 
     /** A line; {@code times} of them when there are several alike. */
     record Line(String product, BigDecimal quantity, Optional<BigDecimal> discountPercent, Optional<Integer> times) {}
@@ -63,6 +67,7 @@ record WorkedExample(
      * @param unitPrice by line
      * @param discountPercent by line
      * @param taxes by line and tax
+     * @param bases by line and tax
      * @param rulesTraced how many rules the first line's trace names
      * @param error the code of the refusal
      */
@@ -70,6 +75,7 @@ record WorkedExample(
             Optional<List<BigDecimal>> unitPrice,
             Optional<List<BigDecimal>> discountPercent,
             Optional<List<List<BigDecimal>>> taxes,
+            Optional<List<List<BigDecimal>>> bases,
             Optional<BigDecimal> net,
             Optional<BigDecimal> tax,
             Optional<BigDecimal> gross,

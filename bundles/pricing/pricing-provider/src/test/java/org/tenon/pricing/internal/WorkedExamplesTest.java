@@ -27,6 +27,7 @@ import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerId;
 import org.tenon.json.TenonJson;
 import org.tenon.kernel.DateRange;
+import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.pricing.NewPriceRule;
@@ -39,6 +40,9 @@ import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
+import org.tenon.pricing.TaxAmount;
+import org.tenon.pricing.TaxConditions;
+import org.tenon.pricing.TaxTreatment;
 import org.tenon.testing.fixture.TestDatabase;
 
 /** The numbers of other systems, asked through the public API. */
@@ -81,14 +85,8 @@ class WorkedExamplesTest extends PricingServices {
         expected.discountPercent()
                 .ifPresent(percents -> sameNumbers(
                         percents, numbers(result, line -> line.discount().value())));
-        expected.taxes().ifPresent(lines -> {
-            for (int i = 0; i < lines.size(); i++) {
-                List<BigDecimal> taxes = result.lines().get(i).taxes().stream()
-                        .map(tax -> tax.amount().amount())
-                        .toList();
-                sameNumbers(lines.get(i), taxes);
-            }
-        });
+        expected.taxes().ifPresent(lines -> sameTaxes(lines, result, TaxAmount::amount));
+        expected.bases().ifPresent(lines -> sameTaxes(lines, result, TaxAmount::base));
         expected.net().ifPresent(net -> assertThat(result.net().amount()).isEqualByComparingTo(net));
         expected.tax().ifPresent(tax -> assertThat(result.tax().amount()).isEqualByComparingTo(tax));
         expected.gross().ifPresent(gross -> assertThat(result.gross().amount()).isEqualByComparingTo(gross));
@@ -96,6 +94,16 @@ class WorkedExamplesTest extends PricingServices {
                 .ifPresent(count -> assertThat(result.lines().get(0).trace())
                         .filteredOn(step -> step.step().equals("rule"))
                         .hasSize(count));
+    }
+
+    private static void sameTaxes(
+            List<List<BigDecimal>> expected, PriceResult result, Function<TaxAmount, Money> part) {
+        for (int i = 0; i < expected.size(); i++) {
+            List<BigDecimal> taxes = result.lines().get(i).taxes().stream()
+                    .map(tax -> part.apply(tax).amount())
+                    .toList();
+            sameNumbers(expected.get(i), taxes);
+        }
     }
 
     private static List<BigDecimal> numbers(PriceResult result, Function<PricedLine, BigDecimal> number) {
@@ -123,7 +131,9 @@ class WorkedExamplesTest extends PricingServices {
             PriceList list = priceList();
             PriceRequest request = PriceRequest.of(customer(example.buyer().orElse("somebody")), lines())
                     .from(list.id().value());
-            return example.date().map(request::on).orElse(request);
+            PriceRequest rounded =
+                    example.taxRounding().map(request::roundingTaxes).orElse(request);
+            return example.date().map(rounded::on).orElse(rounded);
         }
 
         private PriceList priceList() {
@@ -174,15 +184,27 @@ class WorkedExamplesTest extends PricingServices {
                 taxRules()
                         .define(new NewTaxRule(
                                 "tax " + sequence,
-                                taxCategory,
+                                tax.product().map(this::taxCategory).orElse(taxCategory),
                                 Optional.empty(),
                                 tax.kind().orElse(NewTaxRule.Kind.PERCENT),
                                 tax.rate(),
                                 tax.included().orElse(false),
                                 tax.affectsNext().orElse(false),
                                 sequence++,
-                                new DateRange(tax.validFrom(), Optional.empty())));
+                                new DateRange(tax.validFrom(), Optional.empty()),
+                                TaxConditions.NONE,
+                                tax.affectedByPrevious().orElse(true)
+                                        ? TaxTreatment.STANDARD
+                                        : TaxTreatment.STANDARD.notAffected()));
             }
+        }
+
+        /** A product's own, when a tax names it. */
+        private String taxCategory(String product) {
+            return example.taxes().orElse(List.of()).stream()
+                            .anyMatch(tax -> tax.product().equals(Optional.of(product)))
+                    ? taxCategory + "-" + product
+                    : taxCategory;
         }
 
         private List<PriceRequestLine> lines() {
@@ -199,7 +221,7 @@ class WorkedExamplesTest extends PricingServices {
 
         private ProductId product(String name) {
             return products.computeIfAbsent(name, first -> {
-                ProductDetails details = ProductDetails.goods(unique(name), name, "pcs", taxCategory);
+                ProductDetails details = ProductDetails.goods(unique(name), name, "pcs", taxCategory(name));
                 String category = example.categories().orElse(Map.of()).get(name);
                 return WorkedExamplesTest.this.product(category == null ? details : details.inCategory(category));
             });

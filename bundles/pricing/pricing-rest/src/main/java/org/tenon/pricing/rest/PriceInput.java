@@ -14,8 +14,13 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.TaxRounding;
 
-/** A basket as a request gives it. */
+/**
+ * A basket as a request gives it.
+ *
+ * @param taxRounding "line" or "document"; the installation's when it is left out
+ */
 record PriceInput(
         @Nullable CustomerId customer,
         Optional<Currency> currency,
@@ -23,6 +28,7 @@ record PriceInput(
         Optional<String> channel,
         Optional<String> priceList,
         Optional<String> coupon,
+        Optional<TaxRounding> taxRounding,
         @Nullable List<@Nullable Line> lines) {
 
     private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,64}");
@@ -70,6 +76,9 @@ record PriceInput(
                 channel,
                 priceList,
                 coupon,
-                lines.stream().map(Line::line).toList());
+                lines.stream().map(Line::line).toList(),
+                Optional.empty(),
+                Optional.empty(),
+                taxRounding);
     }
 }

@@ -13,6 +13,7 @@ import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.TaxAmount;
+import org.tenon.pricing.TaxTotal;
 
 /** A priced basket as an answer gives it. */
 record PricesBody(
@@ -20,6 +21,7 @@ record PricesBody(
         PriceListId priceList,
         LocalDate date,
         List<Line> lines,
+        List<Tax> taxes,
         Money net,
         Money tax,
         Money gross,
@@ -57,10 +59,24 @@ record PricesBody(
         }
     }
 
-    /** A tax on a line. */
-    record Tax(String code, BigDecimal rate, Money base, Money amount) {
+    /** A tax on a line, or on the whole basket. */
+    record Tax(
+            String code,
+            BigDecimal rate,
+            Money base,
+            Money amount,
+            Optional<String> group,
+            boolean reverseCharge,
+            Optional<String> note) {
+
         private static Tax of(TaxAmount tax) {
-            return new Tax(tax.code(), tax.rate(), tax.base(), tax.amount());
+            return new Tax(
+                    tax.code(), tax.rate(), tax.base(), tax.amount(), tax.group(), tax.reverseCharge(), tax.note());
+        }
+
+        private static Tax of(TaxTotal tax) {
+            return new Tax(
+                    tax.code(), tax.rate(), tax.base(), tax.amount(), tax.group(), tax.reverseCharge(), tax.note());
         }
     }
 
@@ -77,6 +93,7 @@ record PricesBody(
                 result.priceList(),
                 result.date(),
                 result.lines().stream().map(Line::of).toList(),
+                result.taxTotals().stream().map(Tax::of).toList(),
                 result.net(),
                 result.tax(),
                 result.gross(),

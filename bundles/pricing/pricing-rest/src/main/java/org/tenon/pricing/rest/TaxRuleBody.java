@@ -3,7 +3,10 @@ package org.tenon.pricing.rest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tenon.customer.CustomerId;
+import org.tenon.kernel.Percent;
 import org.tenon.pricing.NewTaxRule;
+import org.tenon.pricing.Supply;
 import org.tenon.pricing.TaxRule;
 import org.tenon.pricing.TaxRuleId;
 
@@ -19,7 +22,15 @@ record TaxRuleBody(
         boolean affectsNext,
         int sequence,
         Optional<LocalDate> validFrom,
-        Optional<LocalDate> validTo) {
+        Optional<LocalDate> validTo,
+        Optional<String> sellerRegion,
+        Optional<Supply> supply,
+        Optional<CustomerId> customer,
+        boolean affectedByPrevious,
+        Optional<String> group,
+        boolean reverseCharge,
+        Optional<String> note,
+        Percent deductiblePercent) {
 
     static TaxRuleBody of(TaxRule rule) {
         NewTaxRule definition = rule.definition();
@@ -34,6 +45,14 @@ record TaxRuleBody(
                 definition.affectsNext(),
                 definition.sequence(),
                 definition.validity().from(),
-                definition.validity().to());
+                definition.validity().to(),
+                definition.conditions().sellerRegion(),
+                definition.conditions().supply(),
+                definition.conditions().customer(),
+                definition.treatment().affectedByPrevious(),
+                definition.treatment().group(),
+                definition.treatment().reverseCharge(),
+                definition.treatment().note(),
+                definition.treatment().deductible());
     }
 }

@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.customer.CustomerId;
 import org.tenon.kernel.DateRange;
+import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.NewTaxRule;
+import org.tenon.pricing.Supply;
+import org.tenon.pricing.TaxConditions;
+import org.tenon.pricing.TaxTreatment;
 
 /**
  * A tax rule as a request gives it.
@@ -23,9 +28,19 @@ record TaxRuleInput(
         Optional<Boolean> affectsNext,
         Optional<Integer> sequence,
         Optional<LocalDate> validFrom,
-        Optional<LocalDate> validTo) {
+        Optional<LocalDate> validTo,
+        Optional<String> sellerRegion,
+        Optional<Supply> supply,
+        Optional<CustomerId> customer,
+        Optional<Boolean> affectedByPrevious,
+        Optional<String> group,
+        Optional<Boolean> reverseCharge,
+        Optional<String> note,
+        Optional<Percent> deductiblePercent) {
 
     private static final int MAX_LENGTH = 64;
+    private static final Percent WHOLE = Percent.of("100");
+    private static final int MAX_NOTE = 200;
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is wrong */
     NewTaxRule rule() {
@@ -36,6 +51,16 @@ record TaxRuleInput(
         violations.check(kind != null, "/kind", "required", "A tax is of the kind percent, fixed or division.");
         violations.check(rate != null, "/rate", "required", "A tax has a rate.");
         DateRange days = Reading.days(violations, "", validFrom, validTo).orElse(DateRange.ALWAYS);
+        sellerRegion.ifPresent(name -> Reading.text(violations, "/sellerRegion", name, MAX_LENGTH));
+        group.ifPresent(name -> Reading.text(violations, "/group", name, MAX_LENGTH));
+        note.ifPresent(text -> Reading.text(violations, "/note", text, MAX_NOTE));
+        violations.check(
+                deductiblePercent
+                        .map(share -> share.compareTo(Percent.ZERO) >= 0 && share.compareTo(WHOLE) <= 0)
+                        .orElse(true),
+                "/deductiblePercent",
+                "value.refused",
+                "The deductible share of a tax is 0 to 100 percent.");
         violations.throwIfAny();
         // What is left to refuse is the rate.
         Optional<NewTaxRule> rule = Reading.value(
@@ -50,7 +75,14 @@ record TaxRuleInput(
                         included.orElse(false),
                         affectsNext.orElse(false),
                         sequence.orElse(0),
-                        days));
+                        days,
+                        new TaxConditions(sellerRegion, supply, customer),
+                        new TaxTreatment(
+                                affectedByPrevious.orElse(true),
+                                group,
+                                reverseCharge.orElse(false),
+                                note,
+                                deductiblePercent.orElse(WHOLE))));
         violations.throwIfAny();
         return rule.orElseThrow();
     }

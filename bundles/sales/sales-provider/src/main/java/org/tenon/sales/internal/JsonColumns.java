@@ -2,6 +2,7 @@ package org.tenon.sales.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.tenon.inventory.Promise;
@@ -13,7 +14,10 @@ import org.tenon.pricing.TaxAmount;
 /** The parts of a line that are only ever read as a whole, as JSON text. What is read equals what was written. */
 final class JsonColumns {
 
-    private static final ObjectMapper MAPPER = TenonJson.newMapper();
+    /** What was kept before a member came to be reads as if that were zero, false or empty. */
+    private static final ObjectMapper MAPPER =
+            TenonJson.newMapper().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
     private static final TypeReference<List<TaxAmount>> TAXES = new TypeReference<>() {};
     private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
     private static final TypeReference<List<Promise>> PROMISES = new TypeReference<>() {};

@@ -164,7 +164,7 @@ abstract class SalesOnDatabase implements SalesUnderTest {
 
     @Override
     public TaxRuleService taxRules() {
-        return new StoredTaxRules(platform.unit("pricing"), platform.events(), platform.company());
+        return new StoredTaxRules(platform.unit("pricing"), terms, platform.events(), platform.company());
     }
 
     @Override

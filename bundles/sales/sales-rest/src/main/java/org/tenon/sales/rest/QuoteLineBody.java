@@ -11,7 +11,6 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
-import org.tenon.pricing.TaxAmount;
 import org.tenon.sales.QuoteLine;
 
 /** A line of a quote as an answer gives it. */
@@ -29,13 +28,6 @@ record QuoteLineBody(
         Money gross,
         List<StepBody> trace,
         List<PromiseBody> availability) {
-
-    /** A tax on the line. */
-    record TaxBody(String code, BigDecimal rate, Money base, Money amount) {
-        static TaxBody of(TaxAmount tax) {
-            return new TaxBody(tax.code(), tax.rate(), tax.base(), tax.amount());
-        }
-    }
 
     /** A step of the price's trace. */
     record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {

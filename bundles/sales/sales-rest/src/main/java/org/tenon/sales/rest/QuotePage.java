@@ -22,9 +22,8 @@ import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.PostalAddress;
 import org.tenon.inventory.Promise;
-import org.tenon.kernel.Money;
 import org.tenon.pricing.PricedLine;
-import org.tenon.pricing.TaxAmount;
+import org.tenon.pricing.TaxTotal;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteLine;
 import org.tenon.sales.QuoteState;
@@ -215,20 +214,17 @@ final class QuotePage {
         return Stream.concat(sku, available).collect(Collectors.joining(" · "));
     }
 
-    /** The quote's taxes, one sum for each code, in the order in which the lines have them. */
+    /** The quote's taxes, in the order in which the lines have them, each with what there is to say of it. */
     private List<Map<String, String>> taxes() {
-        Map<String, Money> bases = new LinkedHashMap<>();
-        Map<String, Money> amounts = new LinkedHashMap<>();
-        for (QuoteLine line : quote.lines()) {
-            for (TaxAmount tax : line.priced().taxes()) {
-                bases.merge(tax.code(), tax.base(), Money::plus);
-                amounts.merge(tax.code(), tax.amount(), Money::plus);
-            }
-        }
-        return amounts.entrySet().stream()
+        return quote.taxTotals().stream()
                 .map(tax -> Map.of(
-                        "name", said("document.tax", tax.getKey(), format.amount(bases.get(tax.getKey()))),
-                        "amount", format.amount(tax.getValue())))
+                        "name", taxName(tax),
+                        "amount", format.amount(tax.amount())))
                 .toList();
+    }
+
+    private String taxName(TaxTotal tax) {
+        String name = said("document.tax", tax.code(), format.amount(tax.base()));
+        return tax.note().map(note -> name + " · " + note).orElse(name);
     }
 }

@@ -20,6 +20,7 @@ import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
 import org.tenon.testing.contract.customer.CustomerCapabilityContract;
 import org.tenon.testing.contract.inventory.InventoryCapabilityContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
+import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAdjustmentContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
@@ -33,15 +34,17 @@ class PromiseTableTest {
     private static final Path DOCUMENT = Path.of("../../../docs/contract-kit.md");
     private static final String BEGIN = "<!-- promises: written by PromiseTableTest -->\n";
     private static final String END = "<!-- end of promises -->\n";
+    private static final int LETTERS = 3;
     private static final Pattern PROMISE = Pattern.compile("([A-Z]{3}-\\d{2,3}) (\\S.*)");
 
-    /** By the letters of its numbers, in the order of the document. */
+    /** By its title, which begins with the letters of its numbers; in the order of the document. */
     private static final Map<String, Class<?>> CONTRACTS = new LinkedHashMap<>();
 
     static {
         CONTRACTS.put("CAT", CatalogCapabilityContract.class);
         CONTRACTS.put("CUS", CustomerCapabilityContract.class);
         CONTRACTS.put("PRC", PricingCapabilityContract.class);
+        CONTRACTS.put("PRC, not of every provider: taxes in particular", ParticularTaxContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);
         CONTRACTS.put("ORD", OrderCapabilityContract.class);
@@ -66,10 +69,10 @@ class PromiseTableTest {
 
     private static String table() {
         StringBuilder table = new StringBuilder();
-        CONTRACTS.forEach((letters, contract) -> {
-            Map<String, String> rows = rows(letters, contract);
+        CONTRACTS.forEach((title, contract) -> {
+            Map<String, String> rows = rows(title.substring(0, LETTERS), contract);
             table.append("\n### ")
-                    .append(letters)
+                    .append(title)
                     .append(": ")
                     .append(rows.size())
                     .append(" promises\n");

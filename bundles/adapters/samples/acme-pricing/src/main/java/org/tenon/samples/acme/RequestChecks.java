@@ -17,6 +17,7 @@ import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.TaxRounding;
 
 /** What is checked of a request before it is priced; all that is wrong is said at once. */
 final class RequestChecks {
@@ -37,6 +38,11 @@ final class RequestChecks {
                     "/lines", "pricing.too-many-lines", "At most " + PriceRequest.MAX_LINES + " lines are priced.");
         }
         violations.check(request.coupon().isEmpty(), "/coupon", "pricing.unknown-coupon", "There is no such coupon.");
+        violations.check(
+                request.taxRounding().orElse(TaxRounding.LINE) == TaxRounding.LINE,
+                "/taxRounding",
+                "pricing.tax-not-supported",
+                "Acme rounds taxes by the line.");
     }
 
     Violations violations() {

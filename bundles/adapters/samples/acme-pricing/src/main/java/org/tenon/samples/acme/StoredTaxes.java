@@ -16,10 +16,12 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.NewTaxRule;
+import org.tenon.pricing.TaxConditions;
 import org.tenon.pricing.TaxRule;
 import org.tenon.pricing.TaxRuleDefined;
 import org.tenon.pricing.TaxRuleId;
 import org.tenon.pricing.TaxRuleService;
+import org.tenon.pricing.TaxTreatment;
 
 /** The tax rules. */
 @Component(
@@ -43,6 +45,12 @@ public final class StoredTaxes implements TaxRuleService {
 
     @Override
     public TaxRule define(NewTaxRule rule) {
+        if (!rule.conditions().equals(TaxConditions.NONE)
+                || !rule.treatment().equals(TaxTreatment.STANDARD)
+                || rule.category().equals(NewTaxRule.ANY_CATEGORY)) {
+            throw new InvalidRequestException(
+                    "", "pricing.tax-not-supported", "Acme knows taxes by category and region only.");
+        }
         return unit.call(em -> {
             TurnRow.take(em);
             for (TaxRule other : TaxRow.alike(em, rule)) {

@@ -1,7 +1,6 @@
 package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import org.tenon.kernel.Money;
 
@@ -19,11 +18,6 @@ final class Amounts {
 
     static Money plus(Money money, Money other) {
         return money(money.amount().add(other.amount()), money.currency());
-    }
-
-    /** The amount in whole minor units. */
-    static Money rounded(BigDecimal amount, Currency currency) {
-        return money(amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP), currency);
     }
 
     /** @throws LineRefusedException when the amount has too many digits */

@@ -10,18 +10,22 @@ import java.util.Optional;
  *
  * @param customer the buyer's id
  * @param group the code of the buyer's group
- * @param currency the list's
+ * @param step what its amounts are multiples of, in the list's currency
  * @param channel how it is sold
  * @param adjustments the rules of vendors, in the order in which they come
  */
 public record Basket(
         CompiledList list,
-        TaxTable taxes,
-        Currency currency,
+        Taxes taxes,
+        RoundingStep step,
         LocalDate on,
         String customer,
         Optional<String> group,
-        Optional<String> taxRegion,
         Optional<String> channel,
         List<Adjustment> adjustments,
-        List<BasketLine> lines) {}
+        List<BasketLine> lines) {
+
+    Currency currency() {
+        return step.currency();
+    }
+}

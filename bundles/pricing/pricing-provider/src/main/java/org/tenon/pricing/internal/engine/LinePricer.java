@@ -1,13 +1,10 @@
 package org.tenon.pricing.internal.engine;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.PricedLine;
-import org.tenon.pricing.TaxRule;
 import org.tenon.pricing.spi.PriceContext;
 
 /** Prices one line after the other of one basket. */
@@ -23,8 +20,26 @@ final class LinePricer {
      * @return empty when nothing gives the line a price
      * @throws LineRefusedException when the line cannot be priced for another reason
      */
-    Optional<PricedLine> price(BasketLine line) {
-        return unitPrice(line).map(unit -> priced(line, unit));
+    Optional<DraftLine> draft(BasketLine line) {
+        return unitPrice(line).map(unit -> draft(line, unit));
+    }
+
+    /** Adds the taxes. @throws LineRefusedException when the amount becomes too large */
+    static PricedLine finish(DraftLine draft, TaxedAmount taxed) {
+        BasketLine line = draft.line();
+        Money gross = gross(taxed, draft.trace());
+        return new PricedLine(
+                line.product(),
+                line.quantity(),
+                draft.rules().list(),
+                draft.rules().price(),
+                draft.unit(),
+                line.discount(),
+                taxed.net(),
+                taxed.taxes().stream().map(TaxedAmount.Tax::amount).toList(),
+                gross.minus(taxed.net()),
+                gross,
+                draft.trace().steps());
     }
 
     /** The rules' price; where there is none, the manual one stands in for it. */
@@ -65,23 +80,15 @@ final class LinePricer {
         return price;
     }
 
-    private PricedLine priced(BasketLine line, UnitPrice rules) {
+    private DraftLine draft(BasketLine line, UnitPrice rules) {
         Trace trace = new Trace(rules);
         Money unit = byHand(line, rules.price(), trace);
-        TaxedAmount taxed = taxed(line, rounded(line, trace));
-        Money gross = gross(taxed, trace);
-        return new PricedLine(
-                line.product(),
-                line.quantity(),
-                rules.list(),
-                rules.price(),
-                unit,
-                line.discount(),
-                taxed.net(),
-                taxed.taxes().stream().map(TaxedAmount.Tax::amount).toList(),
-                gross.minus(taxed.net()),
-                gross,
-                trace.steps());
+        Money exact = trace.step(
+                "extend",
+                Optional.empty(),
+                Amounts.times(trace.now(), line.quantity().value()),
+                "Times " + line.quantity() + ".");
+        return new DraftLine(line, rules, unit, exact, rounded(exact, trace), trace);
     }
 
     /** @return the price of a unit before the discount by hand */
@@ -101,21 +108,20 @@ final class LinePricer {
         return unit;
     }
 
-    /** Extends the price of a unit to the line. @return in whole minor units */
-    private static Money rounded(BasketLine line, Trace trace) {
-        BigDecimal quantity = line.quantity().value();
-        Money exact = trace.step(
-                "extend", Optional.empty(), Amounts.times(trace.now(), quantity), "Times " + line.quantity() + ".");
-        Money rounded = Amounts.rounded(exact.amount(), exact.currency());
-        return rounded.compareTo(exact) == 0
-                ? rounded
-                : trace.step("round", Optional.empty(), rounded, "Rounded half up to the currency's minor unit.");
-    }
-
-    private TaxedAmount taxed(BasketLine line, Money amount) {
-        List<TaxRule> due = basket.taxes().due(line.taxCategory(), basket.taxRegion(), basket.on());
-        return TaxCalculation.of(
-                amount, line.quantity().value(), due, basket.list().taxIncluded());
+    /** @return in whole steps */
+    private Money rounded(Money exact, Trace trace) {
+        Money rounded = basket.step().rounded(exact.amount());
+        if (rounded.compareTo(exact) == 0) {
+            return rounded;
+        }
+        boolean minorUnit = basket.step().equals(RoundingStep.minorUnit(exact.currency()));
+        return trace.step(
+                "round",
+                Optional.empty(),
+                rounded,
+                minorUnit
+                        ? "Rounded half up to the currency's minor unit."
+                        : "Rounded half up to " + basket.step().step().toPlainString() + ".");
     }
 
     private static Money gross(TaxedAmount taxed, Trace trace) {
@@ -123,7 +129,7 @@ final class LinePricer {
             if (tax.included()) {
                 trace.step(
                         "tax-included",
-                        Optional.of(tax.rule().id().value()),
+                        Optional.of(tax.rule()),
                         Amounts.plus(trace.now(), tax.amount().amount().negated()),
                         "The price contains " + words(tax) + ".");
             }
@@ -131,14 +137,18 @@ final class LinePricer {
         for (TaxedAmount.Tax tax : taxed.taxes()) {
             trace.step(
                     "tax",
-                    Optional.of(tax.rule().id().value()),
+                    Optional.of(tax.rule()),
                     Amounts.plus(trace.now(), tax.amount().amount()),
-                    words(tax) + " on " + tax.amount().base() + ".");
+                    words(tax) + " on " + tax.amount().base() + "."
+                            + tax.amount().note().map(note -> " " + note).orElse(""));
         }
         return trace.now();
     }
 
     private static String words(TaxedAmount.Tax tax) {
-        return tax.rule().definition().code() + " (" + tax.amount().amount() + ")";
+        String charged = tax.amount().reverseCharge()
+                ? tax.amount().rate().toPlainString() + ", owed by the buyer"
+                : tax.amount().amount().toString();
+        return tax.amount().code() + " (" + charged + ")";
     }
 }

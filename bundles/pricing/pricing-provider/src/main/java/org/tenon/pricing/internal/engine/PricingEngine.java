@@ -3,7 +3,9 @@ package org.tenon.pricing.internal.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.InvalidRequestException;
@@ -27,21 +29,8 @@ public final class PricingEngine {
      * @throws InvalidRequestException with all that is wrong with all lines
      */
     public PriceResult price(Basket basket) {
-        LinePricer pricer = new LinePricer(basket);
-        List<PricedLine> priced = new ArrayList<>(basket.lines().size());
         Refusals refusals = new Refusals(basket);
-        for (int i = 0; i < basket.lines().size(); i++) {
-            BasketLine line = basket.lines().get(i);
-            try {
-                Optional<PricedLine> result = pricer.price(line);
-                result.ifPresent(priced::add);
-                if (result.isEmpty()) {
-                    refusals.noPrice(i, line);
-                }
-            } catch (LineRefusedException refused) {
-                refusals.refused(i, refused);
-            }
-        }
+        List<PricedLine> priced = taxed(basket, drafts(basket, refusals), refusals);
         refusals.throwIfAny();
         return new PriceResult(
                 basket.currency(),
@@ -52,6 +41,43 @@ public final class PricingEngine {
                 total(basket, priced, PricedLine::tax),
                 total(basket, priced, PricedLine::gross),
                 provider);
+    }
+
+    /** The lines that have a price, by their places. */
+    private static Map<Integer, DraftLine> drafts(Basket basket, Refusals refusals) {
+        LinePricer pricer = new LinePricer(basket);
+        Map<Integer, DraftLine> drafts = new TreeMap<>();
+        for (int i = 0; i < basket.lines().size(); i++) {
+            BasketLine line = basket.lines().get(i);
+            try {
+                Optional<DraftLine> draft = pricer.draft(line);
+                if (draft.isPresent()) {
+                    drafts.put(i, draft.get());
+                } else {
+                    refusals.noPrice(i, line);
+                }
+            } catch (LineRefusedException refused) {
+                refusals.refused(i, refused);
+            }
+        }
+        return drafts;
+    }
+
+    /** Also when lines were refused before: what is wrong with the others is said too. */
+    private static List<PricedLine> taxed(Basket basket, Map<Integer, DraftLine> drafts, Refusals refusals) {
+        List<Integer> places = List.copyOf(drafts.keySet());
+        List<DraftLine> lines = List.copyOf(drafts.values());
+        List<TaxedAmount> taxed = basket.taxes()
+                .on(lines, basket.list().taxIncluded(), (refused, i) -> refusals.refused(places.get(i), refused));
+        List<PricedLine> priced = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size() && taxed.size() == lines.size(); i++) {
+            try {
+                priced.add(LinePricer.finish(lines.get(i), taxed.get(i)));
+            } catch (LineRefusedException refused) {
+                refusals.refused(places.get(i), refused);
+            }
+        }
+        return priced;
     }
 
     private static Money total(Basket basket, List<PricedLine> lines, Function<PricedLine, Money> part) {
@@ -70,7 +96,9 @@ public final class PricingEngine {
     private static final class Refusals {
 
         private final Basket basket;
-        private final List<Violation> violations = new ArrayList<>();
+        /** By the lines' places. */
+        private final Map<Integer, Violation> violations = new TreeMap<>();
+
         private final List<NoPriceException.Missing> missing = new ArrayList<>();
 
         Refusals(Basket basket) {
@@ -80,11 +108,12 @@ public final class PricingEngine {
         void noPrice(int index, BasketLine line) {
             NoPriceException.Missing gap = new NoPriceException.Missing(index, line.product());
             missing.add(gap);
-            violations.add(gap.violation(basket.on(), basket.list().code()));
+            violations.put(index, gap.violation(basket.on(), basket.list().code()));
         }
 
         void refused(int index, LineRefusedException refused) {
-            violations.add(new Violation("/lines/" + index + "/" + refused.member(), refused.code(), refused.text()));
+            violations.put(
+                    index, new Violation("/lines/" + index + "/" + refused.member(), refused.code(), refused.text()));
         }
 
         void throwIfAny() {
@@ -93,7 +122,7 @@ public final class PricingEngine {
             }
             throw missing.size() == violations.size()
                     ? new NoPriceException(missing, basket.on(), basket.list().code())
-                    : new InvalidRequestException(violations);
+                    : new InvalidRequestException(List.copyOf(violations.values()));
         }
     }
 }

@@ -3,17 +3,19 @@ package org.tenon.pricing.internal.engine;
 import java.util.List;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.TaxAmount;
-import org.tenon.pricing.TaxRule;
 
 /**
  * An amount with its taxes.
  *
- * @param taxes in the order of their rules
+ * @param taxes in the order in which they were computed
  */
 record TaxedAmount(Money net, List<Tax> taxes) {
 
-    /** @param included whether the amount that was given contained it */
-    record Tax(TaxRule rule, boolean included, TaxAmount amount) {}
+    /**
+     * @param rule the id of the rule behind it, or what a tax service names in its place
+     * @param included whether the amount that was given contained it
+     */
+    record Tax(String rule, boolean included, TaxAmount amount) {}
 
     Money tax() {
         return Money.sum(

@@ -28,13 +28,18 @@ import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
 import org.tenon.pricing.TaxAmount;
+import org.tenon.pricing.TaxConditions;
+import org.tenon.pricing.TaxRounding;
 import org.tenon.pricing.TaxRule;
 import org.tenon.pricing.TaxRuleId;
+import org.tenon.pricing.TaxTreatment;
 
 /** What must hold of every basket, tried on many: rules, taxes, quantities and currencies are drawn at random. */
 class RandomBasketsTest {
 
-    private static final int BASKETS = 4_000;
+    /** {@code -Drandom.baskets=1000000} tries as many. */
+    private static final int BASKETS = Integer.getInteger("random.baskets", 4_000);
+
     private static final List<NewTaxRule.Kind> KINDS =
             List.of(NewTaxRule.Kind.PERCENT, NewTaxRule.Kind.FIXED, NewTaxRule.Kind.DIVISION);
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
@@ -47,14 +52,56 @@ class RandomBasketsTest {
     @Test
     void net_and_tax_are_gross_and_totals_are_sums() {
         for (int i = 0; i < BASKETS; i++) {
-            assertAddsUp(engine.price(basket()));
+            assertAddsUp(engine.price(basket(TaxRounding.LINE)));
+        }
+    }
+
+    @Test
+    void they_do_too_when_taxes_are_rounded_by_the_document() {
+        for (int i = 0; i < BASKETS; i++) {
+            PriceResult result = engine.price(basket(TaxRounding.DOCUMENT));
+            assertAddsUp(result);
+            result.lines().forEach(RandomBasketsTest::assertConnected);
+        }
+    }
+
+    /** However many lines: the document's tax is what the exact shares come to, to half a step. */
+    @Test
+    void a_documents_tax_is_the_rounded_sum_and_no_share_is_a_step_or_more_away() {
+        for (int i = 0; i < BASKETS / 4; i++) {
+            RoundingStep step = RoundingStep.minorUnit(CURRENCIES.get(i % CURRENCIES.size()));
+            List<TaxRule> rules = List.of(onTop(percent(decimal(40, 2))));
+            DocumentTaxes document = new DocumentTaxes(step);
+            BigDecimal sum = BigDecimal.ZERO;
+            List<BigDecimal> shares = new ArrayList<>();
+            for (int line = random.nextInt(60); line >= 0; line--) {
+                TaxGraph graph = new TaxGraph(BigDecimal.ONE, rules, random.nextBoolean());
+                BigDecimal exact = decimal(200, 4).multiply(BigDecimal.valueOf(random.nextInt(9) == 0 ? -1 : 1));
+                document.add(graph, exact, step.rounded(exact));
+                shares.add(graph.exact(exact)[0]);
+                sum = sum.add(graph.exact(exact)[0]);
+            }
+
+            List<TaxedAmount> taxed = document.result();
+
+            Money total = Money.sum(
+                    step.currency(), taxed.stream().map(TaxedAmount::tax).toList());
+            assertThat(total).isEqualTo(step.rounded(sum));
+            for (int line = 0; line < shares.size(); line++) {
+                assertThat(taxed.get(line)
+                                .tax()
+                                .amount()
+                                .subtract(shares.get(line))
+                                .abs())
+                        .isLessThan(step.step());
+            }
         }
     }
 
     @Test
     void traces_lead_from_nothing_to_the_gross_amount() {
         for (int i = 0; i < BASKETS / 4; i++) {
-            engine.price(basket()).lines().forEach(RandomBasketsTest::assertConnected);
+            engine.price(basket(TaxRounding.LINE)).lines().forEach(RandomBasketsTest::assertConnected);
         }
     }
 
@@ -62,8 +109,9 @@ class RandomBasketsTest {
     void included_taxes_and_net_are_the_given_amount() {
         for (int i = 0; i < BASKETS; i++) {
             Currency currency = CURRENCIES.get(i % CURRENCIES.size());
-            Money given = Amounts.rounded(decimal(100_000, 3), currency);
-            TaxedAmount taxed = TaxCalculation.of(given, decimal(50, 3), taxRules(), true);
+            RoundingStep step = RoundingStep.minorUnit(currency);
+            Money given = step.rounded(decimal(100_000, 3));
+            TaxedAmount taxed = TaxCalculation.byLine(new TaxGraph(decimal(50, 3), taxRules(), true), given, step);
 
             assertThat(taxed.net().plus(taxed.tax())).isEqualTo(given);
         }
@@ -75,11 +123,13 @@ class RandomBasketsTest {
             List<TaxRule> rules =
                     taxRules().stream().map(RandomBasketsTest::onTop).toList();
             BigDecimal quantity = decimal(50, 3);
-            Money given = Amounts.rounded(decimal(100_000, 2), CURRENCIES.get(0));
-            Money net = TaxCalculation.of(given, quantity, rules, true).net();
+            RoundingStep step = RoundingStep.minorUnit(CURRENCIES.get(0));
+            Money given = step.rounded(decimal(100_000, 2));
+            Money net = TaxCalculation.byLine(new TaxGraph(quantity, rules, true), given, step)
+                    .net();
 
-            Money again =
-                    net.plus(TaxCalculation.of(net, quantity, rules, false).tax());
+            Money again = net.plus(TaxCalculation.byLine(new TaxGraph(quantity, rules, false), net, step)
+                    .tax());
 
             // Each tax is rounded twice, and a tax on taxes carries the differences of those before it.
             assertThat(again.minus(given).amount().abs())
@@ -113,7 +163,7 @@ class RandomBasketsTest {
         assertThat(now).isEqualTo(line.gross());
     }
 
-    private Basket basket() {
+    private Basket basket(TaxRounding rounding) {
         Currency currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
         CompiledList base = list(currency, Optional.empty(), rules(currency, true));
         CompiledList list = list(currency, Optional.of(base), rules(currency, false));
@@ -121,14 +171,15 @@ class RandomBasketsTest {
         for (int i = random.nextInt(8); i >= 0; i--) {
             lines.add(line(currency));
         }
+        RoundingStep step = RoundingStep.minorUnit(currency);
+        Sale sale = new Sale("buyer", Optional.empty(), Optional.empty(), Optional.empty());
         return new Basket(
                 list,
-                TaxTable.of(taxRules()),
-                currency,
+                new RuleTaxes(TaxTable.of(taxRules()), sale, DAY, rounding, step),
+                step,
                 DAY,
                 "buyer",
                 Optional.of("group"),
-                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 lines);
@@ -205,10 +256,25 @@ class RandomBasketsTest {
                     random.nextBoolean(),
                     random.nextInt(3) == 0,
                     random.nextInt(4),
-                    DateRange.ALWAYS);
+                    DateRange.ALWAYS,
+                    TaxConditions.NONE,
+                    treatment());
             rules.add(new TaxRule(new TaxRuleId("tax-" + i), definition));
         }
         return rules;
+    }
+
+    private TaxTreatment treatment() {
+        return switch (random.nextInt(6)) {
+            case 0 -> TaxTreatment.STANDARD.notAffected();
+            case 1 -> TaxTreatment.STANDARD.reverseCharged();
+            case 2 -> TaxTreatment.STANDARD.inGroup("group");
+            default -> TaxTreatment.STANDARD;
+        };
+    }
+
+    private static TaxRule percent(BigDecimal rate) {
+        return new TaxRule(new TaxRuleId("percent"), NewTaxRule.percent("percent", "tax", rate.toPlainString()));
     }
 
     /** The same tax, included only where the list says so. */
@@ -225,7 +291,9 @@ class RandomBasketsTest {
                         false,
                         tax.affectsNext(),
                         tax.sequence(),
-                        tax.validity()));
+                        tax.validity(),
+                        tax.conditions(),
+                        tax.treatment()));
     }
 
     private BigDecimal decimal(int below, int scale) {

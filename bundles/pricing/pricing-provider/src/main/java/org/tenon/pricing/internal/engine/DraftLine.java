@@ -1,0 +1,14 @@
+package org.tenon.pricing.internal.engine;
+
+import org.tenon.kernel.Money;
+
+/**
+ * A line whose price is known, and its taxes are not.
+ *
+ * @param rules the price of a unit that the rules give
+ * @param unit the price of a unit before the discount by hand
+ * @param exact its amount before rounding
+ * @param rounded the same in whole steps
+ * @param trace how it came to that
+ */
+record DraftLine(BasketLine line, UnitPrice rules, Money unit, Money exact, Money rounded, Trace trace) {}

@@ -1,0 +1,43 @@
+package org.tenon.pricing.internal.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import org.tenon.kernel.Money;
+
+/**
+ * What amounts of documents are whole multiples of: the currency's minor unit, or another step that the company has chosen.
+ *
+ * @param step more than zero
+ */
+public record RoundingStep(Currency currency, BigDecimal step) {
+
+    /** Where a quotient that never ends is cut, so that 10.00499... which stands for 10.005 is rounded as that. */
+    private static final int EXACT_DECIMALS = 16;
+
+    public RoundingStep {
+        requireNonNull(currency, "currency");
+        if (step.signum() <= 0) {
+            throw new IllegalArgumentException("a step is more than zero");
+        }
+    }
+
+    /** The minor unit that ISO 4217 gives the currency; one unit where it gives none. */
+    public static RoundingStep minorUnit(Currency currency) {
+        return new RoundingStep(
+                currency, BigDecimal.ONE.movePointLeft(Math.max(0, currency.getDefaultFractionDigits())));
+    }
+
+    /** The nearest multiple, HALF_UP. @throws LineRefusedException when the amount has too many digits */
+    Money rounded(BigDecimal exact) {
+        BigDecimal bounded = exact.setScale(EXACT_DECIMALS, RoundingMode.HALF_UP);
+        return Amounts.money(bounded.divide(step, 0, RoundingMode.HALF_UP).multiply(step), currency);
+    }
+
+    /** How many steps an amount of whole steps is. */
+    BigDecimal steps(BigDecimal amount) {
+        return amount.divide(step, 0, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tenon.pricing.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.tenon.pricing.TaxRounding;
+import org.tenon.pricing.TaxRule;
+
+/** Taxes by the tax rules. */
+public record RuleTaxes(TaxTable table, Sale sale, LocalDate on, TaxRounding rounding, RoundingStep step)
+        implements Taxes {
+
+    @Override
+    public List<TaxedAmount> on(
+            List<DraftLine> lines, boolean taxIncluded, ObjIntConsumer<LineRefusedException> refused) {
+        List<TaxedAmount> taxed = new ArrayList<>(lines.size());
+        DocumentTaxes document = new DocumentTaxes(step);
+        for (int i = 0; i < lines.size(); i++) {
+            DraftLine line = lines.get(i);
+            List<TaxRule> due = table.due(line.line().taxCategory(), sale, on);
+            TaxGraph graph = new TaxGraph(line.line().quantity().value(), due, taxIncluded);
+            try {
+                if (rounding == TaxRounding.LINE) {
+                    taxed.add(TaxCalculation.byLine(graph, line.rounded(), step));
+                } else {
+                    document.add(graph, line.exact().amount(), line.rounded());
+                }
+            } catch (LineRefusedException impossible) {
+                refused.accept(impossible, i);
+            }
+        }
+        return rounding == TaxRounding.LINE ? taxed : document.result();
+    }
+}
