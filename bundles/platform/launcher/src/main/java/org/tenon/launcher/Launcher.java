@@ -31,8 +31,8 @@ public final class Launcher {
                 case "server", "demo", "console" -> {
                     boolean demo = command.equals("demo");
                     settings.apply(System.getProperties(), demo, command.equals("console"));
-                    if (!command.equals("console") && "true".equals(System.getenv(EndOfInput.VARIABLE))) {
-                        EndOfInput.stopsTheProcess(System.in);
+                    if (!command.equals("console") && "true".equals(System.getenv(EndOfStarter.VARIABLE))) {
+                        EndOfStarter.stopsTheProcess();
                     }
                     yield new Server(settings, demo, Server::startEverything, System.out, System.err).run();
                 }

@@ -163,14 +163,12 @@ final class Planner {
         Collection<Bundle> closure = roots.isEmpty()
                 ? List.of()
                 : framework.getBundle(0).adapt(FrameworkWiring.class).getDependencyClosure(roots);
-        List<Bundle> refreshed = new ArrayList<>();
-        for (Bundle bundle : closure) {
-            // what is not resolved has no wiring to lose
-            if (!changed.contains(bundle) && bundle.getState() != Bundle.INSTALLED) {
-                refreshed.add(bundle);
-                judge(bundle);
-            }
-        }
+        // what is not resolved has no wiring to lose
+        List<Bundle> refreshed = closure.stream()
+                .filter(bundle -> !changed.contains(bundle) && bundle.getState() != Bundle.INSTALLED)
+                .sorted(Comparator.comparing(Inventory::label))
+                .toList();
+        refreshed.forEach(this::judge);
         return refreshed;
     }
 

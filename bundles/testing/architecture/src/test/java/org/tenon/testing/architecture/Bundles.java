@@ -62,6 +62,10 @@ final class Bundles {
     private static final Set<String> SAMPLES =
             Set.of("fault-injector", "acme-pricing", "acme-price-rule", "acme-inventory");
 
+    /** Without what a platform bundle carries along of third parties. */
+    private static final ClassFileImporter OURS =
+            new ClassFileImporter().withImportOption(location -> location.contains("!/org/tenon/"));
+
     private final List<Bundle> bundles;
     private final Map<String, Bundle> ownerOfClass = new HashMap<>();
 
@@ -91,19 +95,12 @@ final class Bundles {
             Manifest manifest = file.getManifest();
             String name =
                     manifest.getMainAttributes().getValue("Bundle-SymbolicName").replace("org.tenon.", "");
-            JavaClasses classes = new ClassFileImporter().importJar(file);
+            JavaClasses classes = OURS.importJar(file);
             String exports = manifest.getMainAttributes().getValue("Export-Package");
-            return new Bundle(name, role(name), Exports.parse(exports), ours(classes));
+            return new Bundle(name, role(name), Exports.parse(exports), List.copyOf(classes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Without what a platform bundle carries along of third parties. */
-    private static List<JavaClass> ours(JavaClasses classes) {
-        return classes.stream()
-                .filter(type -> type.getPackageName().startsWith("org.tenon"))
-                .toList();
     }
 
     private static Role role(String name) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenon.testing.distribution.Distribution;
 
-/** {@code TENON_STOP_ON_EOF}, by which the tests leave no instance behind when they are killed. */
+/** {@code TENON_STOP_WITH_STARTER}, by which the tests leave no instance behind when they are killed. */
 @DisplayName("An instance whose starter is killed")
 class LeftBehindTest {
 
@@ -54,7 +54,8 @@ class LeftBehindTest {
 
             assertThat(instance.onExit()).succeedsWithin(90, TimeUnit.SECONDS);
             Path data = onlyFolder();
-            assertThat(Files.readString(data.resolve("console.txt"))).contains("the standard input has ended");
+            assertThat(Files.readString(data.resolve("console.txt")))
+                    .contains("the process that started this one has ended");
             assertThat(data.resolve("tenon.pid")).as("it was not cut off").doesNotExist();
         } finally {
             instance.destroyForcibly();

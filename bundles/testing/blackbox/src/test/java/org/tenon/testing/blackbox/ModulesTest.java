@@ -141,7 +141,7 @@ class ModulesTest {
         JsonNode before = bench.everything();
         Answer refused = bench.remove("tenon-pricing-api", "").expect(409);
         assertThat(refused.at("/code")).isEqualTo("modules.needed");
-        assertThat(refused.at("/detail")).contains("tenon-pricing");
+        assertThat(refused.at("/detail")).contains("of the module tenon-order needs it");
         assertThat(bench.everything()).isEqualTo(before);
     }
 

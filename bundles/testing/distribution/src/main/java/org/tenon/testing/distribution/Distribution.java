@@ -116,7 +116,7 @@ public final class Distribution implements AutoCloseable {
                             Integer.toString(port),
                             "TENON_DATA",
                             data.toString(),
-                            "TENON_STOP_ON_EOF",
+                            "TENON_STOP_WITH_STARTER",
                             "true",
                             "TENON_ADMIN_PASSWORD",
                             PASSWORD));
