@@ -81,6 +81,17 @@ final class Faults {
                 Map.of());
     }
 
+    static UnavailableException tookTooLong(Duration timeout, Throwable cause) {
+        UnavailableException problem = new UnavailableException(
+                "transaction.timeout",
+                "That took longer than the " + timeout.toSeconds()
+                        + " s that a change may take. Nothing was changed; try again, with less at once.",
+                Map.of(),
+                RETRY_AFTER);
+        problem.initCause(cause);
+        return problem;
+    }
+
     private static @Nullable TenonException known(SQLException sql) {
         String state = Optional.ofNullable(sql.getSQLState()).orElse("");
         if (state.equals(UNIQUE_VIOLATION)) {

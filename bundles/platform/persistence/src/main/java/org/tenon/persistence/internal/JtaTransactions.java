@@ -2,6 +2,7 @@ package org.tenon.persistence.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.geronimo.transaction.manager.TransactionManagerImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenon.kernel.problem.TenonException;
 import org.tenon.kernel.transaction.Transactions;
 
 /**
@@ -37,6 +39,7 @@ final class JtaTransactions implements Transactions {
 
     private final TransactionManagerImpl manager;
     private final Runnable connectionsBroke;
+    private final Duration timeout;
     /**
      * How many threads may have a transaction at a time. Fewer than there are connections, so that work in a separate
      * transaction, which holds a second connection, finds one in the end. Fair: nobody is overtaken.
@@ -51,6 +54,7 @@ final class JtaTransactions implements Transactions {
     JtaTransactions(TransactionManagerImpl manager, DatabaseConfig config, Runnable connectionsBroke) {
         this.manager = manager;
         this.connectionsBroke = connectionsBroke;
+        this.timeout = config.transactionTimeout();
         this.outermost = new Semaphore(config.maxConnections() * 3 / 4, true);
     }
 
@@ -82,11 +86,16 @@ final class JtaTransactions implements Transactions {
         private final Map<Object, Session> sessions = new LinkedHashMap<>();
         private final List<Runnable> afterCommit = new ArrayList<>();
         private final List<Runnable> afterCompletion = new ArrayList<>();
+        private final long began = System.nanoTime();
         private @Nullable TransactionConnection connection;
 
         private Frame(@Nullable Frame outer, boolean gap) {
             this.outer = outer;
             this.gap = gap;
+        }
+
+        private Duration age() {
+            return Duration.ofNanos(System.nanoTime() - began);
         }
 
         /** Lets go of everything that the transaction held, whatever goes wrong with a part of it. */
@@ -254,7 +263,7 @@ final class JtaTransactions implements Transactions {
         } catch (Throwable thrown) {
             rollBack();
             if (thrown instanceof RuntimeException failed) {
-                throw translated(failed);
+                throw translated(frame, failed);
             }
             throw thrown;
         } finally {
@@ -289,8 +298,7 @@ final class JtaTransactions implements Transactions {
             if (rolledBack.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException(
-                    "the transaction was rolled back: a part of it failed or it took too long", rolledBack);
+            throw new IllegalStateException("the transaction was rolled back: a part of it failed", rolledBack);
         } catch (Exception failed) {
             throw new IllegalStateException("the commit failed", failed);
         }
@@ -305,6 +313,14 @@ final class JtaTransactions implements Transactions {
             LOG.warn(
                     "A transaction could not be rolled back; the database does it when the connection closes.", failed);
         }
+    }
+
+    /** What is no answer of ours to a transaction that was given up for its age is a consequence of that. */
+    private RuntimeException translated(Frame frame, RuntimeException thrown) {
+        RuntimeException translated = translated(thrown);
+        return translated instanceof TenonException || frame.age().compareTo(timeout) < 0
+                ? translated
+                : Faults.tookTooLong(timeout, thrown);
     }
 
     private RuntimeException translated(RuntimeException thrown) {
