@@ -16,6 +16,8 @@ import org.tenon.kernel.DateRange;
  * @param base the list that prices are taken from where this one has none, and that its percent rules apply to; in the
  *     same currency, and no list may come back to itself
  * @param validity the days on which it may be used
+ * @param discountShown whether documents show what its rules take off as a discount from the list price, or only the price
+ *     that is left ({@link PricedLine#shown()}); amounts are the same
  */
 public record NewPriceList(
         String code,
@@ -24,7 +26,8 @@ public record NewPriceList(
         boolean taxIncluded,
         PricePolicy policy,
         Optional<PriceListId> base,
-        DateRange validity) {
+        DateRange validity,
+        boolean discountShown) {
 
     public NewPriceList {
         requireNonNull(currency, "currency");
@@ -33,6 +36,23 @@ public record NewPriceList(
         requireNonNull(validity, "validity");
         Texts.check(code, "a price list's code", 64);
         Texts.check(name, "a price list's name", 200);
+    }
+
+    /** A list whose discounts are folded into its prices. */
+    public NewPriceList(
+            String code,
+            String name,
+            Currency currency,
+            boolean taxIncluded,
+            PricePolicy policy,
+            Optional<PriceListId> base,
+            DateRange validity) {
+        this(code, name, currency, taxIncluded, policy, base, validity, false);
+    }
+
+    /** This list, with its discounts shown. */
+    public NewPriceList showingDiscounts() {
+        return new NewPriceList(code, name, currency, taxIncluded, policy, base, validity, true);
     }
 
     /** A list of net prices that is always valid and chooses the most specific rule. */

@@ -14,9 +14,21 @@ import org.tenon.kernel.DateRange;
  * @param sequence for {@link PricePolicy#SEQUENCE}: lower is first; {@link #UNNUMBERED} comes last
  * @param priority for {@link PricePolicy#PRIORITY}: higher is stronger; {@link #NO_PRIORITY} is the weakest; not negative
  * @param validity the days on which it holds
+ * @param conditions what else must be so
+ * @param base what an effect that changes a price starts from
+ * @param combinable for {@link PricePolicy#PRIORITY}: whether it may be combined with others; rules are combined only when
+ *     all that match allow it
  */
 public record NewPriceRule(
-        RuleScope scope, BigDecimal minQuantity, RuleEffect effect, int sequence, int priority, DateRange validity) {
+        RuleScope scope,
+        BigDecimal minQuantity,
+        RuleEffect effect,
+        int sequence,
+        int priority,
+        DateRange validity,
+        RuleConditions conditions,
+        RuleBase base,
+        boolean combinable) {
 
     /** The {@link #sequence()} of a rule that has none: after all that have one. */
     public static final int UNNUMBERED = Integer.MAX_VALUE;
@@ -28,6 +40,8 @@ public record NewPriceRule(
         requireNonNull(scope, "scope");
         requireNonNull(effect, "effect");
         requireNonNull(validity, "validity");
+        requireNonNull(conditions, "conditions");
+        requireNonNull(base, "base");
         minQuantity = Decimals.plain(minQuantity);
         if (minQuantity.signum() < 0) {
             throw new IllegalArgumentException("a minimum quantity is zero or more");
@@ -35,6 +49,21 @@ public record NewPriceRule(
         if (priority < 0) {
             throw new IllegalArgumentException("a priority is zero or more");
         }
+        if (conditions.maxQuantity().isPresent()
+                && conditions.maxQuantity().get().compareTo(minQuantity) < 0) {
+            throw new IllegalArgumentException("a maximum quantity is at least the minimum quantity");
+        }
+    }
+
+    /** A rule without further conditions that starts from the list price and is not combined. */
+    public NewPriceRule(
+            RuleScope scope,
+            BigDecimal minQuantity,
+            RuleEffect effect,
+            int sequence,
+            int priority,
+            DateRange validity) {
+        this(scope, minQuantity, effect, sequence, priority, validity, RuleConditions.NONE, RuleBase.LIST_PRICE, false);
     }
 
     /** A rule for any quantity, at any time. */
@@ -43,18 +72,32 @@ public record NewPriceRule(
     }
 
     public NewPriceRule from(BigDecimal quantity) {
-        return new NewPriceRule(scope, quantity, effect, sequence, priority, validity);
+        return new NewPriceRule(scope, quantity, effect, sequence, priority, validity, conditions, base, combinable);
     }
 
     public NewPriceRule valid(DateRange days) {
-        return new NewPriceRule(scope, minQuantity, effect, sequence, priority, days);
+        return new NewPriceRule(scope, minQuantity, effect, sequence, priority, days, conditions, base, combinable);
     }
 
     public NewPriceRule withSequence(int number) {
-        return new NewPriceRule(scope, minQuantity, effect, number, priority, validity);
+        return new NewPriceRule(scope, minQuantity, effect, number, priority, validity, conditions, base, combinable);
     }
 
     public NewPriceRule withPriority(int number) {
-        return new NewPriceRule(scope, minQuantity, effect, sequence, number, validity);
+        return new NewPriceRule(scope, minQuantity, effect, sequence, number, validity, conditions, base, combinable);
+    }
+
+    /** In place of the conditions so far. */
+    public NewPriceRule when(RuleConditions some) {
+        return new NewPriceRule(scope, minQuantity, effect, sequence, priority, validity, some, base, combinable);
+    }
+
+    public NewPriceRule on(RuleBase start) {
+        return new NewPriceRule(
+                scope, minQuantity, effect, sequence, priority, validity, conditions, start, combinable);
+    }
+
+    public NewPriceRule combined() {
+        return new NewPriceRule(scope, minQuantity, effect, sequence, priority, validity, conditions, base, true);
     }
 }

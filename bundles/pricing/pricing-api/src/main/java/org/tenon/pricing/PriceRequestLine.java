@@ -3,6 +3,8 @@ package org.tenon.pricing;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
@@ -15,13 +17,18 @@ import org.tenon.kernel.Percent;
  * @param unit must be the product's unit; empty for that
  * @param discount what the seller takes off by hand, after the rules; 0 to 100 %
  * @param unitPrice the seller's own price of a unit in place of the rules'; zero or more
+ * @param attributes numbers that are known of what is sold on this line, by name, for example {@code length}; at most
+ *     {@value #MAX_ATTRIBUTES}. Rules may ask for them
  */
 public record PriceRequestLine(
         ProductId product,
         BigDecimal quantity,
         Optional<String> unit,
         Optional<Percent> discount,
-        Optional<Money> unitPrice) {
+        Optional<Money> unitPrice,
+        Map<String, BigDecimal> attributes) {
+
+    public static final int MAX_ATTRIBUTES = 32;
 
     public PriceRequestLine {
         requireNonNull(product, "product");
@@ -29,6 +36,20 @@ public record PriceRequestLine(
         requireNonNull(unit, "unit");
         requireNonNull(discount, "discount");
         requireNonNull(unitPrice, "unitPrice");
+        attributes = Map.copyOf(attributes);
+        if (attributes.size() > MAX_ATTRIBUTES) {
+            throw new IllegalArgumentException("a line has at most " + MAX_ATTRIBUTES + " attributes");
+        }
+    }
+
+    /** A line without attributes. */
+    public PriceRequestLine(
+            ProductId product,
+            BigDecimal quantity,
+            Optional<String> unit,
+            Optional<Percent> discount,
+            Optional<Money> unitPrice) {
+        this(product, quantity, unit, discount, unitPrice, Map.of());
     }
 
     public static PriceRequestLine of(ProductId product, BigDecimal quantity) {
@@ -40,10 +61,16 @@ public record PriceRequestLine(
     }
 
     public PriceRequestLine less(Percent byHand) {
-        return new PriceRequestLine(product, quantity, unit, Optional.of(byHand), unitPrice);
+        return new PriceRequestLine(product, quantity, unit, Optional.of(byHand), unitPrice, attributes);
     }
 
     public PriceRequestLine at(Money byHand) {
-        return new PriceRequestLine(product, quantity, unit, discount, Optional.of(byHand));
+        return new PriceRequestLine(product, quantity, unit, discount, Optional.of(byHand), attributes);
+    }
+
+    public PriceRequestLine with(String attribute, BigDecimal value) {
+        Map<String, BigDecimal> more = new HashMap<>(attributes);
+        more.put(attribute, value);
+        return new PriceRequestLine(product, quantity, unit, discount, unitPrice, more);
     }
 }

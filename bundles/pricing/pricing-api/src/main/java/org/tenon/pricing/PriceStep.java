@@ -9,7 +9,8 @@ import org.tenon.kernel.Money;
  * One step on the way to a line's price. The steps of a line, in order, explain it whole: each begins with the amount that
  * the one before it ended with, the first with zero, and the last ends with the line's gross amount.
  *
- * @param step what kind of step: {@code "list-price"}, {@code "rule"}, {@code "adjustment"} (by a vendor's rule),
+ * @param step what kind of step: {@code "list-price"}, {@code "rule"}, {@code "maximum"},
+ *     {@code "minimum"} (a limit of the list), {@code "adjustment"} (by a vendor's rule),
  *     {@code "manual-price"}, {@code "manual-discount"}, {@code "extend"} (unit price times quantity), {@code "round"} (only where something is rounded),
  *     {@code "tax-included"} (a tax that the price contains is taken out, which leads to the net amount), {@code "tax"}
  *     (each tax is added, which leads to the gross amount)

@@ -20,6 +20,7 @@ import org.tenon.kernel.Quantity;
  *     taxes in it when prices contain them
  * @param taxes in the order in which they were computed
  * @param trace how it came about
+ * @param shown price and discount as a document prints them
  */
 public record PricedLine(
         ProductId product,
@@ -32,7 +33,8 @@ public record PricedLine(
         List<TaxAmount> taxes,
         Money tax,
         Money gross,
-        List<PriceStep> trace) {
+        List<PriceStep> trace,
+        ShownPrice shown) {
 
     public PricedLine {
         requireNonNull(product, "product");
@@ -43,9 +45,38 @@ public record PricedLine(
         requireNonNull(discount, "discount");
         taxes = List.copyOf(taxes);
         trace = List.copyOf(trace);
+        requireNonNull(shown, "shown");
         if (net.plus(tax).compareTo(gross) != 0) {
             throw new IllegalArgumentException("net " + net + " and tax " + tax + " are not gross " + gross);
         }
+    }
+
+    /** A line that shows the price of a unit and the discount by hand. */
+    public PricedLine(
+            ProductId product,
+            Quantity quantity,
+            Money listPrice,
+            Money rulePrice,
+            Money unitPrice,
+            Percent discount,
+            Money net,
+            List<TaxAmount> taxes,
+            Money tax,
+            Money gross,
+            List<PriceStep> trace) {
+        this(
+                product,
+                quantity,
+                listPrice,
+                rulePrice,
+                unitPrice,
+                discount,
+                net,
+                taxes,
+                tax,
+                gross,
+                trace,
+                new ShownPrice(unitPrice, discount));
     }
 
     /** Quantity x unit price x (1 - discount), rounded nowhere; with the taxes in it when prices contain them. */

@@ -1,6 +1,5 @@
 package org.tenon.pricing.internal;
 
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -43,15 +42,7 @@ final class ListDirectory {
         return Optional.ofNullable(defaults.get(currency));
     }
 
-    /** A list and the ones that it stands on, itself first. */
-    List<ListRow> chain(ListRow list) {
-        List<ListRow> chain = new ArrayList<>();
-        Optional<ListRow> next = Optional.of(list);
-        while (next.isPresent()) {
-            chain.add(next.get());
-            Optional<PriceListId> base = next.get().list().definition().base();
-            next = base.flatMap(id -> Optional.ofNullable(byId.get(id.value())));
-        }
-        return chain;
+    Optional<ListRow> find(PriceListId id) {
+        return Optional.ofNullable(byId.get(id.value()));
     }
 }

@@ -21,7 +21,7 @@ import org.tenon.pricing.PricePolicy;
 record ListRow(PriceList list, String stamp) {
 
     private static final String SELECT = "select l.id, l.code, l.name, l.currency, l.taxIncluded, l.policy, l.base,"
-            + " l.validFrom, l.validTo, l.defaultFor, l.version, l.stamp from PriceList l";
+            + " l.validFrom, l.validTo, l.defaultFor, l.version, l.stamp, l.discountShown from PriceList l";
 
     static List<ListRow> all(EntityManager em) {
         return rows(em.createQuery(SELECT, Object[].class));
@@ -84,7 +84,8 @@ record ListRow(PriceList list, String stamp) {
                 (boolean) row[4],
                 PricePolicy.valueOf(((String) row[5]).toUpperCase(Locale.ROOT)),
                 Optional.ofNullable((String) row[6]).map(PriceListId::new),
-                Days.range(row[7], row[8]));
+                Days.range(row[7], row[8]),
+                (boolean) row[12]);
         PriceList list = new PriceList(new PriceListId((String) row[0]), definition, row[9] != null, (long) row[10]);
         return new ListRow(list, (String) row[11]);
     }

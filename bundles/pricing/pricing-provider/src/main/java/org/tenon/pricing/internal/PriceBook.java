@@ -1,9 +1,14 @@
 package org.tenon.pricing.internal;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.NewPriceList;
+import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.internal.engine.CompiledList;
 import org.tenon.pricing.internal.engine.RuleChoice;
 import org.tenon.pricing.internal.engine.RuleIndex;
@@ -52,6 +58,12 @@ final class PriceBook {
             Rules known = rules.get(row.list().id().value());
             return known != null && known.stamp().equals(row.stamp());
         }
+
+        /** The list's rules as far as they are known. */
+        RuleIndex index(ListRow row) {
+            Rules known = rules.get(row.list().id().value());
+            return known == null ? RuleIndex.EMPTY : known.index();
+        }
     }
 
     /**
@@ -92,7 +104,10 @@ final class PriceBook {
                 Stamps stamps = Stamps.read(em);
                 Content read = content(em, stamps);
                 ListChoice chosen = choice.apply(read.lists());
-                read = withRules(em, read, missing(read, chosen));
+                // What rules start from is known once they are read, so lists are read one layer after the other.
+                for (List<ListRow> next = missing(read, chosen); !next.isEmpty(); next = missing(read, chosen)) {
+                    read = withRules(em, read, next);
+                }
                 if (Stamps.read(em).equals(stamps)) {
                     content = read;
                     return page(read, chosen);
@@ -124,40 +139,73 @@ final class PriceBook {
         return new Content(read.lists(), rules, read.taxStamp(), read.taxes());
     }
 
-    /** The lists of a chain whose rules are not known, or not as they are now. */
+    /** The lists that prices are taken from whose rules are not known, or not as they are now. */
     private static List<ListRow> missing(Content known, ListChoice chosen) {
         ListRow list = chosen.list();
-        return list == null
-                ? List.of()
-                : known.lists().chain(list).stream()
-                        .filter(row -> !known.hasRules(row))
-                        .toList();
+        if (list == null) {
+            return List.of();
+        }
+        Map<String, ListRow> missing = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        Deque<ListRow> open = new ArrayDeque<>(List.of(list));
+        while (!open.isEmpty()) {
+            ListRow row = open.pop();
+            if (!seen.add(row.list().id().value())) {
+                continue;
+            }
+            if (!known.hasRules(row)) {
+                missing.put(row.list().id().value(), row);
+            }
+            row.list().definition().base().flatMap(known.lists()::find).ifPresent(open::push);
+            for (PriceListId other : known.index(row).others()) {
+                known.lists().find(other).ifPresent(open::push);
+            }
+        }
+        return List.copyOf(missing.values());
     }
 
     private static Page page(Content known, ListChoice chosen) {
         ListRow list = chosen.list();
-        return new Page(chosen, list == null ? null : compiled(known, list), known.taxes());
+        return new Page(chosen, list == null ? null : new Compiler(known).of(list), known.taxes());
     }
 
-    private static @Nullable CompiledList compiled(Content known, ListRow list) {
-        List<ListRow> chain = known.lists().chain(list);
-        CompiledList compiled = null;
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            compiled = compiled(known, chain.get(i), compiled);
+    /** Puts a list together with all that it stands on, each list once. Lists do not come back to themselves. */
+    private static final class Compiler {
+
+        private final Content known;
+        private final Map<PriceListId, CompiledList> done = new HashMap<>();
+
+        Compiler(Content known) {
+            this.known = known;
         }
-        return compiled;
-    }
 
-    private static CompiledList compiled(Content known, ListRow row, @Nullable CompiledList base) {
-        NewPriceList definition = row.list().definition();
-        Rules rules = known.rules().get(row.list().id().value());
-        return new CompiledList(
-                row.list().id(),
-                definition.code(),
-                definition.taxIncluded(),
-                definition.validity(),
-                RuleChoice.of(definition.policy()),
-                rules == null ? RuleIndex.EMPTY : rules.index(),
-                Optional.ofNullable(base));
+        CompiledList of(ListRow row) {
+            CompiledList before = done.get(row.list().id());
+            if (before != null) {
+                return before;
+            }
+            NewPriceList definition = row.list().definition();
+            RuleIndex rules = known.index(row);
+            Map<PriceListId, CompiledList> others = new HashMap<>();
+            for (PriceListId other : rules.others()) {
+                find(other).ifPresent(its -> others.put(other, its));
+            }
+            CompiledList compiled = new CompiledList(
+                    row.list().id(),
+                    definition.code(),
+                    definition.taxIncluded(),
+                    definition.validity(),
+                    RuleChoice.of(definition.policy()),
+                    rules,
+                    definition.base().flatMap(this::find),
+                    definition.discountShown(),
+                    others);
+            done.put(row.list().id(), compiled);
+            return compiled;
+        }
+
+        private Optional<CompiledList> find(PriceListId id) {
+            return known.lists().find(id).map(this::of);
+        }
     }
 }

@@ -43,6 +43,9 @@ class PriceListEntity {
     private long version;
     private String stamp;
 
+    @Column(name = "discount_shown")
+    private boolean discountShown;
+
     PriceListEntity(PriceListId id, NewPriceList list, boolean isDefault, String stamp) {
         this.id = id.value();
         this.code = list.code();
@@ -56,5 +59,6 @@ class PriceListEntity {
         this.defaultFor = isDefault ? currency : null;
         this.version = 1;
         this.stamp = stamp;
+        this.discountShown = list.discountShown();
     }
 }

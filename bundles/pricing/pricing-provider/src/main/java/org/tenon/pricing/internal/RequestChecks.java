@@ -22,6 +22,8 @@ import org.tenon.pricing.internal.engine.BasketLine;
 final class RequestChecks {
 
     private static final Percent WHOLE = Percent.of("100");
+    private static final BigDecimal MAX_ATTRIBUTE = BigDecimal.TEN.pow(18);
+    private static final int MAX_ATTRIBUTE_DECIMALS = 12;
 
     private final Violations violations = new Violations();
 
@@ -55,6 +57,7 @@ final class RequestChecks {
             PriceRequestLine line = lines.get(i);
             String place = "/lines/" + i;
             byHand(line, place);
+            attributes(line.attributes(), place);
             Optional<BigDecimal> quantity = quantity(line.quantity(), place);
             Product product = product(line, products, place);
             if (product != null && quantity.isPresent()) {
@@ -91,6 +94,14 @@ final class RequestChecks {
                         place + "/unitPrice",
                         "pricing.negative-price",
                         "A price is zero or more, not " + price + "."));
+    }
+
+    private void attributes(Map<String, BigDecimal> attributes, String place) {
+        attributes.forEach((name, value) -> violations.check(
+                value.abs().compareTo(MAX_ATTRIBUTE) < 0 && value.scale() <= MAX_ATTRIBUTE_DECIMALS,
+                place + "/attributes/" + name.replace("~", "~0").replace("/", "~1"),
+                "pricing.attribute-out-of-range",
+                "An attribute has at most 18 digits before and " + MAX_ATTRIBUTE_DECIMALS + " after the point."));
     }
 
     private Optional<BigDecimal> quantity(BigDecimal quantity, String place) {
@@ -131,9 +142,11 @@ final class RequestChecks {
     private static BasketLine basketLine(PriceRequestLine line, ProductDetails product, BigDecimal quantity) {
         return new BasketLine(
                 line.product(),
-                product.category(),
+                product.category().stream().toList(),
+                Optional.empty(),
                 product.taxCategory(),
                 new Quantity(quantity, product.unit()),
+                line.attributes(),
                 line.discount().orElse(Percent.ZERO),
                 line.unitPrice());
     }

@@ -15,7 +15,6 @@ import org.tenon.customer.CustomerService;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceListService;
-import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
 
 /** What is checked of rules before a list takes them. */
@@ -23,6 +22,8 @@ final class RuleChecks {
 
     private static final BigDecimal MAX_QUANTITY = BigDecimal.TEN.pow(12);
     private static final int MAX_DECIMALS = 6;
+    private static final BigDecimal MAX_ATTRIBUTE = BigDecimal.TEN.pow(18);
+    private static final int MAX_ATTRIBUTE_DECIMALS = 12;
 
     private final ProductService products;
     private final CustomerService customers;
@@ -72,20 +73,31 @@ final class RuleChecks {
     }
 
     private static void checkAmounts(NewPriceRule rule, Currency currency, String place, Violations violations) {
-        if (rule.effect() instanceof RuleEffect.Price price) {
-            violations.check(
-                    price.price().currency().equals(currency),
-                    place + "/price",
-                    "pricing.currency-mismatch",
-                    "The list is in " + currency + ", the price in "
-                            + price.price().currency() + ".");
-        }
+        RuleAmounts.of(rule)
+                .forEach((member, amount) -> violations.check(
+                        amount.currency().equals(currency),
+                        place + "/" + member,
+                        "pricing.currency-mismatch",
+                        "The list is in " + currency + ", this is in " + amount.currency() + "."));
+        quantity(rule.minQuantity(), place + "/minQuantity", violations);
+        rule.conditions().maxQuantity().ifPresent(most -> quantity(most, place + "/maxQuantity", violations));
+        rule.conditions()
+                .attribute()
+                .ifPresent(attribute -> violations.check(
+                        attribute.atLeast().abs().compareTo(MAX_ATTRIBUTE) < 0
+                                && attribute.atLeast().scale() <= MAX_ATTRIBUTE_DECIMALS,
+                        place + "/attribute/atLeast",
+                        "pricing.attribute-out-of-range",
+                        "An attribute has at most 18 digits before and " + MAX_ATTRIBUTE_DECIMALS
+                                + " after the point."));
+    }
+
+    private static void quantity(BigDecimal quantity, String place, Violations violations) {
         violations.check(
-                rule.minQuantity().compareTo(MAX_QUANTITY) < 0
-                        && rule.minQuantity().scale() <= MAX_DECIMALS,
-                place + "/minQuantity",
+                quantity.compareTo(MAX_QUANTITY) < 0 && quantity.scale() <= MAX_DECIMALS,
+                place,
                 "pricing.quantity-out-of-range",
-                "A minimum quantity has at most 12 digits before and " + MAX_DECIMALS + " after the point.");
+                "A quantity has at most 12 digits before and " + MAX_DECIMALS + " after the point.");
     }
 
     private static <I> Set<I> missing(

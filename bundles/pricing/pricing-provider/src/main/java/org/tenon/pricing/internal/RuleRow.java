@@ -2,29 +2,28 @@ package org.tenon.pricing.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
-import org.tenon.kernel.Money;
 import org.tenon.kernel.PageRequest;
-import org.tenon.kernel.Percent;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PriceRuleId;
-import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
 
 /** How price rules are read. */
 final class RuleRow {
 
     private static final String SELECT =
-            "select r.id, r.product, r.category, r.customer, r.groupCode, r.minQuantity, r.price,"
-                    + " r.discount, r.sequence, r.priority, r.validFrom, r.validTo from PriceRule r where r.list = :list";
+            "select r.id, r.product, r.category, r.customer, r.groupCode, r.minQuantity, r.sequence,"
+                    + " r.priority, r.validFrom, r.validTo, " + RuleColumns.SELECTED
+                    + " from PriceRule r where r.list = :list";
+
+    private static final int FIRST_OF_COLUMNS = 10;
 
     private RuleRow() {}
 
@@ -68,19 +67,18 @@ final class RuleRow {
                 Optional.ofNullable((String) row[2]),
                 Optional.ofNullable((String) row[3]).map(CustomerId::new),
                 Optional.ofNullable((String) row[4]));
+        RuleColumns columns =
+                new RuleColumns(row, FIRST_OF_COLUMNS, list.definition().currency());
         NewPriceRule definition = new NewPriceRule(
                 scope,
                 (BigDecimal) row[5],
-                effect(row, list.definition().currency()),
-                (int) row[8],
-                (int) row[9],
-                Days.range(row[10], row[11]));
+                columns.effect(),
+                (int) row[6],
+                (int) row[7],
+                Days.range(row[8], row[9]),
+                columns.conditions(),
+                columns.base(),
+                columns.flag());
         return new PriceRule(new PriceRuleId((String) row[0]), list.id(), definition);
-    }
-
-    private static RuleEffect effect(Object[] row, Currency currency) {
-        return row[6] instanceof BigDecimal price
-                ? new RuleEffect.Price(new Money(price, currency))
-                : new RuleEffect.Discount(new Percent((BigDecimal) row[7]));
     }
 }

@@ -109,6 +109,7 @@ public final class StoredPriceLists implements PriceListService {
                 .toList();
         return unit.call(em -> {
             changed(em, before);
+            RuleBaseChecks.check(em, before, rules);
             added.forEach(rule -> em.persist(new PriceRuleEntity(rule)));
             em.flush();
             return added;

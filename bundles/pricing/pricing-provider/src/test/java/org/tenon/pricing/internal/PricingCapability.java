@@ -19,6 +19,7 @@ import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAnswerContract;
 import org.tenon.testing.contract.pricing.PriceListContract;
 import org.tenon.testing.contract.pricing.PriceRequestContract;
+import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.RuleChoiceContract;
 import org.tenon.testing.contract.pricing.TaxContract;
 import org.tenon.testing.fixture.TestDatabase;
@@ -30,7 +31,8 @@ abstract class PricingCapability extends PricingServices
                 TaxContract,
                 ParticularTaxContract,
                 PriceRequestContract,
-                PriceAnswerContract {
+                PriceAnswerContract,
+                PriceRulesContract {
 
     PricingCapability(TestDatabase database) {
         super(database);

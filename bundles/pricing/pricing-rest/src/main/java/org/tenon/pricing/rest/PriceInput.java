@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,28 @@ record PriceInput(
             @Nullable BigDecimal quantity,
             Optional<String> unit,
             Optional<Percent> discountPercent,
-            Optional<Money> unitPrice) {
+            Optional<Money> unitPrice,
+            Optional<Map<String, @Nullable BigDecimal>> attributes) {
 
         private void check(Violations violations, String pointer) {
             violations.check(product != null, pointer + "/product", "required", "A line names a product.");
             violations.check(quantity != null, pointer + "/quantity", "required", "A line has a quantity.");
+            Map<String, @Nullable BigDecimal> given = attributes.orElse(Map.of());
+            violations.check(
+                    given.size() <= PriceRequestLine.MAX_ATTRIBUTES,
+                    pointer + "/attributes",
+                    "value.refused",
+                    "A line has at most " + PriceRequestLine.MAX_ATTRIBUTES + " attributes.");
+            given.forEach((name, value) -> violations.check(
+                    value != null,
+                    pointer + "/attributes/" + name.replace("~", "~0").replace("/", "~1"),
+                    "required",
+                    "An attribute has a value."));
         }
 
         private PriceRequestLine line() {
-            return new PriceRequestLine(product, quantity, unit, discountPercent, unitPrice);
+            return new PriceRequestLine(
+                    product, quantity, unit, discountPercent, unitPrice, attributes.orElse(Map.of()));
         }
     }
 

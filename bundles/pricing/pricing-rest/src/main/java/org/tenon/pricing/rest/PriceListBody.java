@@ -23,7 +23,8 @@ record PriceListBody(
         Optional<PriceListId> base,
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,
-        boolean isDefault) {
+        boolean isDefault,
+        boolean discountShown) {
 
     static PriceListBody of(PriceList list) {
         NewPriceList definition = list.definition();
@@ -37,6 +38,7 @@ record PriceListBody(
                 definition.base(),
                 definition.validity().from(),
                 definition.validity().to(),
-                list.isDefault());
+                list.isDefault(),
+                definition.discountShown());
     }
 }

@@ -16,6 +16,7 @@ import org.tenon.pricing.PricePolicy;
  *
  * @param base the id or code of the list that it stands on
  * @param validTo the first day on which it holds no more
+ * @param discountShown whether documents show what its rules take off as a discount
  */
 record PriceListInput(
         @Nullable String code,
@@ -25,7 +26,8 @@ record PriceListInput(
         Optional<PricePolicy> policy,
         Optional<String> base,
         Optional<LocalDate> validFrom,
-        Optional<LocalDate> validTo) {
+        Optional<LocalDate> validTo,
+        Optional<Boolean> discountShown) {
 
     private static final int CODE_LENGTH = 64;
     private static final int NAME_LENGTH = 200;
@@ -51,6 +53,7 @@ record PriceListInput(
                 taxIncluded.orElse(false),
                 policy.orElse(PricePolicy.SPECIFIC),
                 found.map(PriceList::id),
-                days);
+                days,
+                discountShown.orElse(false));
     }
 }

@@ -55,7 +55,8 @@ public final class PriceListResource {
             summary = "Makes a price list",
             description =
                     "The first list of a currency becomes its default. base is the id or code of a list in the same"
-                            + " currency. validTo is exclusive: the first day on which the list holds no more.")
+                            + " currency. validTo is exclusive: the first day on which the list holds no more. discountShown makes documents"
+                            + " show the list price and what rules took off it; amounts are the same.")
     public Response create(@Nullable PriceListInput body) {
         PriceList list = lists.create(
                 Reading.body(body, "an object with code, name and currency").list(lists));

@@ -69,14 +69,21 @@ public final class PriceRuleResource {
     @Operation(
             summary = "Adds a rule to a price list",
             description =
-                    "product or category (neither: all products), customer or group (neither: everybody), price or"
-                            + " discountPercent. validTo is exclusive: the first day on which the rule holds no more. Rules without"
-                            + " sequence come after those that have one.")
+                    "For whom: product or category (neither: all products), customer or group (neither: everybody), channel,"
+                            + " minQuantity, maxQuantity, minAmount and maxAmount (quantity times list price), attribute. What it"
+                            + " does, one of: price; discountPercent; a chain in this order: price, markupPercent,"
+                            + " discountPercent, roundTo, surcharge (negative takes off), minMargin, maxMargin; formula, an"
+                            + " expression over list_price, unit_price, cost and quantity with + - * / ( ) min max"
+                            + " round(value, multiple); flatPrice, after which no rule is looked at; cost, what a unit costs the"
+                            + " company; minimumPrice and maximumPrice, which limit the list's price. base is list, cost or"
+                            + " another list's id or code: what a change starts from. combinable is for the policy priority."
+                            + " validTo is exclusive: the first day on which the rule holds no more. Rules without sequence come"
+                            + " after those that have one.")
     public Response add(@PathParam("list") String list, @Nullable RuleInput body) {
         PriceListId id = id(list);
-        RuleInput input = Reading.body(body, "an object with a price or a discountPercent");
+        RuleInput input = Reading.body(body, "an object with a price, a discountPercent or another effect");
         Violations violations = new Violations();
-        Optional<NewPriceRule> rule = input.rule(violations, "");
+        Optional<NewPriceRule> rule = input.rule(violations, "", lists::named);
         violations.throwIfAny();
         PriceRule added = add(id, List.of(rule.orElseThrow()), "").get(0);
         return Response.created(URI.create("/api/price-lists/" + id + "/rules/" + added.id()))
@@ -92,7 +99,7 @@ public final class PriceRuleResource {
     public Response addAll(@PathParam("list") String list, @Nullable RulesInput body) {
         PriceListId id = id(list);
         List<PriceRule> added =
-                add(id, Reading.body(body, "an object with rules").all(), "/rules");
+                add(id, Reading.body(body, "an object with rules").all(lists::named), "/rules");
         return Response.created(URI.create("/api/price-lists/" + id + "/rules"))
                 .entity(new PageBody<>(added.stream().map(RuleBody::of).toList(), Optional.empty()))
                 .build();

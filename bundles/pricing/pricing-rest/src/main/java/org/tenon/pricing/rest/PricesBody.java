@@ -40,7 +40,8 @@ record PricesBody(
             List<Tax> taxes,
             Money tax,
             Money gross,
-            List<Step> trace) {
+            List<Step> trace,
+            Shown shown) {
 
         private static Line of(PricedLine line) {
             return new Line(
@@ -55,9 +56,13 @@ record PricesBody(
                     line.taxes().stream().map(Tax::of).toList(),
                     line.tax(),
                     line.gross(),
-                    line.trace().stream().map(Step::of).toList());
+                    line.trace().stream().map(Step::of).toList(),
+                    new Shown(line.shown().unitPrice(), line.shown().discount()));
         }
     }
+
+    /** Price and discount as a document prints them. */
+    record Shown(Money unitPrice, Percent discountPercent) {}
 
     /** A tax on a line, or on the whole basket. */
     record Tax(

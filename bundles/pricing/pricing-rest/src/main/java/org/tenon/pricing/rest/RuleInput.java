@@ -3,6 +3,8 @@ package org.tenon.pricing.rest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.DateRange;
@@ -10,43 +12,89 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PriceList;
+import org.tenon.pricing.RuleBase;
+import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
 
 /**
- * A price rule as a request gives it: a price or a percentage, not both.
+ * A price rule as a request gives it. What it does is said by the members that are there, see {@link EffectInput}.
  *
+ * @param base what it starts from: {@code "list"}, {@code "cost"}, or the id or code of another list
  * @param validTo the first day on which it holds no more
  */
 record RuleInput(
         Optional<ProductId> product,
         Optional<String> category,
         Optional<BigDecimal> minQuantity,
+        Optional<BigDecimal> maxQuantity,
+        Optional<Money> minAmount,
+        Optional<Money> maxAmount,
+        Optional<AttributeInput> attribute,
         Optional<CustomerId> customer,
         Optional<String> group,
+        Optional<String> channel,
         Optional<Money> price,
         Optional<Percent> discountPercent,
+        Optional<Percent> markupPercent,
+        Optional<Money> roundTo,
+        Optional<Money> surcharge,
+        Optional<Money> minMargin,
+        Optional<Money> maxMargin,
+        Optional<String> formula,
+        Optional<Money> flatPrice,
+        Optional<Money> cost,
+        Optional<Money> minimumPrice,
+        Optional<Money> maximumPrice,
+        Optional<String> base,
+        Optional<Boolean> combinable,
         Optional<Integer> sequence,
         Optional<Integer> priority,
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo) {
 
-    /** Records what is wrong. @return empty when something is */
-    Optional<NewPriceRule> rule(Violations violations, String pointer) {
+    private static final String LIST = "list";
+    private static final String COST = "cost";
+
+    /** The attribute that a line must have. */
+    record AttributeInput(@Nullable String name, @Nullable BigDecimal atLeast) {}
+
+    /**
+     * Records what is wrong.
+     *
+     * @param lists finds a price list by id or code
+     * @return empty when something is wrong
+     */
+    Optional<NewPriceRule> rule(Violations violations, String pointer, Function<String, Optional<PriceList>> lists) {
         Optional<RuleScope> scope = Reading.value(
                 violations, scopePointer(pointer), () -> new RuleScope(product, category, customer, group));
         Optional<DateRange> days = Reading.days(violations, pointer, validFrom, validTo);
         Optional<RuleEffect> effect = effect(violations, pointer);
+        Optional<RuleConditions> conditions = conditions(violations, pointer);
+        Optional<RuleBase> start = start(violations, pointer, lists);
         boolean numbers = numbersAreGood(violations, pointer);
-        return scope.isEmpty() || days.isEmpty() || effect.isEmpty() || !numbers
-                ? Optional.empty()
-                : Optional.of(new NewPriceRule(
+        if (scope.isEmpty()
+                || days.isEmpty()
+                || effect.isEmpty()
+                || conditions.isEmpty()
+                || start.isEmpty()
+                || !numbers) {
+            return Optional.empty();
+        }
+        return Reading.value(
+                violations,
+                pointer + "/maxQuantity",
+                () -> new NewPriceRule(
                         scope.get(),
                         minQuantity.orElse(BigDecimal.ZERO),
                         effect.get(),
                         sequence.orElse(NewPriceRule.UNNUMBERED),
                         priority.orElse(NewPriceRule.NO_PRIORITY),
-                        days.get()));
+                        days.get(),
+                        conditions.get(),
+                        start.get(),
+                        combinable.orElse(false)));
     }
 
     private String scopePointer(String pointer) {
@@ -57,16 +105,66 @@ record RuleInput(
     }
 
     private Optional<RuleEffect> effect(Violations violations, String pointer) {
-        if (price.isPresent() == discountPercent.isPresent()) {
-            violations.add(pointer + "/price", "required", "A rule has either a price or a discountPercent, not both.");
+        return new EffectInput(
+                        price,
+                        discountPercent,
+                        markupPercent,
+                        roundTo,
+                        surcharge,
+                        minMargin,
+                        maxMargin,
+                        formula,
+                        flatPrice,
+                        cost,
+                        minimumPrice,
+                        maximumPrice)
+                .effect(violations, pointer);
+    }
+
+    private Optional<RuleConditions> conditions(Violations violations, String pointer) {
+        Optional<RuleConditions.Attribute> wanted = attribute.flatMap(input -> attribute(input, violations, pointer));
+        if (attribute.isPresent() && wanted.isEmpty()) {
             return Optional.empty();
         }
-        return price.isPresent()
-                ? Reading.value(violations, pointer + "/price", () -> new RuleEffect.Price(price.get()))
-                : Reading.value(
+        String place = pointer
+                + (minAmount.isPresent() || maxAmount.isPresent()
+                        ? "/maxAmount"
+                        : channel.isPresent() ? "/channel" : "/maxQuantity");
+        return Reading.value(
+                violations, place, () -> new RuleConditions(channel, maxQuantity, minAmount, maxAmount, wanted));
+    }
+
+    private static Optional<RuleConditions.Attribute> attribute(
+            AttributeInput input, Violations violations, String pointer) {
+        String name = input.name();
+        BigDecimal atLeast = input.atLeast();
+        boolean named = violations.check(
+                name != null, pointer + "/attribute/name", "required", "The attribute's name is needed.");
+        boolean valued = violations.check(
+                atLeast != null, pointer + "/attribute/atLeast", "required", "The attribute's least value is needed.");
+        return named && valued
+                ? Reading.value(
                         violations,
-                        pointer + "/discountPercent",
-                        () -> new RuleEffect.Discount(discountPercent.orElseThrow()));
+                        pointer + "/attribute/name",
+                        () -> new RuleConditions.Attribute(String.valueOf(name), atLeast))
+                : Optional.empty();
+    }
+
+    private Optional<RuleBase> start(
+            Violations violations, String pointer, Function<String, Optional<PriceList>> lists) {
+        if (base.isEmpty() || base.get().equals(LIST)) {
+            return Optional.of(RuleBase.LIST_PRICE);
+        }
+        if (base.get().equals(COST)) {
+            return Optional.of(RuleBase.COST);
+        }
+        Optional<PriceList> other = lists.apply(base.get());
+        violations.check(
+                other.isPresent(),
+                pointer + "/base",
+                "pricing.unknown-base",
+                "A base is list, cost, or a price list; there is no price list " + base.get() + ".");
+        return other.map(list -> new RuleBase.OtherList(list.id()));
     }
 
     private boolean numbersAreGood(Violations violations, String pointer) {

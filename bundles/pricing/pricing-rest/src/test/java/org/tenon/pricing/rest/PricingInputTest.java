@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.tenon.json.TenonJson;
@@ -14,7 +16,10 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewTaxRule;
+import org.tenon.pricing.PriceFormula;
 import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.RuleBase;
+import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 
 /** What the resources of pricing understand. */
@@ -35,11 +40,13 @@ class PricingInputTest {
     }
 
     private static NewPriceRule rule(String json) {
-        return read("{'rules':[" + json + "]}", RulesInput.class).all().get(0);
+        return read("{'rules':[" + json + "]}", RulesInput.class)
+                .all(name -> Optional.empty())
+                .get(0);
     }
 
     private static List<String> ruleRefusals(String json) {
-        return refusals(() -> read("{'rules':[" + json + "]}", RulesInput.class).all());
+        return refusals(() -> read("{'rules':[" + json + "]}", RulesInput.class).all(name -> Optional.empty()));
     }
 
     @Test
@@ -86,6 +93,44 @@ class PricingInputTest {
                 .containsExactly("/rules/0/validTo value.refused");
         assertThat(ruleRefusals("{'discountPercent':'5','minQuantity':-1,'priority':-1}"))
                 .containsExactly("/rules/0/minQuantity value.refused", "/rules/0/priority value.refused");
+    }
+
+    @Test
+    void a_rule_does_one_thing() {
+        assertThat(rule("{'formula':'list_price * 0.8'}").effect())
+                .isEqualTo(new RuleEffect.Expression(PriceFormula.of("list_price * 0.8")));
+        assertThat(rule("{'price':{'amount':'0','currency':'EUR'},'markupPercent':'2'}")
+                        .effect())
+                .isEqualTo(
+                        RuleEffect.Formula.UNCHANGED.from(Money.of("0", "EUR")).plus(Percent.of("2")));
+        assertThat(rule("{'minimumPrice':{'amount':'88','currency':'EUR'}}").effect())
+                .isEqualTo(new RuleEffect.Limit(Optional.of(Money.of("88", "EUR")), Optional.empty()));
+        assertThat(ruleRefusals("{'formula':'1','cost':{'amount':'1','currency':'EUR'}}"))
+                .containsExactly("/rules/0/price required");
+        assertThat(ruleRefusals("{'formula':'list_price **2'}")).containsExactly("/rules/0/formula value.refused");
+        assertThat(ruleRefusals("{'markupPercent':'5','roundTo':{'amount':'0','currency':'EUR'}}"))
+                .containsExactly("/rules/0/roundTo value.refused");
+    }
+
+    @Test
+    void a_rule_says_what_must_be_so() {
+        NewPriceRule rule = rule("{'discountPercent':'5','channel':'web','minQuantity':1,'maxQuantity':9,"
+                + "'attribute':{'name':'length','atLeast':'2.5'},'base':'cost','combinable':true}");
+
+        assertThat(rule.conditions())
+                .isEqualTo(RuleConditions.NONE
+                        .in("web")
+                        .upTo(BigDecimal.valueOf(9))
+                        .with(new RuleConditions.Attribute("length", new BigDecimal("2.5"))));
+        assertThat(rule.base()).isEqualTo(RuleBase.COST);
+        assertThat(rule.combinable()).isTrue();
+        assertThat(ruleRefusals("{'discountPercent':'5','minQuantity':10,'maxQuantity':9}"))
+                .containsExactly("/rules/0/maxQuantity value.refused");
+        assertThat(ruleRefusals("{'discountPercent':'5','base':'nobody','attribute':{}}"))
+                .containsExactly(
+                        "/rules/0/attribute/name required",
+                        "/rules/0/attribute/atLeast required",
+                        "/rules/0/base pricing.unknown-base");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.tenon.testing.contract.inventory.InventoryCapabilityContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
 import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAdjustmentContract;
+import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
 
@@ -45,6 +46,7 @@ class PromiseTableTest {
         CONTRACTS.put("CUS", CustomerCapabilityContract.class);
         CONTRACTS.put("PRC", PricingCapabilityContract.class);
         CONTRACTS.put("PRC, not of every provider: taxes in particular", ParticularTaxContract.class);
+        CONTRACTS.put("PRC, not of every provider: rules in particular", PriceRulesContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);
         CONTRACTS.put("ORD", OrderCapabilityContract.class);

@@ -57,6 +57,11 @@ final class RuleChecks {
         for (int i = 0; i < rules.size(); i++) {
             NewPriceRule rule = rules.get(i);
             String place = "/" + i;
+            violations.check(
+                    isPlain(rule),
+                    place,
+                    "pricing.rule-not-supported",
+                    "A rule is a price or a discount, for a product and a buyer, from a quantity and a day on.");
             amounts(rule, currency, place, violations);
             violations.check(
                     rule.scope().product().filter(noProducts::contains).isEmpty(),
@@ -70,6 +75,19 @@ final class RuleChecks {
                     "There is no such customer.");
         }
         violations.throwIfAny();
+    }
+
+    /** Whether it says nothing that we would have to ignore. */
+    private static boolean isPlain(NewPriceRule rule) {
+        boolean known = rule.effect() instanceof RuleEffect.Price || rule.effect() instanceof RuleEffect.Discount;
+        return known
+                && rule.equals(new NewPriceRule(
+                        rule.scope(),
+                        rule.minQuantity(),
+                        rule.effect(),
+                        rule.sequence(),
+                        rule.priority(),
+                        rule.validity()));
     }
 
     private static void amounts(NewPriceRule rule, Currency currency, String place, Violations violations) {

@@ -60,6 +60,10 @@ public final class StoredLists implements PriceListService {
 
     @Override
     public PriceList create(NewPriceList list) {
+        if (list.discountShown()) {
+            throw new InvalidRequestException(
+                    "/discountShown", "pricing.list-not-supported", "Discounts are always folded into our prices.");
+        }
         return unit.call(em -> {
             TurnRow.take(em);
             if (ListRow.codeTaken(em, list.code())) {

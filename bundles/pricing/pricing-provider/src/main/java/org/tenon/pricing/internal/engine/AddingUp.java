@@ -1,19 +1,34 @@
 package org.tenon.pricing.internal.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.tenon.pricing.RuleEffect;
 
-/** All percentages that match are added up. */
+/** All changes that match are added up, the older first, until a flat price ends it. */
 record AddingUp() implements RuleChoice {
 
     @Override
     public Choice choose(Matches matches) {
-        if (matches.discounts().isEmpty()) {
-            return matches.mostSpecificPrice().map(Choice::of).orElse(Choice.NOTHING);
-        }
-        List<Rule> oldestFirst = matches.discounts().stream()
+        List<Rule> oldestFirst = Stream.concat(
+                        matches.changes().stream(), matches.prices().stream().filter(AddingUp::isFlat))
                 .sorted(Comparator.comparingInt(Rule::age))
                 .toList();
-        return new Choice.Discounts(oldestFirst, true);
+        if (oldestFirst.isEmpty()) {
+            return matches.mostSpecificPrice().<Choice>map(Choice.Price::new).orElse(Choice.NOTHING);
+        }
+        List<Rule> acting = new ArrayList<>();
+        for (Rule rule : oldestFirst) {
+            acting.add(rule);
+            if (isFlat(rule)) {
+                break;
+            }
+        }
+        return new Choice.Sum(acting);
+    }
+
+    private static boolean isFlat(Rule rule) {
+        return rule.effect() instanceof RuleEffect.Flat;
     }
 }

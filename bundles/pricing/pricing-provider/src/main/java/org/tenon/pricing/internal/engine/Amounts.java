@@ -20,6 +20,11 @@ final class Amounts {
         return money(money.amount().add(other.amount()), money.currency());
     }
 
+    /** The amount, or zero when it is less. */
+    static Money notNegative(BigDecimal amount, Currency currency) {
+        return money(amount.max(BigDecimal.ZERO), currency);
+    }
+
     /** @throws LineRefusedException when the amount has too many digits */
     static Money money(BigDecimal amount, Currency currency) {
         if (tooLarge(amount)) {

@@ -4,19 +4,20 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The first rule in a total order wins. */
-record ByOrder(Comparator<Rule> order) implements RuleChoice {
+record ByOrder(RuleOrder order) implements RuleChoice {
 
     @Override
     public Choice choose(Matches matches) {
-        Optional<Rule> price = matches.prices().stream().min(order);
-        Optional<Rule> discount = matches.discounts().stream().min(order);
+        Comparator<Rule> first = matches.order(order);
+        Optional<Rule> price = matches.prices().stream().min(first);
+        Optional<Rule> change = matches.changes().stream().min(first);
         if (price.isEmpty()) {
-            return discount.map(Choice::of).orElse(Choice.NOTHING);
+            return change.<Choice>map(Choice.Change::new).orElse(Choice.NOTHING);
         }
-        if (discount.isEmpty()) {
-            return Choice.of(price.get());
+        if (change.isEmpty()) {
+            return new Choice.Price(price.get());
         }
-        boolean percentage = matches.yields(price.get()) || order.compare(discount.get(), price.get()) < 0;
-        return Choice.of(percentage ? discount.get() : price.get());
+        boolean changes = matches.yields(price.get()) || first.compare(change.get(), price.get()) < 0;
+        return changes ? new Choice.Change(change.get()) : new Choice.Price(price.get());
     }
 }

@@ -1,32 +1,54 @@
 package org.tenon.pricing.internal.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.RuleEffect;
 
-/** The highest number wins, without a number the narrowest rule; a tie is refused. */
+/**
+ * Where all rules allow it they are combined; else the highest number wins, without a number the narrowest rule; a tie is
+ * refused.
+ */
 record ByPriority() implements RuleChoice {
+
+    private static final Comparator<Rule> STRONGEST =
+            Comparator.comparingInt(Rule::priority).reversed().thenComparingInt(Rule::age);
 
     @Override
     public Choice choose(Matches matches) {
         List<Rule> competing = Stream.concat(
-                        matches.discounts().stream(), matches.prices().stream().filter(price -> !matches.yields(price)))
+                        matches.changes().stream(), matches.prices().stream().filter(price -> !matches.yields(price)))
                 .toList();
         if (competing.isEmpty()) {
             return Choice.NOTHING;
         }
+        if (competing.size() > 1 && competing.stream().allMatch(Rule::combinable)) {
+            return new Choice.Combined(competing.stream().sorted(STRONGEST).toList());
+        }
+        Rule winner = strongest(competing, matches);
+        return winner.isPrice() && !isNoPrice(winner, matches) ? new Choice.Price(winner) : new Choice.Change(winner);
+    }
+
+    /** A price of zero leaves the list price as it is, unless it is the list price. */
+    private static boolean isNoPrice(Rule winner, Matches matches) {
+        return winner.effect() instanceof RuleEffect.Price given
+                && given.price().isZero()
+                && !matches.isListPrice(winner);
+    }
+
+    private static Rule strongest(List<Rule> competing, Matches matches) {
         int highest = competing.stream().mapToInt(Rule::priority).max().getAsInt();
         List<Rule> strongest =
                 competing.stream().filter(rule -> rule.priority() == highest).toList();
-        return Choice.of(only(highest == NewPriceRule.NO_PRIORITY ? narrowest(strongest) : strongest));
+        return only(highest == NewPriceRule.NO_PRIORITY ? narrowest(strongest, matches) : strongest);
     }
 
-    private static List<Rule> narrowest(List<Rule> rules) {
-        Rule first = rules.stream().min(RuleOrder.NARROWEST).orElseThrow();
-        return rules.stream()
-                .filter(rule -> RuleOrder.NARROWEST.compare(rule, first) == 0)
-                .toList();
+    private static List<Rule> narrowest(List<Rule> rules, Matches matches) {
+        Comparator<Rule> narrow = matches.order(RuleOrder.NARROWEST);
+        Rule first = rules.stream().min(narrow).orElseThrow();
+        return rules.stream().filter(rule -> narrow.compare(rule, first) == 0).toList();
     }
 
     private static Rule only(List<Rule> rules) {

@@ -8,21 +8,17 @@ sealed interface Choice {
     /** It gives a price. */
     record Price(Rule rule) implements Choice {}
 
-    /**
-     * It takes percentages off, which add up.
-     *
-     * @param ownFirst whether they are taken off the list's own price, and the base's only where it has none; or the other
-     *     way around
-     */
-    record Discounts(List<Rule> rules, boolean ownFirst) implements Choice {}
+    /** It makes a price of another one. */
+    record Change(Rule rule) implements Choice {}
+
+    /** What each would change adds up, on the list's own price or, where it has none, its base's. */
+    record Sum(List<Rule> rules) implements Choice {}
+
+    /** Markups add up on the start, and then what else the rules would change, on the start with its markup. */
+    record Combined(List<Rule> rules) implements Choice {}
 
     /** It says nothing: the base's price holds. */
     record Nothing() implements Choice {}
 
     Choice NOTHING = new Nothing();
-
-    /** What follows from one rule that won. */
-    static Choice of(Rule winner) {
-        return winner.isPrice() ? new Price(winner) : new Discounts(List.of(winner), false);
-    }
 }

@@ -1,10 +1,15 @@
 package org.tenon.pricing.internal.engine;
 
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.kernel.DateRange;
 import org.tenon.pricing.PriceListId;
 
-/** A price list with its rules and its bases, ready to price with. Immutable. */
+/**
+ * A price list with its rules and its bases, ready to price with. Immutable.
+ *
+ * @param others the other lists whose prices its rules start from
+ */
 public record CompiledList(
         PriceListId id,
         String code,
@@ -12,4 +17,26 @@ public record CompiledList(
         DateRange validity,
         RuleChoice policy,
         RuleIndex rules,
-        Optional<CompiledList> base) {}
+        Optional<CompiledList> base,
+        boolean discountShown,
+        Map<PriceListId, CompiledList> others) {
+
+    /** A list that stands on its base only, and folds discounts into its prices. */
+    public CompiledList(
+            PriceListId id,
+            String code,
+            boolean taxIncluded,
+            DateRange validity,
+            RuleChoice policy,
+            RuleIndex rules,
+            Optional<CompiledList> base) {
+        this(id, code, taxIncluded, validity, policy, rules, base, false, Map.of());
+    }
+
+    /** Whether a rule that may be asked names a category. */
+    public boolean speaksOfCategories() {
+        return rules.speaksOfCategories()
+                || base.map(CompiledList::speaksOfCategories).orElse(false)
+                || others.values().stream().anyMatch(CompiledList::speaksOfCategories);
+    }
+}

@@ -1,6 +1,7 @@
 package org.tenon.pricing.internal.engine;
 
 import org.tenon.kernel.Money;
+import org.tenon.pricing.ShownPrice;
 
 /**
  * A line whose price is known, and its taxes are not.
@@ -10,5 +11,7 @@ import org.tenon.kernel.Money;
  * @param exact its amount before rounding
  * @param rounded the same in whole steps
  * @param trace how it came to that
+ * @param shown what a document prints
  */
-record DraftLine(BasketLine line, UnitPrice rules, Money unit, Money exact, Money rounded, Trace trace) {}
+record DraftLine(
+        BasketLine line, UnitPrice rules, Money unit, Money exact, Money rounded, Trace trace, ShownPrice shown) {}

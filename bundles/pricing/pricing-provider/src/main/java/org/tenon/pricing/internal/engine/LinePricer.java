@@ -1,10 +1,13 @@
 package org.tenon.pricing.internal.engine;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.ShownPrice;
 import org.tenon.pricing.spi.PriceContext;
 
 /** Prices one line after the other of one basket. */
@@ -39,18 +42,21 @@ final class LinePricer {
                 taxed.taxes().stream().map(TaxedAmount.Tax::amount).toList(),
                 gross.minus(taxed.net()),
                 gross,
-                draft.trace().steps());
+                draft.trace().steps(),
+                draft.shown());
     }
 
     /** The rules' price; where there is none, the manual one stands in for it. */
     private Optional<UnitPrice> unitPrice(BasketLine line) {
         LineQuery query = new LineQuery(
-                line.product().value(),
-                line.category(),
+                line.products(),
+                line.categories(),
                 basket.customer(),
                 basket.group(),
+                basket.channel(),
                 line.quantity().value().abs(),
-                basket.on());
+                basket.on(),
+                line.attributes());
         return UnitPricer.price(basket.list(), query)
                 .map(price -> adjusted(line, price))
                 .or(() -> line.manualPrice()
@@ -88,7 +94,20 @@ final class LinePricer {
                 Optional.empty(),
                 Amounts.times(trace.now(), line.quantity().value()),
                 "Times " + line.quantity() + ".");
-        return new DraftLine(line, rules, unit, exact, rounded(exact, trace), trace);
+        return new DraftLine(line, rules, unit, exact, rounded(exact, trace), trace, shown(line, rules, unit));
+    }
+
+    /** In a list that shows its discounts: from the list price, unless it is lower, or a price was given by hand. */
+    private ShownPrice shown(BasketLine line, UnitPrice rules, Money unit) {
+        boolean lowered = basket.list().discountShown()
+                && line.manualPrice().isEmpty()
+                && rules.list().compareTo(rules.price()) > 0;
+        if (!lowered) {
+            return new ShownPrice(unit, line.discount());
+        }
+        BigDecimal left = unit.amount().multiply(line.discount().remainder());
+        BigDecimal off = rules.list().amount().subtract(left).movePointRight(2);
+        return new ShownPrice(rules.list(), new Percent(off.divide(rules.list().amount(), 2, RoundingMode.HALF_UP)));
     }
 
     /** @return the price of a unit before the discount by hand */

@@ -1,11 +1,16 @@
 package org.tenon.pricing.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleScope;
 
 /**
@@ -20,7 +25,19 @@ public final class RuleIndex {
     private final Map<String, Parties> categories = new HashMap<>();
     private final Parties all = new Parties();
 
+    private final Set<PriceListId> others = new HashSet<>();
+
     private RuleIndex() {}
+
+    /** The other lists whose prices its rules start from. */
+    public Set<PriceListId> others() {
+        return Collections.unmodifiableSet(others);
+    }
+
+    /** Whether a rule names a category. */
+    public boolean speaksOfCategories() {
+        return !categories.isEmpty();
+    }
 
     /** @param rules oldest first */
     public static RuleIndex of(List<PriceRule> rules) {
@@ -29,6 +46,9 @@ public final class RuleIndex {
         for (PriceRule rule : rules) {
             RuleScope scope = rule.definition().scope();
             index.parties(scope).rules(scope).add(Rule.of(rule, age++));
+            if (rule.definition().base() instanceof RuleBase.OtherList other) {
+                index.others.add(other.list());
+            }
         }
         return index;
     }
@@ -44,10 +64,12 @@ public final class RuleIndex {
 
     /** All rules that match, in no order. */
     Matches matching(LineQuery line, boolean hasBase) {
-        Matches found = new Matches(hasBase);
-        collect(products.get(line.product()), line, found);
-        if (line.category().isPresent()) {
-            collect(categories.get(line.category().get()), line, found);
+        Matches found = new Matches(line, hasBase);
+        for (String product : line.products()) {
+            collect(products.get(product), line, found);
+        }
+        for (String category : line.categories()) {
+            collect(categories.get(category), line, found);
         }
         collect(all, line, found);
         return found;
@@ -69,7 +91,7 @@ public final class RuleIndex {
             return;
         }
         for (Rule rule : rules) {
-            if (rule.holds(line.quantity(), line.on())) {
+            if (rule.holds(line)) {
                 found.add(rule);
             }
         }

@@ -16,8 +16,31 @@ record UnitPrice(Money list, Money price, List<PriceStep> steps) {
 
     /** A price that a list gives. */
     static UnitPrice given(Money price, Optional<String> rule, String why) {
+        return first("list-price", price, rule, why);
+    }
+
+    /** What the product costs the company, as what a price begins with. */
+    static UnitPrice cost(Money cost, String rule, String why) {
+        return first("cost", cost, Optional.of(rule), why);
+    }
+
+    private static UnitPrice first(String kind, Money price, Optional<String> rule, String why) {
         Money nothing = Money.zero(price.currency());
-        return new UnitPrice(price, price, List.of(new PriceStep("list-price", rule, nothing, price, why)));
+        return new UnitPrice(price, price, List.of(new PriceStep(kind, rule, nothing, price, why)));
+    }
+
+    /** The same, measured from another list price. */
+    UnitPrice comparedWith(Money listPrice) {
+        return new UnitPrice(listPrice, price, steps);
+    }
+
+    /**
+     * This price kept within a limit.
+     *
+     * @param kind {@code "maximum"} or {@code "minimum"}
+     */
+    UnitPrice limited(String kind, String rule, Money limit, String why) {
+        return step(kind, rule, limit, why);
     }
 
     /** What a rule makes of this price. */

@@ -1,74 +1,172 @@
 package org.tenon.pricing.internal.engine;
 
-import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tenon.kernel.Money;
-import org.tenon.kernel.Percent;
+import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleEffect;
 
-/** Finds the price of a unit through a list and its bases. */
+/** Finds the price of a unit through a list, its bases, and the other lists that its rules start from. */
 final class UnitPricer {
 
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private final CompiledList list;
+    private final LineQuery line;
+    private final Matches matches;
 
-    private UnitPricer() {}
+    private UnitPricer(CompiledList list, LineQuery line) {
+        this.list = list;
+        this.line = line;
+        Matches speaking = list.rules().matching(line, list.base().isPresent());
+        this.matches = speaking.askForAmounts() ? forAmount(speaking) : speaking;
+    }
 
     /** @return empty when neither the list nor its bases say anything, or they do not hold on the day */
     static Optional<UnitPrice> price(CompiledList list, LineQuery line) {
-        if (!list.validity().contains(line.on())) {
-            return Optional.empty();
-        }
-        Matches matches = list.rules().matching(line, list.base().isPresent());
-        Choice choice = list.policy().choose(matches);
+        return list.validity().contains(line.on()) ? new UnitPricer(list, line).price() : Optional.empty();
+    }
+
+    private Optional<UnitPrice> price() {
+        return unlimited(list.policy().choose(matches)).map(this::limited);
+    }
+
+    private Optional<UnitPrice> unlimited(Choice choice) {
         if (choice instanceof Choice.Price price) {
-            return Optional.of(given(list, price.rule()));
+            return Optional.of(given(price.rule()));
         }
-        if (choice instanceof Choice.Discounts discounts) {
-            return start(list, line, matches, discounts).map(start -> reduced(list, start, discounts));
+        if (choice instanceof Choice.Change change) {
+            return changed(change.rule());
         }
-        return fromBase(list, line);
+        if (choice instanceof Choice.Sum sum) {
+            return new Combination(this, sum.rules()).addedUp();
+        }
+        if (choice instanceof Choice.Combined combined) {
+            return new Combination(this, combined.rules()).combined();
+        }
+        return fromBase();
     }
 
-    private static Optional<UnitPrice> start(
-            CompiledList list, LineQuery line, Matches matches, Choice.Discounts discounts) {
-        Optional<UnitPrice> own = matches.mostSpecificPrice().map(rule -> given(list, rule));
-        return discounts.ownFirst()
-                ? own.or(() -> fromBase(list, line))
-                : fromBase(list, line).or(() -> own);
+    // What the list says where it asks for amounts: its rules are matched once more, with the amount.
+
+    private Matches forAmount(Matches speaking) {
+        Optional<Money> listPrice = fromBase().map(UnitPrice::list).or(() -> speaking.mostSpecific(
+                        speaking.prices(),
+                        rule -> rule.effect() instanceof RuleEffect.Price
+                                && !rule.conditions().askForAmounts())
+                .map(UnitPricer::price));
+        Optional<Money> amount = listPrice.map(price -> Amounts.times(price, line.quantity()));
+        return speaking.only(rule ->
+                !rule.conditions().askForAmounts() || amount.map(rule::holdsFor).orElse(false));
     }
 
-    private static Optional<UnitPrice> fromBase(CompiledList list, LineQuery line) {
+    // Where prices start.
+
+    Optional<UnitPrice> fromBase() {
         return list.base().flatMap(base -> price(base, line));
     }
 
-    private static UnitPrice given(CompiledList list, Rule rule) {
-        Money price = ((RuleEffect.Price) rule.effect()).price();
-        return UnitPrice.given(
-                price, Optional.of(rule.id()), "Price in the list " + list.code() + ": " + rule.words() + ".");
+    /** What the list's own price rules give. */
+    Optional<UnitPrice> own() {
+        return matches.mostSpecificPrice().map(this::given);
     }
 
-    /** Takes the sum of the percentages off the start, so that their order does not matter; 100 % at most. */
-    private static UnitPrice reduced(CompiledList list, UnitPrice start, Choice.Discounts discounts) {
-        UnitPrice price = start;
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Rule rule : discounts.rules()) {
-            Percent percent = ((RuleEffect.Discount) rule.effect()).percent();
-            sum = sum.add(percent.value());
-            Money changed = Amounts.times(start.price(), left(sum));
-            price = price.then(rule.id(), changed, words(list, percent, rule, sum));
+    /** The list price: the base's, else the list's own, of which {@code without} is no part. */
+    Optional<UnitPrice> listPrice(Rule without) {
+        return fromBase().or(() -> matches.mostSpecific(
+                        matches.prices(),
+                        rule -> rule.age() != without.age() && rule.effect() instanceof RuleEffect.Price)
+                .map(this::given));
+    }
+
+    /** What a rule starts from that does not start from the list price. */
+    Optional<UnitPrice> otherStart(Rule rule) {
+        return rule.base() instanceof RuleBase.OtherList other
+                ? Optional.ofNullable(list.others().get(other.list())).flatMap(its -> price(its, line))
+                : Optional.of(cost(rule));
+    }
+
+    private UnitPrice cost(Rule rule) {
+        Rule cost = costRule()
+                .orElseThrow(() -> new LineRefusedException(
+                        "product",
+                        "pricing.no-cost",
+                        "The rule " + rule.id() + " starts from the product's cost, which the list " + list.code()
+                                + " and its bases do not know."));
+        return UnitPrice.cost(price(cost), cost.id(), "What the product costs: " + cost.words() + ".");
+    }
+
+    private Optional<Rule> costRule() {
+        return matches.mostSpecificCost().or(() -> list.base().flatMap(this::costIn));
+    }
+
+    private Optional<Rule> costIn(CompiledList base) {
+        return base.rules().matching(line, true).mostSpecificCost().or(() -> base.base()
+                .flatMap(this::costIn));
+    }
+
+    Effects effects(Money listPrice) {
+        return new Effects(listPrice, () -> costRule().map(UnitPricer::price), line.quantity());
+    }
+
+    // What becomes of them.
+
+    private Optional<UnitPrice> changed(Rule rule) {
+        Optional<UnitPrice> listPrice = listPrice(rule);
+        Optional<UnitPrice> start =
+                ownStart(rule).or(() -> rule.base() instanceof RuleBase.ListPrice ? listPrice : otherStart(rule));
+        return start.map(from -> {
+            Effects effects = effects(listPrice.orElse(from).price());
+            UnitPrice compared =
+                    listPrice.map(UnitPrice::list).map(from::comparedWith).orElse(from);
+            return compared.then(rule.id(), effects.apply(rule, rule.effect(), from.price()), why(rule));
+        });
+    }
+
+    /** The price that the rule itself begins with. */
+    Optional<UnitPrice> ownStart(Rule rule) {
+        Optional<Money> own = rule.effect() instanceof RuleEffect.Formula formula
+                ? formula.price()
+                : rule.effect() instanceof RuleEffect.Price given ? Optional.of(given.price()) : Optional.empty();
+        return own.filter(price -> !price.isZero())
+                .map(price -> UnitPrice.given(price, Optional.of(rule.id()), words("Price", rule)));
+    }
+
+    UnitPrice given(Rule rule) {
+        return UnitPrice.given(price(rule), Optional.of(rule.id()), words("Price", rule));
+    }
+
+    String why(Rule rule) {
+        return words(RuleWords.of(rule.effect()), rule);
+    }
+
+    private String words(String what, Rule rule) {
+        return what + (what.equals("Price") ? " in" : " by") + " the list " + list.code() + ": " + rule.words() + ".";
+    }
+
+    /** Lowered to the list's maximum, then lifted to its minimum. */
+    private UnitPrice limited(UnitPrice price) {
+        UnitPrice capped = limited(price, "maximum", limit -> limit.maximum().isPresent());
+        return limited(capped, "minimum", limit -> limit.minimum().isPresent());
+    }
+
+    private UnitPrice limited(UnitPrice price, String kind, Predicate<RuleEffect.Limit> which) {
+        Rule rule = matches.mostSpecificLimit(which).orElse(null);
+        if (rule == null) {
+            return price;
         }
-        return price;
+        RuleEffect.Limit limit = (RuleEffect.Limit) rule.effect();
+        boolean isMaximum = kind.equals("maximum");
+        Money bound = (isMaximum ? limit.maximum() : limit.minimum()).orElseThrow();
+        int compared = price.price().compareTo(bound);
+        return (isMaximum ? compared <= 0 : compared >= 0)
+                ? price
+                : price.limited(kind, rule.id(), bound, words("Kept to the " + kind + " " + bound, rule));
     }
 
-    private static BigDecimal left(BigDecimal percents) {
-        return BigDecimal.ONE.subtract(percents.min(WHOLE).movePointLeft(2));
-    }
-
-    private static String words(CompiledList list, Percent percent, Rule rule, BigDecimal sum) {
-        String change = percent.value().signum() < 0
-                ? new Percent(percent.value().negate()) + " added"
-                : percent + " taken off";
-        String limit = sum.compareTo(WHOLE) > 0 ? " All together take off 100 % at most." : "";
-        return change + " by the list " + list.code() + ": " + rule.words() + "." + limit;
+    private static Money price(Rule rule) {
+        RuleEffect effect = rule.effect();
+        if (effect instanceof RuleEffect.Price given) {
+            return given.price();
+        }
+        return effect instanceof RuleEffect.Flat flat ? flat.price() : ((RuleEffect.Cost) effect).cost();
     }
 }

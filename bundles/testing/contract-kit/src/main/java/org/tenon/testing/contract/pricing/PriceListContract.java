@@ -25,11 +25,13 @@ import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.pricing.NewPriceList;
 import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PriceFormula;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceListChanged;
 import org.tenon.pricing.PriceListId;
@@ -37,6 +39,8 @@ import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PriceRuleId;
+import org.tenon.pricing.RuleBase;
+import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
 import org.tenon.testing.contract.Concurrent;
@@ -152,6 +156,51 @@ public interface PriceListContract extends PricingUnderTest {
                 .filteredOn(event -> event.subject().equals(list.id().value()))
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event).isInstanceOf(PriceListChanged.class));
+    }
+
+    @Core
+    @DisplayName("PRC-200 Whatever a rule says is kept or refused, and nothing of it is ever left out")
+    default void keeps_or_refuses_rules() {
+        PriceList list = list();
+        RuleEffect off = new RuleEffect.Discount(Percent.of("10"));
+        NewPriceRule plain = NewPriceRule.of(RuleScope.ALL, off);
+        List<NewPriceRule> rules = new ArrayList<>(List.of(
+                plain.when(RuleConditions.NONE.in("web")),
+                plain.when(RuleConditions.NONE.upTo(BigDecimal.TEN)),
+                plain.when(RuleConditions.NONE.amounts(Optional.of(usd("1")), Optional.of(usd("1000")))),
+                plain.when(RuleConditions.NONE.with(new RuleConditions.Attribute("length", BigDecimal.ONE))),
+                plain.on(RuleBase.COST),
+                plain.on(new RuleBase.OtherList(list().id())),
+                plain.combined()));
+        for (RuleEffect effect : List.of(
+                RuleEffect.Formula.UNCHANGED
+                        .from(usd("5"))
+                        .plus(Percent.of("10"))
+                        .less(Percent.of("3.5"))
+                        .roundedTo(usd("0.05"))
+                        .plus(usd("-0.01"))
+                        .marginAtLeast(usd("1"))
+                        .marginAtMost(usd("9")),
+                new RuleEffect.Expression(PriceFormula.of("round(max(cost * 1.3, list_price), 0.05)")),
+                new RuleEffect.Flat(usd("7")),
+                new RuleEffect.Cost(usd("3.33")),
+                new RuleEffect.Limit(Optional.of(usd("1")), Optional.empty()),
+                new RuleEffect.Limit(Optional.empty(), Optional.of(usd("9"))))) {
+            rules.add(NewPriceRule.of(RuleScope.ALL, effect));
+        }
+
+        for (NewPriceRule rule : rules) {
+            try {
+                PriceRule added = add(list, rule);
+                assertThat(priceLists()
+                                .findRule(list.id(), added.id())
+                                .orElseThrow()
+                                .definition())
+                        .isEqualTo(rule);
+            } catch (InvalidRequestException refused) {
+                assertThat(refusals(refused)).containsExactly("/0 pricing.rule-not-supported");
+            }
+        }
     }
 
     @Full

@@ -1,0 +1,84 @@
+package org.tenon.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tenon.kernel.Money;
+
+/**
+ * What must be so, beside scope, minimum quantity and days, for a rule to hold. All that is named must be so.
+ *
+ * @param channel how it is sold
+ * @param maxQuantity up to how many units it holds, this number included; without regard to sign
+ * @param minAmount from which amount on it holds: the absolute quantity times the list price, which is the price before
+ *     any rule that is not a price; in the list's currency
+ * @param maxAmount up to which amount it holds, this amount included
+ * @param attribute a number that the line says of what it sells, for example the length it was cut to
+ */
+public record RuleConditions(
+        Optional<String> channel,
+        Optional<BigDecimal> maxQuantity,
+        Optional<Money> minAmount,
+        Optional<Money> maxAmount,
+        Optional<Attribute> attribute) {
+
+    /** Nothing more is asked. */
+    public static final RuleConditions NONE = new RuleConditions(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * A line has an attribute of at least this much. A line without the attribute does not match.
+     *
+     * @param name 1 to 64 characters
+     */
+    public record Attribute(String name, BigDecimal atLeast) {
+
+        public Attribute {
+            Texts.check(name, "an attribute's name", 64);
+            atLeast = Decimals.plain(atLeast);
+        }
+    }
+
+    public RuleConditions {
+        requireNonNull(channel, "channel").ifPresent(name -> Texts.check(name, "a channel", 64));
+        maxQuantity = requireNonNull(maxQuantity, "maxQuantity").map(Decimals::plain);
+        requireNonNull(minAmount, "minAmount");
+        requireNonNull(maxAmount, "maxAmount");
+        requireNonNull(attribute, "attribute");
+        if (maxQuantity.filter(most -> most.signum() < 0).isPresent()) {
+            throw new IllegalArgumentException("a maximum quantity is zero or more");
+        }
+        if (minAmount.filter(Money::isNegative).isPresent()
+                || maxAmount.filter(Money::isNegative).isPresent()) {
+            throw new IllegalArgumentException("a minimum or maximum amount is zero or more");
+        }
+        if (minAmount.isPresent()
+                && maxAmount.isPresent()
+                && minAmount.get().currency().equals(maxAmount.get().currency())
+                && minAmount.get().compareTo(maxAmount.get()) > 0) {
+            throw new IllegalArgumentException("a minimum amount is at most the maximum amount");
+        }
+    }
+
+    public RuleConditions in(String someChannel) {
+        return new RuleConditions(Optional.of(someChannel), maxQuantity, minAmount, maxAmount, attribute);
+    }
+
+    public RuleConditions upTo(BigDecimal quantity) {
+        return new RuleConditions(channel, Optional.of(quantity), minAmount, maxAmount, attribute);
+    }
+
+    public RuleConditions amounts(Optional<Money> from, Optional<Money> to) {
+        return new RuleConditions(channel, maxQuantity, from, to, attribute);
+    }
+
+    public RuleConditions with(Attribute some) {
+        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, Optional.of(some));
+    }
+
+    /** Whether amounts have a say. */
+    public boolean askForAmounts() {
+        return minAmount.isPresent() || maxAmount.isPresent();
+    }
+}

@@ -1,0 +1,84 @@
+package org.tenon.pricing.internal.engine;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tenon.kernel.Money;
+import org.tenon.pricing.PriceFormula;
+import org.tenon.pricing.RuleEffect;
+
+/**
+ * What the effects of rules make of a price of a unit. Unrounded, and zero at least.
+ *
+ * @param listPrice what formulas know by this name
+ * @param cost of the product, if known; asked for only where a formula does
+ * @param quantity without sign
+ */
+record Effects(Money listPrice, Supplier<Optional<Money>> cost, BigDecimal quantity) {
+
+    /**
+     * The price that comes out; zero at least.
+     *
+     * @throws LineRefusedException when a calculation has no result
+     */
+    Money apply(Rule rule, RuleEffect effect, Money start) {
+        return Amounts.notNegative(exact(rule, effect, start), start.currency());
+    }
+
+    /**
+     * The same, which may be negative.
+     *
+     * @throws LineRefusedException when a calculation has no result
+     */
+    BigDecimal exact(Rule rule, RuleEffect effect, Money start) {
+        if (effect instanceof RuleEffect.Discount discount) {
+            return start.amount().multiply(discount.percent().remainder());
+        }
+        if (effect instanceof RuleEffect.Formula formula) {
+            return chained(formula, start.amount());
+        }
+        if (effect instanceof RuleEffect.Expression expression) {
+            return calculated(rule, expression.formula(), start);
+        }
+        return (effect instanceof RuleEffect.Flat flat ? flat.price() : start).amount();
+    }
+
+    private static BigDecimal chained(RuleEffect.Formula formula, BigDecimal start) {
+        BigDecimal price = start.multiply(BigDecimal.ONE.add(formula.markup().fraction()));
+        price = price.multiply(formula.discount().remainder());
+        if (formula.roundTo().isPresent()) {
+            price = toMultiple(price, formula.roundTo().get().amount());
+        }
+        if (formula.surcharge().isPresent()) {
+            price = price.add(formula.surcharge().get().amount());
+        }
+        if (formula.minMargin().isPresent()) {
+            price = price.max(start.add(formula.minMargin().get().amount()));
+        }
+        if (formula.maxMargin().isPresent()) {
+            price = price.min(start.add(formula.maxMargin().get().amount()));
+        }
+        return price;
+    }
+
+    private static BigDecimal toMultiple(BigDecimal price, BigDecimal multiple) {
+        return price.divide(multiple, MathContext.DECIMAL128)
+                .setScale(0, RoundingMode.HALF_UP)
+                .multiply(multiple);
+    }
+
+    private BigDecimal calculated(Rule rule, PriceFormula formula, Money start) {
+        try {
+            return formula.at(new PriceFormula.Values(
+                    listPrice.amount(), start.amount(), cost.get().map(Money::amount), quantity));
+        } catch (ArithmeticException impossible) {
+            throw new LineRefusedException(
+                    "product",
+                    "pricing.formula-failed",
+                    "The formula " + formula + " of the rule " + rule.id() + " has no result: "
+                            + impossible.getMessage());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.tenon.pricing.internal.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.tenon.kernel.Percent;
+import org.tenon.pricing.RuleConditions;
+import org.tenon.pricing.RuleEffect;
+
+/** What rules are and do, for a person who reads a trace. */
+final class RuleWords {
+
+    private RuleWords() {}
+
+    /** Whom and what a rule speaks of: {@code "this product, this customer's group, from 10 units"}. */
+    static String of(Rule rule) {
+        StringJoiner words = new StringJoiner(", ");
+        words.add(
+                switch (rule.item()) {
+                    case PRODUCT -> "this product";
+                    case CATEGORY -> "the product's category";
+                    case ALL -> "all products";
+                });
+        switch (rule.party()) {
+            case CUSTOMER -> words.add("this customer");
+            case GROUP -> words.add("the customer's group");
+            case EVERYBODY -> {}
+        }
+        if (rule.minQuantity().signum() > 0) {
+            words.add("from " + rule.minQuantity().toPlainString() + " units");
+        }
+        conditions(rule.conditions()).forEach(words::add);
+        rule.validity().from().ifPresent(day -> words.add("from " + day));
+        rule.validity().to().ifPresent(day -> words.add("before " + day));
+        return words.toString();
+    }
+
+    private static List<String> conditions(RuleConditions conditions) {
+        List<String> words = new ArrayList<>();
+        conditions.channel().ifPresent(channel -> words.add("in the channel " + channel));
+        conditions.maxQuantity().ifPresent(most -> words.add("up to " + most.toPlainString() + " units"));
+        conditions.minAmount().ifPresent(least -> words.add("from an amount of " + least));
+        conditions.maxAmount().ifPresent(most -> words.add("up to an amount of " + most));
+        conditions
+                .attribute()
+                .ifPresent(attribute -> words.add(
+                        attribute.name() + " from " + attribute.atLeast().toPlainString()));
+        return words;
+    }
+
+    /** What an effect that changes a price does to it: {@code "10 % taken off"}. */
+    static String of(RuleEffect effect) {
+        if (effect instanceof RuleEffect.Discount discount) {
+            return changed(discount.percent());
+        }
+        if (effect instanceof RuleEffect.Expression expression) {
+            return "Calculated as " + expression.formula();
+        }
+        if (effect instanceof RuleEffect.Flat flat) {
+            return "The flat price " + flat.price();
+        }
+        return effect instanceof RuleEffect.Formula formula ? formula(formula) : "The list price left as it is";
+    }
+
+    private static String changed(Percent off) {
+        return off.value().signum() < 0 ? new Percent(off.value().negate()) + " added" : off + " taken off";
+    }
+
+    private static String formula(RuleEffect.Formula formula) {
+        StringJoiner words = new StringJoiner(", then ");
+        words.setEmptyValue("Left as it is");
+        if (!formula.markup().isZero()) {
+            words.add(formula.markup() + " added");
+        }
+        if (!formula.discount().isZero()) {
+            words.add(changed(formula.discount()));
+        }
+        formula.roundTo().ifPresent(multiple -> words.add("rounded to " + multiple));
+        formula.surcharge()
+                .ifPresent(
+                        amount -> words.add(amount.isNegative() ? amount.negated() + " taken off" : amount + " added"));
+        formula.minMargin().ifPresent(margin -> words.add("at least " + margin + " more than at the start"));
+        formula.maxMargin().ifPresent(margin -> words.add("at most " + margin + " more than at the start"));
+        return words.toString();
+    }
+}

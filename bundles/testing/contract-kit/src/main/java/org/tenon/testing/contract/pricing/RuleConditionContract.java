@@ -1,0 +1,123 @@
+package org.tenon.testing.contract.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenon.testing.contract.pricing.PricingUnderTest.costs;
+import static org.tenon.testing.contract.pricing.PricingUnderTest.less;
+import static org.tenon.testing.contract.pricing.PricingUnderTest.usd;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.tenon.catalog.ProductId;
+import org.tenon.kernel.Money;
+import org.tenon.pricing.PriceList;
+import org.tenon.pricing.PricePolicy;
+import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.RuleConditions;
+import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.Core;
+import org.tenon.testing.contract.Full;
+
+/** When rules hold, beyond products, buyers, minimum quantities and days. */
+public interface RuleConditionContract extends PricingUnderTest {
+
+    @Core
+    @DisplayName("PRC-230 A rule for a channel holds there only, and before one for all channels")
+    default void follows_channels() {
+        ProductId product = product();
+        PriceList list = listOn(
+                list(costs(product, "100")),
+                PricePolicy.SPECIFIC,
+                less(RuleScope.ALL, "5").when(RuleConditions.NONE.in("web")),
+                less(RuleScope.ALL, "1").from(BigDecimal.ONE));
+
+        assertThat(in(list, product, Optional.of("web"))).isEqualTo(usd("95"));
+        assertThat(in(list, product, Optional.of("phone"))).isEqualTo(usd("99"));
+        assertThat(in(list, product, Optional.empty())).isEqualTo(usd("99"));
+    }
+
+    @Core
+    @DisplayName("PRC-231 A rule holds up to its maximum quantity, that one included, for returns too")
+    default void follows_maximum_quantities() {
+        ProductId product = product();
+        PriceList list = listOn(
+                list(costs(product, "100")),
+                PricePolicy.SPECIFIC,
+                less(RuleScope.ALL, "10").from(BigDecimal.TEN).when(RuleConditions.NONE.upTo(BigDecimal.valueOf(20))));
+
+        assertThat(line(list, product, "9").unitPrice()).isEqualTo(usd("100"));
+        assertThat(line(list, product, "20").unitPrice()).isEqualTo(usd("90"));
+        assertThat(line(list, product, "-20").unitPrice()).isEqualTo(usd("90"));
+        assertThat(line(list, product, "20.000001").unitPrice()).isEqualTo(usd("100"));
+    }
+
+    @Core
+    @DisplayName("PRC-232 Amounts are the quantity times the list price, both ends included")
+    default void follows_amounts() {
+        ProductId product = product();
+        RuleConditions amounts = RuleConditions.NONE.amounts(Optional.of(usd("200")), Optional.of(usd("300")));
+        PriceList based = listOn(
+                list(costs(product, "100")),
+                PricePolicy.SPECIFIC,
+                less(RuleScope.ALL, "10").when(amounts));
+        PriceList own = list(costs(product, "100"), less(RuleScope.ALL, "10").when(amounts));
+
+        for (PriceList list : List.of(based, own)) {
+            assertThat(line(list, product, "1.999999").unitPrice()).isEqualTo(usd("100"));
+            assertThat(line(list, product, "2").unitPrice()).isEqualTo(usd("90"));
+            assertThat(line(list, product, "-3").unitPrice()).isEqualTo(usd("90"));
+            assertThat(line(list, product, "3.000001").unitPrice()).isEqualTo(usd("100"));
+        }
+    }
+
+    @Full
+    @DisplayName("PRC-233 Where nothing else gives a price, a rule that asks for an amount holds not")
+    default void needs_a_price_for_an_amount() {
+        ProductId product = product();
+        PriceList list = list(
+                costs(product, "50").when(RuleConditions.NONE.amounts(Optional.of(usd("0")), Optional.empty())),
+                costs(RuleScope.ALL, "70"));
+
+        assertThat(line(list, product, "1").unitPrice()).isEqualTo(usd("50"));
+        assertThat(line(list, product(), "1").unitPrice()).isEqualTo(usd("70"));
+    }
+
+    @Core
+    @DisplayName("PRC-234 A rule may ask for an attribute of the line (metasfresh's DS-04)")
+    default void follows_attributes() {
+        ProductId product = product();
+        PriceList list = listOn(
+                list(costs(product, "100")),
+                PricePolicy.SEQUENCE,
+                less(RuleScope.ALL, "20").when(attribute("20")).withSequence(1),
+                less(RuleScope.ALL, "10").when(attribute("10")).withSequence(2));
+
+        assertThat(with(list, product, "5")).isEqualTo(usd("100"));
+        assertThat(with(list, product, "15")).isEqualTo(usd("90"));
+        assertThat(with(list, product, "25")).isEqualTo(usd("80"));
+        assertThat(line(list, product, "100").unitPrice()).isEqualTo(usd("100"));
+    }
+
+    private static RuleConditions attribute(String atLeast) {
+        return RuleConditions.NONE.with(new RuleConditions.Attribute("length", new BigDecimal(atLeast)));
+    }
+
+    private Money with(PriceList list, ProductId product, String length) {
+        PriceRequestLine line = PriceRequestLine.of(product, 1).with("length", new BigDecimal(length));
+        return price(list, customer(), line).lines().get(0).unitPrice();
+    }
+
+    private Money in(PriceList list, ProductId product, Optional<String> channel) {
+        PriceRequest request = new PriceRequest(
+                customer(),
+                Optional.empty(),
+                Optional.empty(),
+                channel,
+                Optional.of(list.id().value()),
+                Optional.empty(),
+                List.of(PriceRequestLine.of(product, 1)));
+        return pricing().price(request).lines().get(0).unitPrice();
+    }
+}
