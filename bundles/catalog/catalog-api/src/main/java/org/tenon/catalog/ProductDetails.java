@@ -3,6 +3,8 @@ package org.tenon.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,9 +14,12 @@ import java.util.Optional;
  * @param name 1 to 200 characters
  * @param unit the unit that it is stocked and by default sold in, for example {@code "pcs"}; 1 to 16 characters
  * @param taxCategory which tax rules apply, for example {@code "standard"}; 1 to 64 characters
- * @param category the product category, for price rules and reports; 1 to 64 characters
+ * @param category the product category, for price rules and reports; 1 to 64 characters. {@code "Hardware > Hand tools"} lies
+ *     in the category {@code "Hardware"}
  * @param weight kilograms per unit; zero or more
  * @param discontinued whether it may still be sold: a discontinued product is refused on new documents
+ * @param variantOf the product that it is a variant of, whose prices hold for it where it has none of its own; itself no
+ *     variant
  */
 public record ProductDetails(
         String sku,
@@ -24,7 +29,11 @@ public record ProductDetails(
         Optional<String> category,
         ProductKind kind,
         Optional<BigDecimal> weight,
-        boolean discontinued) {
+        boolean discontinued,
+        Optional<ProductId> variantOf) {
+
+    /** What stands between a category and one that lies in it (as in Google's product taxonomy). */
+    public static final String CATEGORY_SEPARATOR = " > ";
 
     public ProductDetails {
         text(sku, "sku", 64);
@@ -38,6 +47,32 @@ public record ProductDetails(
                 .isPresent()) {
             throw new IllegalArgumentException("a weight is zero or more");
         }
+        requireNonNull(variantOf, "variantOf");
+    }
+
+    /** A product that is no variant. */
+    public ProductDetails(
+            String sku,
+            String name,
+            String unit,
+            String taxCategory,
+            Optional<String> category,
+            ProductKind kind,
+            Optional<BigDecimal> weight,
+            boolean discontinued) {
+        this(sku, name, unit, taxCategory, category, kind, weight, discontinued, Optional.empty());
+    }
+
+    /** The category and those that it lies in, the narrower first; empty when there is none. */
+    public List<String> categories() {
+        List<String> all = new ArrayList<>();
+        String rest = category.orElse("");
+        while (!rest.isEmpty()) {
+            all.add(rest);
+            int separator = rest.lastIndexOf(CATEGORY_SEPARATOR);
+            rest = separator < 0 ? "" : rest.substring(0, separator);
+        }
+        return List.copyOf(all);
     }
 
     /** Goods of which nothing else is known. */
@@ -47,15 +82,21 @@ public record ProductDetails(
     }
 
     public ProductDetails inCategory(String code) {
-        return new ProductDetails(sku, name, unit, taxCategory, Optional.of(code), kind, weight, discontinued);
+        return new ProductDetails(
+                sku, name, unit, taxCategory, Optional.of(code), kind, weight, discontinued, variantOf);
     }
 
     public ProductDetails ofKind(ProductKind newKind) {
-        return new ProductDetails(sku, name, unit, taxCategory, category, newKind, weight, discontinued);
+        return new ProductDetails(sku, name, unit, taxCategory, category, newKind, weight, discontinued, variantOf);
     }
 
     public ProductDetails soldNoMore() {
-        return new ProductDetails(sku, name, unit, taxCategory, category, kind, weight, true);
+        return new ProductDetails(sku, name, unit, taxCategory, category, kind, weight, true, variantOf);
+    }
+
+    public ProductDetails asVariantOf(ProductId product) {
+        return new ProductDetails(
+                sku, name, unit, taxCategory, category, kind, weight, discontinued, Optional.of(product));
     }
 
     private static void text(String value, String what, int max) {

@@ -8,7 +8,8 @@ import org.tenon.customer.CustomerId;
 
 /**
  * Which lines a rule speaks of: those that match everything that it names. Product and category exclude each other, and
- * so do customer and group.
+ * so do customer and group. With rules in particular (see the contract kit), a product stands for its variants too, and a
+ * category for those that lie in it; where a policy prefers the narrower rule, the nearer one is the narrower.
  */
 public record RuleScope(
         Optional<ProductId> product, Optional<String> category, Optional<CustomerId> customer, Optional<String> group) {

@@ -36,6 +36,9 @@ class ProductEntity {
     private @Nullable BigDecimal weight;
     private boolean discontinued;
 
+    @Column(name = "variant_of")
+    private @Nullable String variantOf;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
@@ -57,6 +60,7 @@ class ProductEntity {
         kind = details.kind().name().toLowerCase(Locale.ROOT);
         weight = details.weight().orElse(null);
         discontinued = details.discontinued();
+        variantOf = details.variantOf().map(ProductId::value).orElse(null);
         version++;
     }
 
@@ -69,7 +73,8 @@ class ProductEntity {
                 Optional.ofNullable(category),
                 ProductKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(weight).map(ProductRules::plain),
-                discontinued);
+                discontinued,
+                Optional.ofNullable(variantOf).map(ProductId::new));
         return new Product(new ProductId(id), details, Utc.instant(createdAt), version);
     }
 }

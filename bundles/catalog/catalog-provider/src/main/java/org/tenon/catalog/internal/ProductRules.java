@@ -48,7 +48,8 @@ final class ProductRules {
                 details.category(),
                 details.kind(),
                 weight,
-                details.discontinued());
+                details.discontinued(),
+                details.variantOf());
     }
 
     /** A number without trailing zeros, and without an exponent. */

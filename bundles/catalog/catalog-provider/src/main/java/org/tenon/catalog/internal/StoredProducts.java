@@ -64,6 +64,7 @@ public final class StoredProducts implements ProductService {
         ProductRules.check(details);
         ProductDetails normal = ProductRules.normal(details);
         return withUniqueSku(normal, em -> {
+            VariantRules.check(em, Optional.empty(), normal.variantOf());
             ProductId id = new ProductId(NewId.next());
             Instant now = company.now();
             ProductEntity row = new ProductEntity(id, normal, now);
@@ -86,6 +87,9 @@ public final class StoredProducts implements ProductService {
             ProductDetails before = row.toProduct().details();
             if (before.equals(normal)) {
                 return row.toProduct();
+            }
+            if (!normal.variantOf().equals(before.variantOf())) {
+                VariantRules.check(em, Optional.of(id), normal.variantOf());
             }
             row.fill(normal);
             if (!fragments(before).equals(fragments(normal))) {

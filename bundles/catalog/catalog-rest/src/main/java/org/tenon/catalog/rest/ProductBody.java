@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductDetails;
+import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductKind;
 import org.tenon.kernel.problem.Violations;
 
@@ -15,6 +16,7 @@ import org.tenon.kernel.problem.Violations;
  * @param taxCategory which tax rules apply, for example {@code "standard"}
  * @param weight kilograms per unit
  * @param discontinued left out, it is sold
+ * @param variantOf the product whose prices hold for it where it has none of its own
  */
 record ProductBody(
         @Nullable String sku,
@@ -24,7 +26,8 @@ record ProductBody(
         Optional<String> category,
         @Nullable ProductKind kind,
         Optional<BigDecimal> weight,
-        Optional<Boolean> discontinued) {
+        Optional<Boolean> discontinued,
+        Optional<ProductId> variantOf) {
 
     private static final int CODE = 64;
     private static final int NAME = 200;
@@ -39,7 +42,8 @@ record ProductBody(
                 details.category(),
                 details.kind(),
                 details.weight(),
-                Optional.of(details.discontinued()));
+                Optional.of(details.discontinued()),
+                details.variantOf());
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with everything that is missing or too long */
@@ -64,7 +68,8 @@ record ProductBody(
                 group,
                 Objects.requireNonNull(kind),
                 weight,
-                discontinued.orElse(false));
+                discontinued.orElse(false),
+                variantOf);
     }
 
     private static void text(Violations violations, String member, @Nullable String text, int max) {

@@ -19,6 +19,7 @@ record ProductView(
         ProductKind kind,
         Optional<BigDecimal> weight,
         boolean discontinued,
+        Optional<ProductId> variantOf,
         Instant createdAt,
         long version) {
 
@@ -34,6 +35,7 @@ record ProductView(
                 details.kind(),
                 details.weight(),
                 details.discontinued(),
+                details.variantOf(),
                 product.createdAt(),
                 product.version());
     }

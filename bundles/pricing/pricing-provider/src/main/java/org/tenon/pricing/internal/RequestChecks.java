@@ -142,8 +142,8 @@ final class RequestChecks {
     private static BasketLine basketLine(PriceRequestLine line, ProductDetails product, BigDecimal quantity) {
         return new BasketLine(
                 line.product(),
-                product.category().stream().toList(),
-                Optional.empty(),
+                product.categories(),
+                product.variantOf(),
                 product.taxCategory(),
                 new Quantity(quantity, product.unit()),
                 line.attributes(),

@@ -58,7 +58,7 @@ final class PriceCase {
     /** Sets everything up and asks. */
     Api.Answer ask() {
         given.path("taxes").forEach(this::tax);
-        given.path("lists").fields().forEachRemaining(entry -> list(entry.getKey(), entry.getValue()));
+        given.path("lists").properties().forEach(entry -> list(entry.getKey(), entry.getValue()));
         String list = testedList();
         int sequence = 0;
         for (JsonNode rule : given.path("rules")) {
@@ -97,7 +97,7 @@ final class PriceCase {
             ObjectNode base = newList("base");
             Optional.ofNullable(body.get("taxIncluded")).ifPresent(included -> base.set("taxIncluded", included));
             String id = post("/api/price-lists", base);
-            given.get("prices").fields().forEachRemaining(price -> {
+            given.get("prices").properties().forEach(price -> {
                 ObjectNode rule = JSON.createObjectNode();
                 rule.put("product", product(price.getKey()));
                 rule.set("price", money(price.getValue().asText()));
@@ -114,7 +114,7 @@ final class PriceCase {
             return known;
         }
         ObjectNode body = newList(name);
-        definition.fields().forEachRemaining(member -> {
+        definition.properties().forEach(member -> {
             if (!member.getKey().equals("rules")) {
                 body.set(member.getKey(), translated(member.getKey(), member.getValue()));
             }
@@ -150,9 +150,8 @@ final class PriceCase {
 
     private ObjectNode translated(ObjectNode body) {
         ObjectNode translated = JSON.createObjectNode();
-        body.fields()
-                .forEachRemaining(
-                        member -> translated.set(member.getKey(), translated(member.getKey(), member.getValue())));
+        body.properties()
+                .forEach(member -> translated.set(member.getKey(), translated(member.getKey(), member.getValue())));
         return translated;
     }
 
@@ -171,9 +170,10 @@ final class PriceCase {
         }
         Map<String, UnaryOperator<String>> named = Map.of(
                 "product", this::product,
+                "variantOf", this::product,
                 "customer", this::customer,
                 "group", name -> name + suffix,
-                "category", name -> name + suffix,
+                "category", name -> name.replace(" > ", suffix + " > ") + suffix,
                 "taxRegion", name -> name + suffix,
                 "region", name -> name + suffix,
                 "base",

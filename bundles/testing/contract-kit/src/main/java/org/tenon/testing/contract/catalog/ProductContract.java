@@ -2,6 +2,7 @@ package org.tenon.testing.contract.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductChanged;
@@ -244,6 +246,49 @@ public interface ProductContract {
         assertRefused(goods(" " + sku()), "/sku");
         assertRefused(ProductDetails.goods(sku(), "half \uD842", "pcs", "standard"), "/name");
         assertRefused(goods(sku()).inCategory("tab\t"), "/category");
+    }
+
+    @Core
+    @DisplayName("CAT-16 A variant is found with what it is a variant of")
+    default void keeps_variants() {
+        Product template = products().create(goods(sku()));
+        ProductDetails details = goods(sku()).asVariantOf(template.id());
+        Product variant = products().create(details);
+
+        assertThat(products().find(variant.id()).orElseThrow().details()).isEqualTo(details);
+        assertThat(products()
+                        .findAll(Set.of(variant.id()))
+                        .get(variant.id())
+                        .details()
+                        .variantOf())
+                .contains(template.id());
+    }
+
+    @Full
+    @DisplayName("CAT-17 A variant of nothing, of a variant, or with variants of its own is refused with its place")
+    default void refuses_variants_of_variants() {
+        Product template = products().create(goods(sku()));
+        Product variant = products().create(goods(sku()).asVariantOf(template.id()));
+        Product other = products().create(goods(sku()));
+
+        assertThat(variantRefused(() -> products().create(goods(sku()).asVariantOf(new ProductId("nobody")))))
+                .isEqualTo("/variantOf catalog.unknown-product");
+        assertThat(variantRefused(() -> products().create(goods(sku()).asVariantOf(variant.id()))))
+                .isEqualTo("/variantOf catalog.variant-of-variant");
+        assertThat(variantRefused(() ->
+                        products().change(template.id(), 1, template.details().asVariantOf(other.id()))))
+                .isEqualTo("/variantOf catalog.variant-of-variant");
+        assertThat(variantRefused(
+                        () -> products().change(other.id(), 1, other.details().asVariantOf(other.id()))))
+                .isEqualTo("/variantOf catalog.variant-of-variant");
+        assertThat(products().find(other.id())).contains(other);
+    }
+
+    private static String variantRefused(ThrowingCallable work) {
+        Violation violation = catchThrowableOfType(InvalidRequestException.class, work)
+                .violations()
+                .get(0);
+        return violation.pointer() + " " + violation.code();
     }
 
     @Full

@@ -11,11 +11,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.RuleConditions;
+import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
@@ -98,6 +100,44 @@ public interface RuleConditionContract extends PricingUnderTest {
         assertThat(with(list, product, "15")).isEqualTo(usd("90"));
         assertThat(with(list, product, "25")).isEqualTo(usd("80"));
         assertThat(line(list, product, "100").unitPrice()).isEqualTo(usd("100"));
+    }
+
+    @Core
+    @DisplayName("PRC-235 A rule for a category holds for those that lie in it, and the nearer one comes first")
+    default void follows_categories_down() {
+        ProductId hammer = product(details().inCategory("Hardware > Hand tools > Hammers"));
+        ProductId saw = product(details().inCategory("Hardware > Saws"));
+        ProductId other = product(details().inCategory("Hardware stores"));
+        PriceList list = listOn(
+                list(costs(RuleScope.ALL, "100")),
+                PricePolicy.SPECIFIC,
+                less(RuleScope.category("Hardware > Hand tools"), "20"),
+                less(RuleScope.category("Hardware"), "10"),
+                less(RuleScope.category("Hardware"), "30").from(BigDecimal.TEN));
+
+        assertThat(line(list, hammer, "10").unitPrice()).isEqualTo(usd("80"));
+        assertThat(line(list, saw, "1").unitPrice()).isEqualTo(usd("90"));
+        assertThat(line(list, saw, "10").unitPrice()).isEqualTo(usd("70"));
+        assertThat(line(list, other, "1").unitPrice()).isEqualTo(usd("100"));
+    }
+
+    @Core
+    @DisplayName(
+            "PRC-236 A rule for a product holds for its variants, and the variant's own comes first (Odoo's PL-12)")
+    default void follows_variants() {
+        ProductId template = product();
+        ProductId dearer = product(details().asVariantOf(template));
+        ProductId plain = product(details().asVariantOf(template));
+        PriceList list = listOn(
+                list(costs(template, "75")),
+                PricePolicy.SPECIFIC,
+                NewPriceRule.of(RuleScope.product(dearer), RuleEffect.Formula.UNCHANGED.plus(usd("5"))),
+                less(RuleScope.product(template), "10").from(BigDecimal.TEN));
+
+        assertThat(line(list, dearer, "1").unitPrice()).isEqualTo(usd("80"));
+        assertThat(line(list, plain, "1").unitPrice()).isEqualTo(usd("75"));
+        assertThat(line(list, dearer, "10").unitPrice()).isEqualTo(usd("80"));
+        assertThat(line(list, plain, "10").unitPrice()).isEqualTo(usd("67.5"));
     }
 
     private static RuleConditions attribute(String atLeast) {
