@@ -15,7 +15,9 @@ import org.tenon.kernel.capability.ProviderPin;
  * A basket to price.
  *
  * @param currency empty for the price list's or, without one, the customer's. A customer's list that is in another
- *     currency than the one asked for is passed over for that currency's default list
+ *     currency than the one asked for is passed over for that currency's default list. A provider that keeps exchange rates
+ *     ({@link ExchangeRateService}) prices by a list in another currency at the rate of the day: by one that is named, and
+ *     where the currency has no list by the customer's or the company's default
  * @param date the day whose prices and taxes hold; empty for today
  * @param channel how it is sold, for example {@code "web"}
  * @param priceList the id or code of a list; empty for the customer's, its group's, or the currency's default. A list is

@@ -10,7 +10,8 @@ import org.tenon.kernel.Money;
  * the one before it ended with, the first with zero, and the last ends with the line's gross amount.
  *
  * @param step what kind of step: {@code "list-price"}, {@code "rule"}, {@code "maximum"},
- *     {@code "minimum"} (a limit of the list), {@code "adjustment"} (by a vendor's rule),
+ *     {@code "minimum"} (a limit of the list), {@code "currency"} (from the list's currency to the basket's),
+ *     {@code "adjustment"} (by a vendor's rule),
  *     {@code "manual-price"}, {@code "manual-discount"}, {@code "extend"} (unit price times quantity), {@code "round"} (only where something is rounded),
  *     {@code "tax-included"} (a tax that the price contains is taken out, which leads to the net amount), {@code "tax"}
  *     (each tax is added, which leads to the gross amount)

@@ -2,6 +2,8 @@ package org.tenon.pricing.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.NewPriceList;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.internal.engine.CompiledList;
+import org.tenon.pricing.internal.engine.RoundingStep;
 import org.tenon.pricing.internal.engine.RuleChoice;
 import org.tenon.pricing.internal.engine.RuleIndex;
 import org.tenon.pricing.internal.engine.TaxTable;
@@ -38,7 +41,7 @@ final class PriceBook {
     /** Held while something is read, so that a change is not read by many threads at once. */
     private final ReentrantLock reading = new ReentrantLock();
 
-    private volatile Content content = new Content(ListDirectory.NONE, Map.of(), "", TaxTable.EMPTY);
+    private volatile Content content = new Content(ListDirectory.NONE, Map.of(), "", TaxTable.EMPTY, Map.of());
 
     /** The rules of a list under the list's stamp. */
     private record Rules(String stamp, RuleIndex index) {}
@@ -47,8 +50,14 @@ final class PriceBook {
      * All that is known, and belongs together.
      *
      * @param rules by list id
+     * @param steps what amounts are rounded to, in currencies where that is not the minor unit
      */
-    private record Content(ListDirectory lists, Map<String, Rules> rules, String taxStamp, TaxTable taxes) {
+    private record Content(
+            ListDirectory lists,
+            Map<String, Rules> rules,
+            String taxStamp,
+            TaxTable taxes,
+            Map<Currency, BigDecimal> steps) {
 
         boolean isOf(Stamps stamps) {
             return lists.isOf(stamps.lists()) && taxStamp.equals(stamps.taxes());
@@ -71,8 +80,15 @@ final class PriceBook {
      *
      * @param choice the chosen list
      * @param list the same, compiled; null when none was chosen
+     * @param steps what amounts are rounded to, in currencies where that is not the minor unit
      */
-    record Page(ListChoice choice, @Nullable CompiledList list, TaxTable taxes) {}
+    record Page(ListChoice choice, @Nullable CompiledList list, TaxTable taxes, Map<Currency, BigDecimal> steps) {
+
+        RoundingStep step(Currency currency) {
+            BigDecimal step = steps.get(currency);
+            return step == null ? RoundingStep.minorUnit(currency) : new RoundingStep(currency, step);
+        }
+    }
 
     PriceBook(UnitOfWork unit) {
         this.unit = unit;
@@ -124,8 +140,10 @@ final class PriceBook {
         Content known = content;
         ListDirectory lists =
                 known.lists().isOf(stamps.lists()) ? known.lists() : new ListDirectory(stamps.lists(), ListRow.all(em));
-        TaxTable taxes = known.taxStamp().equals(stamps.taxes()) ? known.taxes() : TaxTable.of(TaxRow.all(em));
-        return new Content(lists, known.rules(), stamps.taxes(), taxes);
+        return known.taxStamp().equals(stamps.taxes())
+                ? new Content(lists, known.rules(), stamps.taxes(), known.taxes(), known.steps())
+                : new Content(
+                        lists, known.rules(), stamps.taxes(), TaxTable.of(TaxRow.all(em)), StoredCurrencies.steps(em));
     }
 
     private static Content withRules(EntityManager em, Content read, List<ListRow> missing) {
@@ -136,7 +154,7 @@ final class PriceBook {
         for (ListRow row : missing) {
             rules.put(row.list().id().value(), new Rules(row.stamp(), RuleIndex.of(RuleRow.of(em, row.list()))));
         }
-        return new Content(read.lists(), rules, read.taxStamp(), read.taxes());
+        return new Content(read.lists(), rules, read.taxStamp(), read.taxes(), read.steps());
     }
 
     /** The lists that prices are taken from whose rules are not known, or not as they are now. */
@@ -166,7 +184,8 @@ final class PriceBook {
 
     private static Page page(Content known, ListChoice chosen) {
         ListRow list = chosen.list();
-        return new Page(chosen, list == null ? null : new Compiler(known).of(list), known.taxes());
+        return new Page(
+                chosen, list == null ? null : new Compiler(known).of(list), known.taxes(), known.steps());
     }
 
     /** Puts a list together with all that it stands on, each list once. Lists do not come back to themselves. */

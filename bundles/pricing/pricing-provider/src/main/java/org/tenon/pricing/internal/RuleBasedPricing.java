@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +22,7 @@ import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.Violation;
 import org.tenon.persistence.UnitOfWork;
+import org.tenon.pricing.Conversion;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
@@ -47,6 +47,7 @@ public final class RuleBasedPricing implements PricingService {
     private final PriceAdjustments adjustments;
     private final TaxDesk taxes;
     private final Company company;
+    private final ListChoice.Exchange exchange;
     private final PricingEngine engine;
 
     @Activate
@@ -89,6 +90,7 @@ public final class RuleBasedPricing implements PricingService {
         this.adjustments = adjustments;
         this.taxes = taxes;
         this.company = company;
+        this.exchange = new RatesOfTheDay(unit, company.currency());
         this.engine = new PricingEngine(NAME + "@" + version);
     }
 
@@ -114,21 +116,14 @@ public final class RuleBasedPricing implements PricingService {
 
     private PriceResult price(
             PriceRequest request, LocalDate on, BuyingTerms terms, List<BasketLine> lines, RequestChecks checks) {
-        PriceBook.Page page = book.open(lists -> ListChoice.of(request, terms, on, lists));
+        PriceBook.Page page = book.open(lists -> ListChoice.of(request, terms, on, lists, exchange));
         Violation refused = page.choice().violation();
         if (refused != null) {
             checks.violations().addAll(List.of(refused));
         }
-        Currency currency = currency(page.choice().list());
-        if (currency != null) {
-            checks.currency(request.lines(), currency);
-        }
+        page.choice().currency().ifPresent(currency -> checks.currency(request.lines(), currency));
         checks.violations().throwIfAny();
         return engine.price(basket(page, request, on, terms, lines));
-    }
-
-    private static @Nullable Currency currency(@Nullable ListRow list) {
-        return list == null ? null : list.list().definition().currency();
     }
 
     private Basket basket(
@@ -138,17 +133,27 @@ public final class RuleBasedPricing implements PricingService {
         if (row == null || list == null) {
             throw new IllegalStateException("neither a list nor a reason why there is none");
         }
-        RoundingStep step = RoundingStep.minorUnit(row.list().definition().currency());
+        RoundingStep step = page.step(page.choice().currency().orElseThrow());
         return new Basket(
                 list,
                 taxes.on(request, terms, on, page.taxes(), step),
                 step,
+                page.choice().conversion(),
                 on,
                 terms.customer().value(),
                 terms.group(),
                 request.channel(),
                 adjustments.now(),
                 lines);
+    }
+
+    /** Asked only when a list is in another currency than the basket: one round trip more. */
+    private record RatesOfTheDay(UnitOfWork unit, Currency own) implements ListChoice.Exchange {
+
+        @Override
+        public Optional<Conversion> way(Currency from, Currency to, LocalDate on) {
+            return unit.call(em -> Rates.around(em, from, to, on)).way(from, to, own);
+        }
     }
 
     private Map<ProductId, Product> products(PriceRequest request) {

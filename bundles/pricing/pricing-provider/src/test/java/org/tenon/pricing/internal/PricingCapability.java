@@ -9,12 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
+import org.tenon.pricing.CurrencyService;
+import org.tenon.pricing.ExchangeRateService;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricingService;
 import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.pricing.ExchangeRateContract;
 import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAnswerContract;
 import org.tenon.testing.contract.pricing.PriceListContract;
@@ -30,12 +33,30 @@ abstract class PricingCapability extends PricingServices
                 RuleChoiceContract,
                 TaxContract,
                 ParticularTaxContract,
+                ExchangeRateContract,
                 PriceRequestContract,
                 PriceAnswerContract,
                 PriceRulesContract {
 
+    private final ExchangeRateService exchangeRates;
+    private final CurrencyService currencies;
+
     PricingCapability(TestDatabase database) {
         super(database);
+        exchangeRates = new StoredExchangeRates(
+                platform().unit("pricing"), platform().events(), platform().company());
+        currencies = new StoredCurrencies(
+                platform().unit("pricing"), platform().events(), platform().company());
+    }
+
+    @Override
+    public final ExchangeRateService exchangeRates() {
+        return exchangeRates;
+    }
+
+    @Override
+    public final CurrencyService currencies() {
+        return currencies;
     }
 
     @Test

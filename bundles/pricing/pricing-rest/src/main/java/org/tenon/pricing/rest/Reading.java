@@ -59,6 +59,15 @@ final class Reading {
         return new InvalidRequestException(moved);
     }
 
+    /** What a call answers; where it refuses, its pointers are those of what lies under {@code parent}. */
+    static <T> T movedUnder(String parent, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (InvalidRequestException refused) {
+            throw moved(refused, pointer -> parent + pointer);
+        }
+    }
+
     private static String sentence(String message) {
         return message.isEmpty() ? message : Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }

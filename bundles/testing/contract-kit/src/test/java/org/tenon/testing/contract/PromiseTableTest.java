@@ -20,6 +20,7 @@ import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
 import org.tenon.testing.contract.customer.CustomerCapabilityContract;
 import org.tenon.testing.contract.inventory.InventoryCapabilityContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
+import org.tenon.testing.contract.pricing.ExchangeRateContract;
 import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAdjustmentContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
@@ -47,6 +48,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC", PricingCapabilityContract.class);
         CONTRACTS.put("PRC, not of every provider: taxes in particular", ParticularTaxContract.class);
         CONTRACTS.put("PRC, not of every provider: rules in particular", PriceRulesContract.class);
+        CONTRACTS.put("PRC, not of every provider: exchange rates and currencies", ExchangeRateContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);
         CONTRACTS.put("ORD", OrderCapabilityContract.class);

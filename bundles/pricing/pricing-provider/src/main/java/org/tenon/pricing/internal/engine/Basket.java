@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.tenon.pricing.Conversion;
 
 /**
  * Everything that a price depends on.
  *
  * @param customer the buyer's id
  * @param group the code of the buyer's group
- * @param step what its amounts are multiples of, in the list's currency
+ * @param step what its amounts are multiples of, in its currency
+ * @param conversion from the list's currency, when that is another one
  * @param channel how it is sold
  * @param adjustments the rules of vendors, in the order in which they come
  */
@@ -18,6 +20,7 @@ public record Basket(
         CompiledList list,
         Taxes taxes,
         RoundingStep step,
+        Optional<Conversion> conversion,
         LocalDate on,
         String customer,
         Optional<String> group,

@@ -58,6 +58,7 @@ final class LinePricer {
                 basket.on(),
                 line.attributes());
         return UnitPricer.price(basket.list(), query)
+                .map(price -> basket.conversion().map(price::converted).orElse(price))
                 .map(price -> adjusted(line, price))
                 .or(() -> line.manualPrice()
                         .map(price -> UnitPrice.given(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.Conversion;
 import org.tenon.pricing.PriceStep;
 
 /**
@@ -43,19 +44,26 @@ record UnitPrice(Money list, Money price, List<PriceStep> steps) {
         return step(kind, rule, limit, why);
     }
 
+    /** This price in another currency. @throws LineRefusedException when it becomes too large there */
+    UnitPrice converted(Conversion way) {
+        Money there = Amounts.money(way.exact(price.amount()), way.to());
+        UnitPrice converted = step("currency", Optional.empty(), there, "At " + way.words() + ".");
+        return new UnitPrice(Amounts.money(way.exact(list.amount()), way.to()), there, converted.steps());
+    }
+
     /** What a rule makes of this price. */
     UnitPrice then(String rule, Money changed, String why) {
-        return step("rule", rule, changed, why);
+        return step("rule", Optional.of(rule), changed, why);
     }
 
     /** What a vendor's rule makes of this price. */
     UnitPrice adjusted(String rule, Money changed, String why) {
-        return step("adjustment", rule, changed, why);
+        return step("adjustment", Optional.of(rule), changed, why);
     }
 
-    private UnitPrice step(String kind, String rule, Money changed, String why) {
+    private UnitPrice step(String kind, Optional<String> rule, Money changed, String why) {
         List<PriceStep> longer = new ArrayList<>(steps);
-        longer.add(new PriceStep(kind, Optional.of(rule), price, changed, why));
+        longer.add(new PriceStep(kind, rule, price, changed, why));
         return new UnitPrice(list, changed, longer);
     }
 }

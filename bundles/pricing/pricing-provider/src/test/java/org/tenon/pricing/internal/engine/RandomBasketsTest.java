@@ -177,6 +177,7 @@ class RandomBasketsTest {
                 list,
                 new RuleTaxes(TaxTable.of(taxRules()), sale, DAY, rounding, step),
                 step,
+                Optional.empty(),
                 DAY,
                 "buyer",
                 Optional.of("group"),

@@ -1,0 +1,37 @@
+package org.tenon.pricing.internal;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+/** A row of currencies whose documents are rounded to something else than the minor unit. */
+@Entity(name = "Currency")
+@Table(name = "pricing_currency")
+class CurrencyEntity {
+
+    @Id
+    private String code;
+
+    @Column(name = "rounding_step")
+    private BigDecimal step;
+
+    CurrencyEntity(Currency currency, BigDecimal step) {
+        this.code = currency.getCurrencyCode();
+        this.step = step;
+    }
+
+    void round(BigDecimal newStep) {
+        step = newStep;
+    }
+
+    Currency currency() {
+        return Currency.getInstance(code);
+    }
+
+    BigDecimal step() {
+        return step;
+    }
+}
