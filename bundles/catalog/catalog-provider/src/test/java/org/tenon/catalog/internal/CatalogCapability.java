@@ -12,22 +12,31 @@ import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
+import org.tenon.catalog.UnitService;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.testing.contract.Stand;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
+import org.tenon.testing.contract.catalog.UnitContract;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** Hands our service to the contracts, on one database for all of them, and counts its round trips. */
-abstract class CatalogCapability extends CatalogCapabilityContract {
+abstract class CatalogCapability extends CatalogCapabilityContract implements UnitContract {
 
     private final TestPlatform platform;
     private final ProductService products;
+    private final UnitService units;
     private final Stand stand = new OnPlatform();
 
     CatalogCapability(TestDatabase database) {
         platform = TestPlatform.on(database);
         products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
+        units = new StoredUnits(platform.unit("catalog"), platform.events(), platform.company());
+    }
+
+    @Override
+    public final UnitService units() {
+        return units;
     }
 
     @AfterAll

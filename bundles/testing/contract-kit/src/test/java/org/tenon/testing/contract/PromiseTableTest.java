@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
+import org.tenon.testing.contract.catalog.UnitContract;
 import org.tenon.testing.contract.customer.CustomerCapabilityContract;
 import org.tenon.testing.contract.inventory.InventoryCapabilityContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
@@ -44,6 +45,7 @@ class PromiseTableTest {
 
     static {
         CONTRACTS.put("CAT", CatalogCapabilityContract.class);
+        CONTRACTS.put("CAT, not of every provider: units of measure", UnitContract.class);
         CONTRACTS.put("CUS", CustomerCapabilityContract.class);
         CONTRACTS.put("PRC", PricingCapabilityContract.class);
         CONTRACTS.put("PRC, not of every provider: taxes in particular", ParticularTaxContract.class);
