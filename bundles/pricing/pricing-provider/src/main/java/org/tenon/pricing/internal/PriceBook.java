@@ -1,9 +1,9 @@
 package org.tenon.pricing.internal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.Currency;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -184,8 +184,7 @@ final class PriceBook {
 
     private static Page page(Content known, ListChoice chosen) {
         ListRow list = chosen.list();
-        return new Page(
-                chosen, list == null ? null : new Compiler(known).of(list), known.taxes(), known.steps());
+        return new Page(chosen, list == null ? null : new Compiler(known).of(list), known.taxes(), known.steps());
     }
 
     /** Puts a list together with all that it stands on, each list once. Lists do not come back to themselves. */

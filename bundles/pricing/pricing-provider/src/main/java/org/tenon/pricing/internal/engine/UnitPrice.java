@@ -41,7 +41,7 @@ record UnitPrice(Money list, Money price, List<PriceStep> steps) {
      * @param kind {@code "maximum"} or {@code "minimum"}
      */
     UnitPrice limited(String kind, String rule, Money limit, String why) {
-        return step(kind, rule, limit, why);
+        return step(kind, Optional.of(rule), limit, why);
     }
 
     /** This price in another currency. @throws LineRefusedException when it becomes too large there */
