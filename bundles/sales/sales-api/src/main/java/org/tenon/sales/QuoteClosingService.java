@@ -13,7 +13,8 @@ public interface QuoteClosingService {
      * Records that an approved quote went to the customer. From here on nothing in it changes.
      *
      * @param channel how: {@code "email"}, {@code "print"}, ...; 1 to 32 characters
-     * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}, or {@code quote.expired} as {@link #accept}
+     * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}, {@code quote.expired} as {@link #accept}, or
+     *     {@code quote.content-changed} when it does not say what was approved
      * @throws org.tenon.kernel.problem.InvalidRequestException a channel that is too short or too long ({@code /channel})
      */
     Quote send(QuoteId quote, String channel);
@@ -23,8 +24,8 @@ public interface QuoteClosingService {
      * approved quote counts as sending it too. Records {@link QuoteAccepted}.
      *
      * @param reference the customer's own reference for the order
-     * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}, or {@code quote.expired} when its validity has
-     *     passed, in which case the quote is expired afterwards
+     * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}, {@code quote.content-changed} as
+     *     {@link #send}, or {@code quote.expired} when its validity has passed, in which case the quote is expired afterwards
      */
     Quote accept(QuoteId quote, Optional<String> reference);
 }

@@ -2,10 +2,12 @@
  * From interest to an accepted quote: opportunities, quotes with their revisions, and approval.
  *
  * <p>Providers implement {@link org.tenon.sales.OpportunityService}, {@link org.tenon.sales.QuoteService},
- * {@link org.tenon.sales.ApprovalService} and {@link org.tenon.sales.QuoteClosingService}.
+ * {@link org.tenon.sales.ApprovalService}, {@link org.tenon.sales.ApprovalPolicyService},
+ * {@link org.tenon.sales.ApprovalDeskService}, {@link org.tenon.sales.DelegationService}, {@link org.tenon.sales.SalesTeamService}
+ * and {@link org.tenon.sales.QuoteClosingService}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.sales;
 

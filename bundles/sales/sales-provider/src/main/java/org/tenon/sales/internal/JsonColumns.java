@@ -11,7 +11,7 @@ import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.TaxAmount;
 
-/** The parts of a line that are only ever read as a whole, as JSON text. What is read equals what was written. */
+/** The parts of a row that are only ever read as a whole, as JSON text. What is read equals what was written. */
 final class JsonColumns {
 
     /** What was kept before a member came to be reads as if that were zero, false or empty. */
@@ -22,6 +22,8 @@ final class JsonColumns {
     private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
     private static final TypeReference<List<Promise>> PROMISES = new TypeReference<>() {};
     private static final TypeReference<PriceRequestLine> WISH = new TypeReference<>() {};
+
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
 
     private JsonColumns() {}
 
@@ -45,6 +47,10 @@ final class JsonColumns {
         return read(PROMISES, text);
     }
 
+    static List<String> names(String text) {
+        return read(NAMES, text);
+    }
+
     static PriceRequestLine wish(String text) {
         return read(WISH, text);
     }
@@ -53,7 +59,7 @@ final class JsonColumns {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a quote's line is kept in a form that cannot be read", damaged);
+            throw new IllegalStateException("a row is kept in a form that cannot be read", damaged);
         }
     }
 }

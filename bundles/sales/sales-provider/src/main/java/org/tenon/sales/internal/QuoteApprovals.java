@@ -3,8 +3,8 @@ package org.tenon.sales.internal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,31 +13,28 @@ import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
-import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.sales.Approval;
 import org.tenon.sales.ApprovalService;
 import org.tenon.sales.Quote;
-import org.tenon.sales.QuoteApproved;
 import org.tenon.sales.QuoteId;
-import org.tenon.sales.QuoteLine;
 import org.tenon.sales.QuoteRejected;
 import org.tenon.sales.QuoteState;
 import org.tenon.sales.QuoteSubmitted;
 
-/** Takes quotes through the approval that the policy asks for. */
+/** Takes quotes through the approval that the policies ask for. */
 @Component(
         service = ApprovalService.class,
         property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
 public final class QuoteApprovals implements ApprovalService {
 
-    private static final String ADMIN = "admin";
     private static final Set<QuoteState> DRAFT = EnumSet.of(QuoteState.DRAFT);
     private static final Set<QuoteState> PENDING = EnumSet.of(QuoteState.PENDING);
     private static final Set<QuoteState> REJECTABLE = EnumSet.of(QuoteState.PENDING, QuoteState.SENT);
 
     private final UnitOfWork unit;
-    private final ApprovalPolicy policy;
+    private final SalesSettings settings;
+    private final QuoteFactsReader facts;
     private final EventLog events;
     private final Company company;
     private final Actors actors;
@@ -46,15 +43,13 @@ public final class QuoteApprovals implements ApprovalService {
     public QuoteApprovals(
             @Reference(target = "(unit=sales)") UnitOfWork unit,
             @Reference SalesSettings settings,
+            @Reference QuoteFactsReader facts,
             @Reference EventLog events,
             @Reference Company company,
             @Reference Actors actors) {
-        this(unit, new DiscountLimitPolicy(settings.discountLimit(), settings.approverRole()), events, company, actors);
-    }
-
-    QuoteApprovals(UnitOfWork unit, ApprovalPolicy policy, EventLog events, Company company, Actors actors) {
         this.unit = unit;
-        this.policy = policy;
+        this.settings = settings;
+        this.facts = facts;
         this.events = events;
         this.company = company;
         this.actors = actors;
@@ -65,17 +60,22 @@ public final class QuoteApprovals implements ApprovalService {
         return unit.call(em -> {
             QuoteStore store = new QuoteStore(em);
             QuoteRow row = store.lock(quote, "submitted", DRAFT);
-            List<QuoteLine> lines = store.lines(row).stream()
-                    .map(line -> line.line(row.currency()))
-                    .toList();
-            List<ApprovalPolicy.Step> steps = policy.stepsFor(lines);
+            List<QuoteLineRow> lines = store.lines(row);
+            String user = actors.current().user();
             Instant now = company.now();
-            store.addApprovals(row, steps);
-            row.reach(QuoteState.PENDING, now);
-            events.record(new QuoteSubmitted(row.quoteId(), row.number, !steps.isEmpty(), now));
-            if (steps.isEmpty()) {
-                approved(row, now);
-            }
+            ApprovalPlan plan = ApprovalPlan.of(
+                    em,
+                    row,
+                    lines.stream().map(line -> line.line(row.currency())).toList(),
+                    new PolicyStore(em, settings).active(),
+                    facts,
+                    user,
+                    now);
+            row.submit(user, ContentSeal.of(row, lines), now);
+            store.addApprovals(plan.steps());
+            events.record(
+                    new QuoteSubmitted(row.quoteId(), row.number, !plan.steps().isEmpty(), now));
+            new ApprovalSteps(em, events, row, plan.steps(), user, now).submitted();
             return store.quote(row);
         });
     }
@@ -87,12 +87,12 @@ public final class QuoteApprovals implements ApprovalService {
             QuoteStore store = new QuoteStore(em);
             QuoteRow row = store.lock(quote, "approved", PENDING);
             Instant now = company.now();
-            List<ApprovalRow> open = pending(store, row);
-            decide(open.get(0), Approval.State.APPROVED, comment, now);
+            ApprovalSteps steps = steps(em, store, row, now);
+            List<Decider.Decision> decisions = decider(em, row, now).approvals(steps.open());
+            ContentSeal.check(row, store.lines(row));
+            decisions.forEach(each -> steps.decided(each.step(), Approval.State.APPROVED, each.by(), comment));
             row.reach(QuoteState.PENDING, now);
-            if (open.size() == 1) {
-                approved(row, now);
-            }
+            steps.goOn();
             return store.quote(row);
         });
     }
@@ -105,7 +105,9 @@ public final class QuoteApprovals implements ApprovalService {
             QuoteRow row = store.lock(quote, "rejected", REJECTABLE);
             Instant now = company.now();
             if (row.state == QuoteState.PENDING) {
-                decide(pending(store, row).get(0), Approval.State.REJECTED, comment, now);
+                ApprovalSteps steps = steps(em, store, row, now);
+                Decider.Decision decision = decider(em, row, now).rejection(steps.open());
+                steps.decided(decision.step(), Approval.State.REJECTED, decision.by(), comment);
             }
             row.reach(QuoteState.REJECTED, now);
             row.reason = comment;
@@ -114,24 +116,13 @@ public final class QuoteApprovals implements ApprovalService {
         });
     }
 
-    private void approved(QuoteRow row, Instant now) {
-        row.reach(QuoteState.APPROVED, now);
-        events.record(new QuoteApproved(row.quoteId(), row.number, row.money(row.gross), now));
+    private ApprovalSteps steps(EntityManager em, QuoteStore store, QuoteRow row, Instant now) {
+        return new ApprovalSteps(
+                em, events, row, store.approvals(row), actors.current().user(), now);
     }
 
-    /** The steps that are not decided; a pending quote has at least one. */
-    private static List<ApprovalRow> pending(QuoteStore store, QuoteRow row) {
-        return store.approvals(row).stream().filter(ApprovalRow::isPending).toList();
-    }
-
-    private void decide(ApprovalRow step, Approval.State decision, String comment, Instant now) {
+    private Decider decider(EntityManager em, QuoteRow row, Instant now) {
         Actor actor = actors.current();
-        if (!actor.hasRole(step.approver) && !actor.hasRole(ADMIN)) {
-            throw new ForbiddenException(
-                    "quote.not-approver",
-                    "This step is decided by the role " + step.approver + ".",
-                    Map.of("quote", step.quote, "step", step.step, "approver", step.approver));
-        }
-        step.decide(decision, actor, comment, now);
+        return new Decider(actor, Authority.of(em, actor, company.today()), row, new Hierarchy(em, now));
     }
 }

@@ -125,6 +125,7 @@ public final class QuoteClosing implements QuoteClosingService {
                 throw expired(row);
             }
             QuoteStore.require(row, action, allowed);
+            ContentSeal.check(row, store.lines(row));
             step.take(store, row);
             return store.quote(row);
         });

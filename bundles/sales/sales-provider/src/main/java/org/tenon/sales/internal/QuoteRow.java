@@ -33,6 +33,8 @@ import org.tenon.sales.QuoteSummary;
 @Table(name = "sales_quote")
 class QuoteRow {
 
+    private static final int MICROSECOND = 1000;
+
     @Id
     @Column(name = "id")
     String id;
@@ -101,6 +103,23 @@ class QuoteRow {
     @Nullable
     LocalDateTime sentAt;
 
+    @Column(name = "submitted_by")
+    @Nullable
+    String submittedBy;
+
+    @Column(name = "submitted_at")
+    @Nullable
+    LocalDateTime submittedAt;
+
+    @Column(name = "approved_at")
+    @Nullable
+    LocalDateTime approvedAt;
+
+    /** Of what was handed in; empty for a draft. */
+    @Column(name = "content_seal")
+    @Nullable
+    String contentSeal;
+
     @Column(name = "order_id")
     @Nullable
     String order;
@@ -135,12 +154,25 @@ class QuoteRow {
         tax = prices.tax().amount();
         gross = prices.gross().amount();
         pricedBy = prices.provider();
-        changedAt = Utc.column(now);
+        touch(now);
     }
 
     void reach(QuoteState next, Instant now) {
         state = next;
-        changedAt = Utc.column(now);
+        touch(now);
+    }
+
+    /** Later than before, even when the clock has not gone on: else nothing would change, and the version stay. */
+    private void touch(Instant now) {
+        LocalDateTime column = Utc.column(now);
+        changedAt = changedAt != null && !column.isAfter(changedAt) ? changedAt.plusNanos(MICROSECOND) : column;
+    }
+
+    void submit(String user, String seal, Instant now) {
+        submittedBy = user;
+        submittedAt = Utc.column(now);
+        contentSeal = seal;
+        reach(QuoteState.PENDING, now);
     }
 
     boolean isOver(LocalDate today) {

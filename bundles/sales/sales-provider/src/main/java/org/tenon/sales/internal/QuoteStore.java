@@ -14,6 +14,7 @@ import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.sales.Approval;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteId;
 import org.tenon.sales.QuoteQuery;
@@ -108,10 +109,20 @@ final class QuoteStore {
                 .getResultList();
     }
 
-    void addApprovals(QuoteRow row, List<ApprovalPolicy.Step> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            em.persist(ApprovalRow.of(row.id, i + 1, steps.get(i)));
-        }
+    void addApprovals(List<ApprovalRow> steps) {
+        steps.forEach(em::persist);
+    }
+
+    /** What was approved on the revision before this one, by whomever. */
+    List<ApprovalRow> approvedBefore(QuoteRow row) {
+        return em.createQuery(
+                        "select a from ApprovalRow a, QuoteRow q where a.quote = q.id and q.number = :number"
+                                + " and q.revision = :revision and a.state = :approved order by a.step",
+                        ApprovalRow.class)
+                .setParameter("number", row.number)
+                .setParameter("revision", row.revision - 1)
+                .setParameter("approved", Approval.State.APPROVED)
+                .getResultList();
     }
 
     Page<QuoteSummary> search(QuoteQuery query, PageRequest page) {

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
 import org.tenon.catalog.internal.StoredProducts;
 import org.tenon.customer.BuyingTermsService;
 import org.tenon.customer.CustomerService;
+import org.tenon.customer.internal.CreditLedger;
 import org.tenon.customer.internal.JoinedBuyingTerms;
 import org.tenon.customer.internal.StoredCustomers;
 import org.tenon.inventory.AvailabilityService;
 import org.tenon.inventory.StockService;
 import org.tenon.inventory.internal.LeadTimeAvailability;
 import org.tenon.inventory.internal.LedgerStock;
+import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.audit.AuditReport;
@@ -31,10 +36,14 @@ import org.tenon.pricing.TaxRuleService;
 import org.tenon.pricing.internal.RuleBasedPricing;
 import org.tenon.pricing.internal.StoredPriceLists;
 import org.tenon.pricing.internal.StoredTaxRules;
+import org.tenon.sales.ApprovalDeskService;
+import org.tenon.sales.ApprovalPolicyService;
 import org.tenon.sales.ApprovalService;
+import org.tenon.sales.DelegationService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteService;
+import org.tenon.sales.SalesTeamService;
 import org.tenon.testing.contract.sales.SalesUnderTest;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
@@ -52,6 +61,9 @@ abstract class SalesOnDatabase implements SalesUnderTest {
             Percent.of("10"),
             "sales-manager");
 
+    /** What the tests say that products cost. */
+    final Map<ProductId, Money> costs = new ConcurrentHashMap<>();
+
     final TestPlatform platform;
     final UnitOfWork unit;
     private final ProductService products;
@@ -61,6 +73,7 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     private final StockService stock;
     private final AvailabilityService availability;
     private final OrderService orders;
+    final QuoteFactsReader facts;
 
     SalesOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -74,6 +87,8 @@ abstract class SalesOnDatabase implements SalesUnderTest {
                 platform.unit("inventory"), platform.transactions(), products, platform.events(), platform.company());
         availability =
                 new LeadTimeAvailability(platform.unit("inventory"), products, platform.company(), LEAD_TIME_DAYS);
+        facts = new QuoteFactsReader(
+                terms, new CreditLedger(platform.unit("customer")), products, (wanted, currency, on) -> costs);
         orders = new OrderBook(
                 platform.unit("order"),
                 platform.transactions(),
@@ -133,7 +148,27 @@ abstract class SalesOnDatabase implements SalesUnderTest {
 
     @Override
     public ApprovalService approvals() {
-        return new QuoteApprovals(unit, SETTINGS, platform.events(), platform.company(), platform.actors());
+        return new QuoteApprovals(unit, SETTINGS, facts, platform.events(), platform.company(), platform.actors());
+    }
+
+    @Override
+    public ApprovalPolicyService policies() {
+        return new ApprovalPolicies(unit, SETTINGS, platform.events(), platform.company());
+    }
+
+    @Override
+    public ApprovalDeskService desk() {
+        return new ApprovalDesk(unit, SETTINGS, facts, platform.events(), platform.company(), platform.actors());
+    }
+
+    @Override
+    public DelegationService delegations() {
+        return new Delegations(unit, platform.events(), platform.company(), platform.actors());
+    }
+
+    @Override
+    public SalesTeamService team() {
+        return new SalesTeam(unit, platform.events(), platform.company());
     }
 
     @Override

@@ -1,13 +1,24 @@
 package org.tenon.sales.internal;
 
 import org.tenon.testing.contract.sales.ApprovalContract;
+import org.tenon.testing.contract.sales.ApprovalDeskContract;
+import org.tenon.testing.contract.sales.ApprovalFuzzContract;
+import org.tenon.testing.contract.sales.ApprovalPolicyContract;
+import org.tenon.testing.contract.sales.ApproverContract;
 import org.tenon.testing.contract.sales.ClosingContract;
 import org.tenon.testing.contract.sales.OpportunityContract;
 import org.tenon.testing.contract.sales.QuoteContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 class SalesOnPostgreSqlContractTest extends SalesOnDatabase
-        implements OpportunityContract, QuoteContract, ApprovalContract, ClosingContract {
+        implements OpportunityContract,
+                QuoteContract,
+                ApprovalContract,
+                ApprovalPolicyContract,
+                ApproverContract,
+                ApprovalDeskContract,
+                ApprovalFuzzContract,
+                ClosingContract {
 
     SalesOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

@@ -9,6 +9,8 @@ import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.order.OrderId;
 import org.tenon.sales.Approval;
+import org.tenon.sales.ApprovalPolicyId;
+import org.tenon.sales.ApproverKind;
 import org.tenon.sales.OpportunityId;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteId;
@@ -47,7 +49,13 @@ record QuoteBody(
             Approval.State state,
             Optional<String> decidedBy,
             Optional<Instant> decidedAt,
-            Optional<String> comment) {
+            Optional<String> comment,
+            ApproverKind approverKind,
+            int stage,
+            Optional<ApprovalPolicyId> policy,
+            Optional<String> onBehalfOf,
+            Optional<Integer> carriedFrom,
+            Optional<Instant> openedAt) {
 
         static ApprovalBody of(Approval approval) {
             return new ApprovalBody(
@@ -57,7 +65,13 @@ record QuoteBody(
                     approval.state(),
                     approval.decidedBy(),
                     approval.decidedAt(),
-                    said(approval.comment()));
+                    said(approval.comment()),
+                    approval.kind(),
+                    approval.stage(),
+                    approval.policy(),
+                    approval.onBehalfOf(),
+                    approval.carriedFrom(),
+                    approval.openedAt());
         }
     }
 

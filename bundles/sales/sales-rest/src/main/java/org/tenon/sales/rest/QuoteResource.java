@@ -120,7 +120,7 @@ public final class QuoteResource {
     @POST
     @Path("{id}/approve")
     @Permission("quote.approve")
-    @Operation(summary = "Approves the first pending step")
+    @Operation(summary = "Approves what is open for the caller, by own right or in another's place")
     public Response approve(
             @PathParam("id") QuoteId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

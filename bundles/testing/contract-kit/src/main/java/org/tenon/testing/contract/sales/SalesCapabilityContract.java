@@ -14,16 +14,27 @@ import org.tenon.order.OrderService;
 import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PricingService;
 import org.tenon.pricing.TaxRuleService;
+import org.tenon.sales.ApprovalDeskService;
+import org.tenon.sales.ApprovalPolicyService;
 import org.tenon.sales.ApprovalService;
+import org.tenon.sales.DelegationService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteService;
+import org.tenon.sales.SalesTeamService;
 import org.tenon.testing.contract.Stand;
 
 /** The whole contract of the capability {@code sales}: extend it, say where the provider stands, and run it with JUnit. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SalesCapabilityContract
-        implements ApprovalContract, ClosingContract, OpportunityContract, QuoteContract {
+        implements ApprovalContract,
+                ApprovalPolicyContract,
+                ApproverContract,
+                ApprovalDeskContract,
+                ApprovalFuzzContract,
+                ClosingContract,
+                OpportunityContract,
+                QuoteContract {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 23);
 
@@ -53,6 +64,26 @@ public abstract class SalesCapabilityContract
     @Override
     public final QuoteClosingService closing() {
         return stand().service(QuoteClosingService.class);
+    }
+
+    @Override
+    public final ApprovalPolicyService policies() {
+        return stand().service(ApprovalPolicyService.class);
+    }
+
+    @Override
+    public final ApprovalDeskService desk() {
+        return stand().service(ApprovalDeskService.class);
+    }
+
+    @Override
+    public final DelegationService delegations() {
+        return stand().service(DelegationService.class);
+    }
+
+    @Override
+    public final SalesTeamService team() {
+        return stand().service(SalesTeamService.class);
     }
 
     @Override

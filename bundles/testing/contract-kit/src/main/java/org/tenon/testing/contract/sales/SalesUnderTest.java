@@ -44,7 +44,10 @@ import org.tenon.pricing.PricingService;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
 import org.tenon.pricing.TaxRuleService;
+import org.tenon.sales.ApprovalDeskService;
+import org.tenon.sales.ApprovalPolicyService;
 import org.tenon.sales.ApprovalService;
+import org.tenon.sales.DelegationService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteClosingService;
@@ -52,6 +55,7 @@ import org.tenon.sales.QuoteDraft;
 import org.tenon.sales.QuoteId;
 import org.tenon.sales.QuoteService;
 import org.tenon.sales.QuoteState;
+import org.tenon.sales.SalesTeamService;
 
 /**
  * The provider that is tested and what it stands on. It is configured as it comes: the pipeline has the stages
@@ -71,6 +75,14 @@ public interface SalesUnderTest {
     ApprovalService approvals();
 
     QuoteClosingService closing();
+
+    ApprovalPolicyService policies();
+
+    ApprovalDeskService desk();
+
+    DelegationService delegations();
+
+    SalesTeamService team();
 
     // What the provider asks.
 

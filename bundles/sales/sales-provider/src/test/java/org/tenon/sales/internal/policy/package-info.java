@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenon.sales.internal.policy;
+
+import org.jspecify.annotations.NullMarked;
