@@ -54,6 +54,8 @@ abstract class ApprovalSeals extends SalesOnDatabase implements ApprovalUnderTes
         }
         refuses(() -> closing().accept(later.id(), Optional.empty()));
         assertThat(ordersOf(later)).isEmpty();
+        // So that the audit of what all tests left finds nothing else.
+        tamper(repriced, "update sales_quote set net = net + 1, gross = gross + 1 where id = ");
     }
 
     @Test
