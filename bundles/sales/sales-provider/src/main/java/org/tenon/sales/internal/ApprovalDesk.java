@@ -16,7 +16,6 @@ import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
-import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.sales.Approval;
 import org.tenon.sales.ApprovalDeskService;
@@ -67,8 +66,7 @@ public final class ApprovalDesk implements ApprovalDeskService {
         Actor actor = actors.current();
         return unit.call(em -> {
             QuoteStore store = new QuoteStore(em);
-            QuoteRow row = Optional.ofNullable(em.find(QuoteRow.class, quote.value()))
-                    .orElseThrow(() -> new NotFoundException("quote", quote.value()));
+            QuoteRow row = store.found(quote);
             QuoteStore.require(row, "submitted", DRAFT);
             ApprovalPlan plan = ApprovalPlan.of(
                     em,
@@ -120,10 +118,7 @@ public final class ApprovalDesk implements ApprovalDeskService {
     @Override
     public List<ApprovalRecord> trail(QuoteId quote) {
         return unit.call(em -> {
-            QuoteRow row = em.find(QuoteRow.class, quote.value());
-            if (row == null) {
-                throw new NotFoundException("quote", quote.value());
-            }
+            QuoteRow row = new QuoteStore(em).found(quote);
             return em
                     .createQuery("select t from TrailRow t where t.number = :number order by t.id", TrailRow.class)
                     .setParameter("number", row.number)

@@ -70,12 +70,16 @@ class OpportunityRow {
         owner = ownedBy;
     }
 
+    Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
     Opportunity opportunity(Pipeline pipeline) {
         OpportunityDetails details = new OpportunityDetails(
                 new CustomerId(customer),
                 title,
                 stage,
-                new Money(amount, Currency.getInstance(currency)),
+                new Money(amount, currency()),
                 closeDate,
                 Optional.of(owner));
         Percent chance =

@@ -29,7 +29,15 @@ public final class QuoteAudit implements AuditSource {
                     "A quote that was accepted has become an order, and no other has.",
                     """
                     select id, quote_number, revision, state, order_id from sales_quote
-                     where (state = 'ACCEPTED') <> (order_id is not null)"""));
+                     where (state = 'ACCEPTED') <> (order_id is not null)"""),
+            new AuditQuery(
+                    "released-was-approved",
+                    "Nothing is out, or may go out, on which a step of the approval is not approved.",
+                    """
+                    select q.id, q.quote_number, q.revision, q.state, a.step, a.state as step_state
+                      from sales_quote q
+                      join sales_approval a on a.quote_id = q.id
+                     where q.state in ('APPROVED', 'SENT', 'ACCEPTED') and a.state <> 'APPROVED'"""));
 
     private final UnitOfWork unit;
 

@@ -83,6 +83,7 @@ public final class QuoteClosing implements QuoteClosingService {
                     orders.create(order(row, store.lines(row), reference)).id();
             Instant now = company.now();
             row.reach(QuoteState.ACCEPTED, now);
+            row.sentAt = row.sentAt == null ? Utc.column(now) : row.sentAt;
             row.order = order.value();
             events.record(new QuoteAccepted(row.quoteId(), row.number, order, row.money(row.gross), now));
         });

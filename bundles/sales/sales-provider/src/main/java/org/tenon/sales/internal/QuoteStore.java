@@ -59,6 +59,15 @@ final class QuoteStore {
         }
     }
 
+    /** @throws NotFoundException when there is no such quote */
+    QuoteRow found(QuoteId id) {
+        QuoteRow row = em.find(QuoteRow.class, id.value());
+        if (row == null) {
+            throw new NotFoundException("quote", id.value());
+        }
+        return row;
+    }
+
     Optional<Quote> find(QuoteId id) {
         return Optional.ofNullable(em.find(QuoteRow.class, id.value())).map(this::quote);
     }

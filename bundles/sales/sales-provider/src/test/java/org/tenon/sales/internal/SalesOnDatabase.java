@@ -42,7 +42,9 @@ import org.tenon.sales.ApprovalService;
 import org.tenon.sales.DelegationService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.QuoteClosingService;
+import org.tenon.sales.QuoteReportService;
 import org.tenon.sales.QuoteService;
+import org.tenon.sales.QuoteStartService;
 import org.tenon.sales.SalesTeamService;
 import org.tenon.testing.contract.sales.SalesUnderTest;
 import org.tenon.testing.fixture.TestDatabase;
@@ -159,6 +161,16 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     @Override
     public ApprovalDeskService desk() {
         return new ApprovalDesk(unit, SETTINGS, facts, platform.events(), platform.company(), platform.actors());
+    }
+
+    @Override
+    public QuoteStartService starts() {
+        return new QuoteStarts(unit, quotesWith(availability));
+    }
+
+    @Override
+    public QuoteReportService reports() {
+        return new QuoteReports(unit, platform.company());
     }
 
     @Override

@@ -8,11 +8,15 @@ import org.tenon.testing.contract.sales.ApproverContract;
 import org.tenon.testing.contract.sales.ClosingContract;
 import org.tenon.testing.contract.sales.OpportunityContract;
 import org.tenon.testing.contract.sales.QuoteContract;
+import org.tenon.testing.contract.sales.QuoteReportContract;
+import org.tenon.testing.contract.sales.QuoteStartContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 class SalesOnPostgreSqlContractTest extends SalesOnDatabase
         implements OpportunityContract,
                 QuoteContract,
+                QuoteReportContract,
+                QuoteStartContract,
                 ApprovalContract,
                 ApprovalPolicyContract,
                 ApproverContract,

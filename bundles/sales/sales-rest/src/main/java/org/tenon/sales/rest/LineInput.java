@@ -1,6 +1,7 @@
 package org.tenon.sales.rest;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
@@ -20,6 +21,19 @@ record LineInput(
 
     static LineInput of(PriceRequestLine line) {
         return new LineInput(line.product(), line.quantity(), line.unit(), line.discount(), line.unitPrice());
+    }
+
+    /** At least one line, and all of them as they should be. */
+    static void check(Violations violations, @Nullable List<@Nullable LineInput> lines) {
+        if (violations.check(
+                lines != null && !lines.isEmpty(), "/lines", "required", "A quote has at least one line.")) {
+            for (int i = 0; i < lines.size(); i++) {
+                LineInput line = lines.get(i);
+                if (violations.check(line != null, "/lines/" + i, "required", "A line is an object.")) {
+                    line.check(violations, "/lines/" + i);
+                }
+            }
+        }
     }
 
     void check(Violations violations, String pointer) {

@@ -63,7 +63,9 @@ record MemberInput(
 
     private static void name(Violations violations, Optional<String> name, String pointer) {
         violations.check(
-                name.map(text -> !text.isBlank() && text.length() <= SalesMember.MAX_NAME)
+                name.map(text -> !text.isBlank()
+                                && text.length() <= SalesMember.MAX_NAME
+                                && text.chars().noneMatch(Character::isISOControl))
                         .orElse(true),
                 pointer,
                 "text.length",

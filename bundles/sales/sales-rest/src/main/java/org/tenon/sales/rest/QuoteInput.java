@@ -37,15 +37,7 @@ record QuoteInput(
     QuoteDraft draft() {
         Violations violations = new Violations();
         violations.check(customer != null, "/customer", "required", "A quote names a customer.");
-        if (violations.check(
-                lines != null && !lines.isEmpty(), "/lines", "required", "A quote has at least one line.")) {
-            for (int i = 0; i < lines.size(); i++) {
-                LineInput line = lines.get(i);
-                if (violations.check(line != null, "/lines/" + i, "required", "A line is an object.")) {
-                    line.check(violations, "/lines/" + i);
-                }
-            }
-        }
+        LineInput.check(violations, lines);
         violations.throwIfAny();
         return new QuoteDraft(
                 customer,

@@ -238,7 +238,7 @@ public final class QuoteResource {
         return Versions.ok(QuoteBody.of(quote), quote.version());
     }
 
-    private static Response created(Quote quote) {
+    static Response created(Quote quote) {
         return Response.created(URI.create("/api/quotes/" + quote.id()))
                 .tag(Versions.tag(quote.version()))
                 .entity(QuoteBody.of(quote))

@@ -111,11 +111,16 @@ public final class SalesMemberResource {
     @Permission("sales-member.write")
     @Operation(summary = "Takes a user out of the sales organisation")
     public void remove(@PathParam("user") String user, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        team.remove(user, Versions.required(ifMatch));
+        long version = Versions.required(ifMatch);
+        team.remove(found(user).user(), version);
     }
 
     private SalesMember found(String user) {
-        return team.find(user).orElseThrow(() -> new NotFoundException("sales-member", user));
+        // No database keeps a NUL, and no name has a control character.
+        return Optional.of(user)
+                .filter(name -> name.chars().noneMatch(Character::isISOControl))
+                .flatMap(team::find)
+                .orElseThrow(() -> new NotFoundException("sales-member", user));
     }
 
     private static Response ok(SalesMember member) {

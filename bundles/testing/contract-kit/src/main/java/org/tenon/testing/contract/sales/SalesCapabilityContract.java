@@ -20,7 +20,9 @@ import org.tenon.sales.ApprovalService;
 import org.tenon.sales.DelegationService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.QuoteClosingService;
+import org.tenon.sales.QuoteReportService;
 import org.tenon.sales.QuoteService;
+import org.tenon.sales.QuoteStartService;
 import org.tenon.sales.SalesTeamService;
 import org.tenon.testing.contract.Stand;
 
@@ -34,7 +36,9 @@ public abstract class SalesCapabilityContract
                 ApprovalFuzzContract,
                 ClosingContract,
                 OpportunityContract,
-                QuoteContract {
+                QuoteContract,
+                QuoteReportContract,
+                QuoteStartContract {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 23);
 
@@ -84,6 +88,16 @@ public abstract class SalesCapabilityContract
     @Override
     public final SalesTeamService team() {
         return stand().service(SalesTeamService.class);
+    }
+
+    @Override
+    public final QuoteStartService starts() {
+        return stand().service(QuoteStartService.class);
+    }
+
+    @Override
+    public final QuoteReportService reports() {
+        return stand().service(QuoteReportService.class);
     }
 
     @Override

@@ -53,7 +53,9 @@ import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteDraft;
 import org.tenon.sales.QuoteId;
+import org.tenon.sales.QuoteReportService;
 import org.tenon.sales.QuoteService;
+import org.tenon.sales.QuoteStartService;
 import org.tenon.sales.QuoteState;
 import org.tenon.sales.SalesTeamService;
 
@@ -83,6 +85,10 @@ public interface SalesUnderTest {
     DelegationService delegations();
 
     SalesTeamService team();
+
+    QuoteStartService starts();
+
+    QuoteReportService reports();
 
     // What the provider asks.
 

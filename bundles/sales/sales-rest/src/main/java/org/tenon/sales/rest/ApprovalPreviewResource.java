@@ -3,7 +3,6 @@ package org.tenon.sales.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.GET;
@@ -23,22 +22,21 @@ import org.tenon.sales.ApprovalDeskService;
 import org.tenon.sales.ApprovalNeed;
 import org.tenon.sales.ApprovalPolicyId;
 import org.tenon.sales.ApprovalPreview;
-import org.tenon.sales.ApprovalRecord;
 import org.tenon.sales.ApprovalRelief;
 import org.tenon.sales.QuoteId;
 
-/** {@code /api/quotes/{id}/approval-preview} and {@code /approval-trail}. */
-@Component(service = QuoteApprovalResource.class)
+/** {@code /api/quotes/{id}/approval-preview}: what handing a draft in would lead to. */
+@Component(service = ApprovalPreviewResource.class)
 @RestResource
-@Path("quotes")
+@Path("quotes/{id}/approval-preview")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "approvals")
-public final class QuoteApprovalResource {
+public final class ApprovalPreviewResource {
 
     private final ApprovalDeskService desk;
 
     @Activate
-    public QuoteApprovalResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) ApprovalDeskService desk) {
+    public ApprovalPreviewResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) ApprovalDeskService desk) {
         this.desk = desk;
     }
 
@@ -97,46 +95,10 @@ public final class QuoteApprovalResource {
         }
     }
 
-    /** An entry of the trail, as an answer gives it. */
-    record TrailEntryBody(
-            QuoteId quote,
-            int revision,
-            Optional<Integer> step,
-            ApprovalRecord.Action action,
-            String actor,
-            String reason,
-            String content,
-            Instant at) {
-
-        static TrailEntryBody of(ApprovalRecord entry) {
-            return new TrailEntryBody(
-                    entry.quote(),
-                    entry.revision(),
-                    entry.step(),
-                    entry.action(),
-                    entry.actor(),
-                    entry.reason(),
-                    entry.content(),
-                    entry.at());
-        }
-    }
-
-    /** The whole trail. */
-    record TrailBody(List<TrailEntryBody> items) {}
-
     @GET
-    @Path("{id}/approval-preview")
     @Permission("quote.read")
     @Operation(summary = "Who would have to approve this draft, why, and what would spare it")
     public PreviewBody preview(@PathParam("id") QuoteId id) {
         return PreviewBody.of(desk.preview(id));
-    }
-
-    @GET
-    @Path("{id}/approval-trail")
-    @Permission("quote.read")
-    @Operation(summary = "Every step of the approval of all revisions of a quote, with its reason; oldest first")
-    public TrailBody trail(@PathParam("id") QuoteId id) {
-        return new TrailBody(desk.trail(id).stream().map(TrailEntryBody::of).toList());
     }
 }
