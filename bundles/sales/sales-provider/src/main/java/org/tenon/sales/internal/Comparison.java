@@ -29,7 +29,8 @@ final class Comparison {
 
     static QuoteDifference of(Quote from, Quote to) {
         Map<ProductId, Deque<QuoteLine>> before = new HashMap<>();
-        from.lines().forEach(line -> before.computeIfAbsent(product(line), any -> new ArrayDeque<>()).add(line));
+        from.lines().forEach(line -> before.computeIfAbsent(product(line), any -> new ArrayDeque<>())
+                .add(line));
         Set<QuoteLine> gone = new LinkedHashSet<>(from.lines());
         List<QuoteDifference.Line> differences = new ArrayList<>();
         for (QuoteLine after : to.lines()) {

@@ -76,12 +76,7 @@ class OpportunityRow {
 
     Opportunity opportunity(Pipeline pipeline) {
         OpportunityDetails details = new OpportunityDetails(
-                new CustomerId(customer),
-                title,
-                stage,
-                new Money(amount, currency()),
-                closeDate,
-                Optional.of(owner));
+                new CustomerId(customer), title, stage, new Money(amount, currency()), closeDate, Optional.of(owner));
         Percent chance =
                 pipeline.stage(stage).map(Pipeline.Stage::probability).orElseGet(() -> new Percent(probability));
         return new Opportunity(new OpportunityId(id), details, chance, Utc.instant(createdAt), version);

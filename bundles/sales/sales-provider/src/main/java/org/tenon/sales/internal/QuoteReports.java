@@ -107,8 +107,7 @@ public final class QuoteReports implements QuoteReportService {
         return new QuoteTimesReport(
                 days,
                 figures(sent),
-                sent
-                        .stream()
+                sent.stream()
                         .collect(Collectors.groupingBy(QuoteTimes::owner, TreeMap::new, Collectors.toList()))
                         .entrySet()
                         .stream()
@@ -126,7 +125,9 @@ public final class QuoteReports implements QuoteReportService {
         if (!bounded
                 || ChronoUnit.DAYS.between(days.from().orElseThrow(), days.to().orElseThrow()) > MAX_DAYS) {
             throw new InvalidRequestException(
-                    "/days", "report.days", "A report is about 1 to " + MAX_DAYS + " days: give a first and a last one.");
+                    "/days",
+                    "report.days",
+                    "A report is about 1 to " + MAX_DAYS + " days: give a first and a last one.");
         }
     }
 
@@ -136,7 +137,9 @@ public final class QuoteReports implements QuoteReportService {
                 spread(quotes.stream()
                         .flatMap(each -> each.openedToSent().stream())
                         .toList()),
-                spread(quotes.stream().flatMap(each -> each.inApproval().stream()).toList()));
+                spread(quotes.stream()
+                        .flatMap(each -> each.inApproval().stream())
+                        .toList()));
     }
 
     private static Optional<QuoteTimesReport.Spread> spread(List<Duration> times) {

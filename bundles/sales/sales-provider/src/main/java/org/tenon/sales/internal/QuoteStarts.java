@@ -70,8 +70,8 @@ public final class QuoteStarts implements QuoteStartService {
         return unit.call(em -> {
             QuoteStore store = new QuoteStore(em);
             QuoteRow row = store.found(quote);
-            QuoteDraft old = row.draft(
-                    store.lines(row).stream().map(QuoteLineRow::wish).toList());
+            QuoteDraft old =
+                    row.draft(store.lines(row).stream().map(QuoteLineRow::wish).toList());
             CustomerId forWhom = customer.orElse(old.customer());
             return quotes.draft(new QuoteDraft(
                     forWhom,

@@ -35,8 +35,7 @@ public final class QuoteDifferenceResource {
     private final QuoteReportService reports;
 
     @Activate
-    public QuoteDifferenceResource(
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteReportService reports) {
+    public QuoteDifferenceResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteReportService reports) {
         this.reports = reports;
     }
 

@@ -44,7 +44,6 @@ public final class QuoteDuplicateResource {
     @Permission("quote.write")
     @Operation(summary = "Begins a quote that asks for the same, at today's prices and with no approval")
     public Response duplicate(@PathParam("id") QuoteId id, @Nullable Duplicate body) {
-        return QuoteResource.created(
-                starts.duplicate(id, body == null ? Optional.empty() : body.customer()));
+        return QuoteResource.created(starts.duplicate(id, body == null ? Optional.empty() : body.customer()));
     }
 }

@@ -87,7 +87,8 @@ public final class QuoteTimesReportResource {
     @Permission("report.read")
     @Operation(
             summary = "How long quotes took from opening to sent, and how long they waited for approval, in seconds",
-            description = "Of what was sent from one day to another, both inclusive; the last 30 days when none is named.")
+            description =
+                    "Of what was sent from one day to another, both inclusive; the last 30 days when none is named.")
     public ReportBody times(
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,

@@ -32,8 +32,8 @@ public interface QuoteReportContract extends SalesUnderTest {
 
     private Quote revised(Quote old, PriceRequestLine... lines) {
         Quote draft = quotes().revise(old.id());
-        return quotes()
-                .change(draft.id(), draft.version(), QuoteDraft.of(draft.draft().customer(), List.of(lines)));
+        return quotes().change(
+                        draft.id(), draft.version(), QuoteDraft.of(draft.draft().customer(), List.of(lines)));
     }
 
     @Core
@@ -53,9 +53,7 @@ public interface QuoteReportContract extends SalesUnderTest {
         // 40 + 7 + 10 = 57; 10 + 54 + 3 = 67
         assertThat(difference.net()).isEqualTo(new QuoteDifference.Change(usd("57"), usd("67"), usd("10")));
         assertThat(difference.gross().after()).isEqualTo(second.gross());
-        assertThat(difference.lines())
-                .extracting(QuoteDifference.Line::product)
-                .containsExactly(more, added, gone);
+        assertThat(difference.lines()).extracting(QuoteDifference.Line::product).containsExactly(more, added, gone);
         QuoteDifference.Line changed = difference.lines().get(0);
         assertThat(changed.before()).contains("1");
         assertThat(changed.after()).contains("2");
@@ -95,7 +93,8 @@ public interface QuoteReportContract extends SalesUnderTest {
                 .matches(refused -> refused.code().equals("quote.first-revision"));
         assertThat(reports().difference(Optional.of(one.id()), other.id()).net().by())
                 .isEqualTo(usd("10"));
-        assertThat(reports().difference(Optional.of(one.id()), one.id()).lines()).isEmpty();
+        assertThat(reports().difference(Optional.of(one.id()), one.id()).lines())
+                .isEmpty();
     }
 
     @Core
@@ -125,7 +124,8 @@ public interface QuoteReportContract extends SalesUnderTest {
     }
 
     @Core
-    @DisplayName("SAL-165 Half of the quotes took the median or less, nine of ten the ninetieth: times that a quote took")
+    @DisplayName(
+            "SAL-165 Half of the quotes took the median or less, nine of ten the ninetieth: times that a quote took")
     default void reportsTimes() {
         Actor seller = ApprovalUnderTest.user("seller");
         LocalDate day = LocalDate.of(2031, 3, 10);

@@ -55,8 +55,7 @@ public interface QuoteStartContract extends SalesUnderTest {
     @DisplayName("SAL-151 There is no quote of an opportunity that is not there, or of no lines")
     default void needsAnOpportunity() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(
-                        () -> starts().fromOpportunity(new OpportunityId("none"), List.of(line(goods("100"), 2))))
+                .isThrownBy(() -> starts().fromOpportunity(new OpportunityId("none"), List.of(line(goods("100"), 2))))
                 .matches(refused -> refused.code().equals("opportunity.not-found"));
         OpportunityId opportunity = opportunity(customer()).id();
         assertThatExceptionOfType(InvalidRequestException.class)
