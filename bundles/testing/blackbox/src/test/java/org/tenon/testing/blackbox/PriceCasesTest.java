@@ -86,7 +86,7 @@ class PriceCasesTest {
 
     private static void assertSame(String path, JsonNode expected, JsonNode in) {
         JsonNode actual = in;
-        for (String member : path.split("\\.")) {
+        for (String member : path.split("\\.", -1)) {
             actual = actual.path(member);
         }
         if (expected.isArray()) {
