@@ -14,8 +14,11 @@ import org.tenon.catalog.ProductId;
  * @param warehouse empty for any
  * @param by the day on which it is wanted; empty for as soon as possible. A provider may keep scarce stock for whom it is
  *     wanted sooner; it never promises a day before that on which the goods can leave
+ * @param document who asks, for example {@code "order/<id>"}: what it still misses is what it asks for, and no claim of
+ *     somebody else on what is incoming
  */
-public record AvailabilityRequest(List<Line> lines, Optional<WarehouseId> warehouse, Optional<LocalDate> by) {
+public record AvailabilityRequest(
+        List<Line> lines, Optional<WarehouseId> warehouse, Optional<LocalDate> by, Optional<String> document) {
 
     /** @param quantity in the product's unit; more than zero */
     public record Line(ProductId product, BigDecimal quantity) {
@@ -30,6 +33,11 @@ public record AvailabilityRequest(List<Line> lines, Optional<WarehouseId> wareho
         lines = List.copyOf(lines);
         requireNonNull(warehouse, "warehouse");
         requireNonNull(by, "by");
+        requireNonNull(document, "document");
+    }
+
+    public AvailabilityRequest(List<Line> lines, Optional<WarehouseId> warehouse, Optional<LocalDate> by) {
+        this(lines, warehouse, by, Optional.empty());
     }
 
     public static AvailabilityRequest of(List<Line> lines) {

@@ -4,18 +4,30 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.tenon.kernel.Percent;
 
 /**
  * How much can be had, and on which day it can leave.
  *
  * @param basis what it rests on
+ * @param reliability how likely it can leave on that day, as far as is known: of what is incoming, the planned receipt's
+ * @param source what is incoming, {@code "planned-receipt/<id>"} or {@code "transfer/<id>"}; empty for other bases
  */
-public record Promise(BigDecimal quantity, LocalDate date, WarehouseId warehouse, Basis basis) {
+public record Promise(
+        BigDecimal quantity,
+        LocalDate date,
+        WarehouseId warehouse,
+        Basis basis,
+        Optional<Percent> reliability,
+        Optional<String> source) {
 
     /** What a promise rests on. */
     public enum Basis {
         /** It is on the shelf. */
         STOCK,
+        /** It is on its way: a planned receipt or a transfer. */
+        INCOMING,
         /** It can be had within the configured lead time. */
         LEAD_TIME,
         /** It needs no stock. */
@@ -27,5 +39,11 @@ public record Promise(BigDecimal quantity, LocalDate date, WarehouseId warehouse
         requireNonNull(date, "date");
         requireNonNull(warehouse, "warehouse");
         requireNonNull(basis, "basis");
+        requireNonNull(reliability, "reliability");
+        requireNonNull(source, "source");
+    }
+
+    public Promise(BigDecimal quantity, LocalDate date, WarehouseId warehouse, Basis basis) {
+        this(quantity, date, warehouse, basis, Optional.empty(), Optional.empty());
     }
 }

@@ -3,7 +3,9 @@ package org.tenon.inventory;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tenon.catalog.ProductId;
 
 /**
@@ -11,8 +13,12 @@ import org.tenon.catalog.ProductId;
  *
  * @param document who holds the reservation, for example {@code "order/<id>"}
  * @param lines each with its own key in the document
+ * @param priority who goes first when goods are scarce: the higher one. What is set aside already stays with whom it was set
+ *     aside for
+ * @param due the day on which the goods are to leave; empty for as soon as possible
  */
-public record ReservationRequest(String document, WarehouseId warehouse, List<Line> lines) {
+public record ReservationRequest(
+        String document, WarehouseId warehouse, List<Line> lines, int priority, Optional<LocalDate> due) {
 
     /**
      * @param line the line's key, unique in the document
@@ -31,5 +37,10 @@ public record ReservationRequest(String document, WarehouseId warehouse, List<Li
         requireNonNull(document, "document");
         requireNonNull(warehouse, "warehouse");
         lines = List.copyOf(lines);
+        requireNonNull(due, "due");
+    }
+
+    public ReservationRequest(String document, WarehouseId warehouse, List<Line> lines) {
+        this(document, warehouse, lines, 0, Optional.empty());
     }
 }

@@ -2,7 +2,11 @@
  * What is where: stock as a ledger of moves, reservations that cannot oversell, and the dates that can be promised.
  *
  * <p>Providers implement {@link org.tenon.inventory.StockService}, {@link org.tenon.inventory.ReservationService} and
- * {@link org.tenon.inventory.AvailabilityService}.
+ * {@link org.tenon.inventory.AvailabilityService}. They may also implement {@link org.tenon.inventory.StockLedger}, {@link
+ * org.tenon.inventory.CountService}, {@link org.tenon.inventory.TransferService}, {@link
+ * org.tenon.inventory.PlannedReceiptService}, {@link org.tenon.inventory.LeaseService} and {@link
+ * org.tenon.inventory.WarehouseService}; who uses these does without
+ * when they are not there.
  */
 @Export
 @Version("1.0.0")

@@ -1,10 +1,12 @@
 package org.tenon.inventory.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.tenon.inventory.Reservation;
 import org.tenon.inventory.ReservationRequest;
 import org.tenon.kernel.problem.Violations;
@@ -38,8 +40,12 @@ final class Allotment {
         return reserved;
     }
 
-    /** @return one for each line, in the request's order */
-    List<Reservation> share() {
+    /**
+     * Shares them out until {@code ends}, or for good.
+     *
+     * @return one for each line, in the request's order
+     */
+    List<Reservation> share(@Nullable LocalDateTime ends) {
         check();
         Map<ReservationRow, BigDecimal> wanted = new LinkedHashMap<>();
         for (ReservationRequest.Line line : request.lines()) {
@@ -48,6 +54,9 @@ final class Allotment {
                 row = added(line);
             }
             row.requested = line.quantity();
+            row.priority = request.priority();
+            row.due = request.due().orElse(null);
+            row.leaseEnds = ends;
             wanted.put(row, row.open().subtract(row.reserved));
         }
         Map<String, BigDecimal> changes = new LinkedHashMap<>();

@@ -16,4 +16,11 @@ public @interface InventoryConfig {
             min = "0",
             max = "3650")
     int leadTimeDays() default 14;
+
+    @AttributeDefinition(
+            name = "Reliability of what is promised",
+            description = "How reliable a planned receipt has to be, in percent, for a promise to rest on it",
+            min = "0",
+            max = "100")
+    int minReliability() default 50;
 }

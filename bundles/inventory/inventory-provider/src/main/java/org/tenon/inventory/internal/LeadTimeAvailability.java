@@ -3,14 +3,7 @@ package org.tenon.inventory.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,10 +18,12 @@ import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.persistence.UnitOfWork;
+import org.tenon.persistence.Utc;
 
 /**
- * Promises what is on the shelf today, warehouse by warehouse in the order of their codes, and the rest after the configured
- * lead time. The day on which something is wanted does not make it come sooner.
+ * Promises what is on the shelf today, warehouse by warehouse in the order of their codes, then what is on its way and reliable
+ * enough on the day that it is expected, and the rest after the configured lead time: what is expected later than that can be
+ * had sooner by ordering it now. The day on which something is wanted does not make it come sooner.
  */
 @Component(
         service = AvailabilityService.class,
@@ -41,6 +36,7 @@ public final class LeadTimeAvailability implements AvailabilityService {
     private final ProductService catalog;
     private final Company company;
     private final int leadTimeDays;
+    private final BigDecimal minReliability;
 
     @Activate
     public LeadTimeAvailability(
@@ -48,17 +44,26 @@ public final class LeadTimeAvailability implements AvailabilityService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService catalog,
             @Reference Company company,
             InventoryConfig config) {
-        this(unit, catalog, company, config.leadTimeDays());
+        this(unit, catalog, company, config.leadTimeDays(), config.minReliability());
     }
 
     public LeadTimeAvailability(UnitOfWork unit, ProductService catalog, Company company, int leadTimeDays) {
+        this(unit, catalog, company, leadTimeDays, 50);
+    }
+
+    private LeadTimeAvailability(
+            UnitOfWork unit, ProductService catalog, Company company, int leadTimeDays, int minReliability) {
         if (leadTimeDays < 0) {
             throw new IllegalArgumentException("leadTimeDays is zero or more, not " + leadTimeDays);
         }
         this.unit = unit;
         this.catalog = catalog;
         this.company = company;
+        if (minReliability < 0 || minReliability > 100) {
+            throw new IllegalArgumentException("minReliability is 0 to 100, not " + minReliability);
+        }
         this.leadTimeDays = leadTimeDays;
+        this.minReliability = BigDecimal.valueOf(minReliability);
     }
 
     @Override
@@ -70,63 +75,31 @@ public final class LeadTimeAvailability implements AvailabilityService {
             check.product(i, request.lines().get(i).product());
             check.quantity(i, request.lines().get(i).quantity());
         }
-        Map<String, SortedMap<String, BigDecimal>> free = unit.call(em -> {
+        LocalDate today = company.today();
+        LocalDate restocked = today.plusDays(leadTimeDays);
+        Supply supply = unit.call(em -> {
             request.warehouse().ifPresent(warehouse -> check.warehouse(em, warehouse));
             check.violations().throwIfAny();
-            return free(em, request);
+            return Supply.of(em, request, Utc.column(company.now()), today, restocked, minReliability);
         });
-        LocalDate today = company.today();
         WarehouseId home = request.warehouse().orElse(WarehouseId.MAIN);
         List<LineAvailability> answers = new ArrayList<>();
         for (AvailabilityRequest.Line line : request.lines()) {
             List<Promise> promises = check.isService(line.product())
                     ? List.of(new Promise(line.quantity(), today, home, Promise.Basis.SERVICE))
-                    : goods(line, free.getOrDefault(line.product().value(), new TreeMap<>()), today, home);
+                    : goods(line, supply, restocked, home);
             answers.add(new LineAvailability(line.product(), line.quantity(), promises));
         }
         return answers;
     }
 
-    private List<Promise> goods(
-            AvailabilityRequest.Line line, SortedMap<String, BigDecimal> shelves, LocalDate today, WarehouseId home) {
-        List<Promise> promises = new ArrayList<>();
-        BigDecimal missing = line.quantity();
-        for (Map.Entry<String, BigDecimal> shelf : shelves.entrySet()) {
-            BigDecimal taken = missing.min(shelf.getValue());
-            if (taken.signum() > 0) {
-                promises.add(new Promise(
-                        Decimals.plain(taken), today, new WarehouseId(shelf.getKey()), Promise.Basis.STOCK));
-                missing = missing.subtract(taken);
-                shelf.setValue(shelf.getValue().subtract(taken));
-            }
-        }
+    private static List<Promise> goods(
+            AvailabilityRequest.Line line, Supply supply, LocalDate restocked, WarehouseId home) {
+        List<Promise> promises = new ArrayList<>(supply.take(line.product().value(), line.quantity()));
+        BigDecimal missing = promises.stream().map(Promise::quantity).reduce(line.quantity(), BigDecimal::subtract);
         if (missing.signum() > 0) {
-            promises.add(
-                    new Promise(Decimals.plain(missing), today.plusDays(leadTimeDays), home, Promise.Basis.LEAD_TIME));
+            promises.add(new Promise(Decimals.plain(missing), restocked, home, Promise.Basis.LEAD_TIME));
         }
         return promises;
-    }
-
-    /** What is neither reserved nor gone, by product and warehouse. */
-    private static Map<String, SortedMap<String, BigDecimal>> free(EntityManager em, AvailabilityRequest request) {
-        Selection selection = new Selection("l.onHand > l.reserved")
-                .and("l.product in :products")
-                .with(
-                        "products",
-                        request.lines().stream()
-                                .map(line -> line.product().value())
-                                .collect(Collectors.toCollection(TreeSet::new)));
-        request.warehouse()
-                .ifPresent(code -> selection.and("l.warehouse = :warehouse").with("warehouse", code.value()));
-        Map<String, SortedMap<String, BigDecimal>> free = new HashMap<>();
-        selection
-                .apply(em.createQuery(
-                        "select l.product, l.warehouse, l.onHand, l.reserved from LevelRow l where "
-                                + selection.where(),
-                        Object[].class))
-                .getResultList()
-                .forEach(columns -> free.computeIfAbsent((String) columns[0], first -> new TreeMap<>())
-                        .put((String) columns[1], ((BigDecimal) columns[2]).subtract((BigDecimal) columns[3])));
-        return free;
     }
 }

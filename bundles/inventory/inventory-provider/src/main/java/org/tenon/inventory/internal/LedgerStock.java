@@ -38,7 +38,7 @@ import org.tenon.persistence.Utc;
 public final class LedgerStock implements StockService {
 
     private static final int MAX_REFERENCE = 200;
-    private static final int MAX_LOT = 64;
+    static final int MAX_LOT = 64;
 
     private final UnitOfWork unit;
     private final Transactions transactions;
@@ -164,33 +164,37 @@ public final class LedgerStock implements StockService {
 
     @Override
     public Page<StockLevel> levels(StockQuery query, PageRequest page) {
-        // Version 1 is a row that was prepared for a receipt which then did not happen.
-        Selection selection = new Selection("l.version > 1");
+        Selection selection = new Selection(Incoming.MOVED_OR_EXPECTED).with("today", company.today());
         selection.of(query, "l");
         page.after().map(LevelCursor::read).ifPresent(last -> selection
                 .and("(l.product > :lastProduct or l.product = :lastProduct and l.warehouse > :lastWarehouse)")
                 .with("lastProduct", last.product())
                 .with("lastWarehouse", last.warehouse()));
-        List<StockLevel> found = unit.call(em -> selection
-                .apply(em.createQuery(
-                        "select l.product, l.warehouse, l.onHand, l.reserved from LevelRow l where " + selection.where()
-                                + " order by l.product, l.warehouse",
-                        Object[].class))
-                .setMaxResults(page.limit() + 1)
-                .getResultList()
-                .stream()
-                .map(LedgerStock::level)
-                .toList());
+        List<StockLevel> found = unit.call(em -> {
+            List<Object[]> rows = selection
+                    .apply(em.createQuery(
+                            "select l.product, l.warehouse, l.onHand, l.reserved from LevelRow l where "
+                                    + selection.where() + " order by l.product, l.warehouse",
+                            Object[].class))
+                    .setMaxResults(page.limit() + 1)
+                    .getResultList();
+            List<String> products = rows.stream().map(row -> (String) row[0]).toList();
+            Incoming incoming = Incoming.of(em, company.today(), products);
+            EndedLeases ended = EndedLeases.of(em, Utc.column(company.now()), products);
+            return rows.stream().map(row -> level(row, incoming, ended)).toList();
+        });
         return Page.of(found, page.limit(), level -> LevelCursor.of(level).text());
     }
 
-    private static StockLevel level(Object[] columns) {
+    private static StockLevel level(Object[] columns, Incoming incoming, EndedLeases ended) {
+        String product = (String) columns[0];
+        String warehouse = (String) columns[1];
         return new StockLevel(
-                new ProductId((String) columns[0]),
-                new WarehouseId((String) columns[1]),
+                new ProductId(product),
+                new WarehouseId(warehouse),
                 Decimals.plain((BigDecimal) columns[2]),
-                Decimals.plain((BigDecimal) columns[3]),
-                BigDecimal.ZERO);
+                Decimals.plain(((BigDecimal) columns[3]).subtract(ended.quantity(product, warehouse))),
+                incoming.quantity(product, warehouse));
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.tenon.inventory.Issue;
 import org.tenon.inventory.Reservation;
 import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.ReservationService;
+import org.tenon.inventory.StockPlace;
 import org.tenon.inventory.StockReleased;
-import org.tenon.inventory.StockReserved;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.capability.Capability;
@@ -43,15 +43,14 @@ import org.tenon.persistence.Utc;
         property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
 public final class LockingReservations implements ReservationService {
 
-    private static final int MAX_DOCUMENT = 200;
-    private static final int MAX_LINE = 64;
+    private static final int MAX_DOCUMENT = Reserving.MAX_DOCUMENT;
 
     private final UnitOfWork unit;
     private final Transactions transactions;
-    private final ProductService catalog;
     private final EventLog events;
     private final Company company;
     private final Levels levels;
+    private final Reserving reserving;
 
     @Activate
     public LockingReservations(
@@ -62,45 +61,15 @@ public final class LockingReservations implements ReservationService {
             @Reference Company company) {
         this.unit = unit;
         this.transactions = transactions;
-        this.catalog = catalog;
         this.events = events;
         this.company = company;
         this.levels = new Levels(unit, transactions);
+        this.reserving = new Reserving(catalog, events, company, levels);
     }
 
     @Override
     public List<Reservation> reserve(ReservationRequest request) {
-        return inTransaction(em -> {
-            check(em, request);
-            List<String> products =
-                    request.lines().stream().map(line -> line.product().value()).toList();
-            Map<String, LevelRow> locked = levels.lock(em, request.warehouse(), products);
-            Allotment allotment = new Allotment(em, request, locked, Reservations.rows(em, request.document()));
-            List<Reservation> shared = allotment.share();
-            if (allotment.reserved()) {
-                events.record(new StockReserved(request.document(), company.now()));
-            }
-            return shared;
-        });
-    }
-
-    private void check(EntityManager em, ReservationRequest request) {
-        RequestCheck check = new RequestCheck(
-                catalog,
-                request.lines().stream().map(ReservationRequest.Line::product).toList());
-        check.warehouse(em, request.warehouse());
-        check.text(request.document(), MAX_DOCUMENT, "/document");
-        Set<String> keys = new HashSet<>();
-        for (int i = 0; i < request.lines().size(); i++) {
-            ReservationRequest.Line line = request.lines().get(i);
-            String pointer = "/lines/" + i + "/line";
-            check.text(line.line(), MAX_LINE, pointer);
-            check.violations()
-                    .check(keys.add(line.line()), pointer, "duplicate", "The line " + line.line() + " is there twice.");
-            check.goods(i, line.product());
-            check.quantity(i, line.quantity());
-        }
-        check.violations().throwIfAny();
+        return inTransaction(em -> reserving.reserve(em, request, null));
     }
 
     @Override
@@ -116,13 +85,10 @@ public final class LockingReservations implements ReservationService {
                     rows.stream().filter(row -> row.reserved.signum() > 0).toList();
             // Table by table: rows of one table that follow each other are written in one batch.
             held.forEach(row -> {
-                LevelRow level = level(locked, row);
+                LevelRow level = Reservations.level(locked, row);
                 level.reserved = level.reserved.subtract(row.reserved);
             });
-            rows.forEach(row -> {
-                row.reserved = BigDecimal.ZERO;
-                row.requested = row.shipped;
-            });
+            rows.forEach(ReservationRow::giveBack);
             boolean released = !held.isEmpty();
             if (released) {
                 events.record(new StockReleased(document, company.now()));
@@ -139,13 +105,13 @@ public final class LockingReservations implements ReservationService {
                     Reservations.lock(em, levels, Reservations.places(em, issue.document()));
             // Looked for under the locks: of two equal calls at once, the second finds what the first did.
             if (isBooked(em, issue)) {
-                return Reservations.read(em, issue.document());
+                return Reservations.read(em, issue.document(), Utc.column(company.now()));
             }
             Map<String, ReservationRow> rows = Reservations.rows(em, issue.document());
             Instant now = company.now();
             // Table by table: rows of one table that follow each other are written in one batch.
             for (Issue.Line line : issue.lines()) {
-                LevelRow level = level(locked, reserved(issue, line, rows));
+                LevelRow level = Reservations.level(locked, reserved(issue, line, rows));
                 level.onHand = level.onHand.subtract(line.quantity());
                 level.reserved = level.reserved.subtract(line.quantity());
             }
@@ -208,15 +174,17 @@ public final class LockingReservations implements ReservationService {
         row.warehouse = reservation.warehouse;
         row.quantity = quantity.negate();
         row.document = issue.document();
+        row.place = StockPlace.CUSTOMER;
         row.movedAt = Utc.column(now);
         return row;
     }
 
     /** The line's reservation, which holds what is to leave. */
-    private static ReservationRow reserved(Issue issue, Issue.Line line, Map<String, ReservationRow> rows) {
+    private ReservationRow reserved(Issue issue, Issue.Line line, Map<String, ReservationRow> rows) {
         ReservationRow row = rows.get(line.line());
-        if (row == null || row.reserved.compareTo(line.quantity()) < 0) {
-            throw notReserved(issue, line, row == null ? BigDecimal.ZERO : row.reserved);
+        BigDecimal reserved = row == null || row.hasEnded(Utc.column(company.now())) ? BigDecimal.ZERO : row.reserved;
+        if (row == null || reserved.compareTo(line.quantity()) < 0) {
+            throw notReserved(issue, line, reserved);
         }
         return row;
     }
@@ -236,16 +204,7 @@ public final class LockingReservations implements ReservationService {
 
     @Override
     public List<Reservation> of(String document) {
-        return unit.call(em -> Reservations.read(em, document));
-    }
-
-    /** The row's level, which its place has locked unless the reservation was made after we looked for the places. */
-    private static LevelRow level(Map<Reservations.Place, LevelRow> locked, ReservationRow row) {
-        LevelRow level = locked.get(new Reservations.Place(row.warehouse, row.product));
-        if (level == null) {
-            throw concurrent();
-        }
-        return level;
+        return unit.call(em -> Reservations.read(em, document, Utc.column(company.now())));
     }
 
     private <T> T inTransaction(Function<EntityManager, T> work) {
@@ -254,16 +213,9 @@ public final class LockingReservations implements ReservationService {
                 return unit.call(work);
             } catch (DuplicateKeyException added) {
                 // The same document's first reservation, or the same issue, came from two callers at once.
-                throw concurrent();
+                throw Reservations.concurrent();
             }
         };
         return transactions.retrying(once);
-    }
-
-    private static ConflictException concurrent() {
-        return new ConflictException(
-                "transaction.concurrent",
-                "Somebody else changed the same reservations at the same moment. Nothing was changed; try again.",
-                Map.of());
     }
 }

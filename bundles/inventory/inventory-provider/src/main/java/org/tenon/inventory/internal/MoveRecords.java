@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.inventory.InventoryData;
+import org.tenon.inventory.StockPlace;
 import org.tenon.kernel.exchange.DataRecord;
 import org.tenon.persistence.Utc;
 
@@ -23,6 +24,9 @@ final class MoveRecords extends ExchangedRows<MoveRow> {
                 .with("lot", Optional.ofNullable(row.lot))
                 .with("costCurrency", Optional.ofNullable(row.costCurrency))
                 .with("moved", Utc.instant(row.movedAt));
+        if (row.place != usual(row)) {
+            record.with("place", row.place.name());
+        }
         if (row.unitCost != null) {
             record.with("unitCost", row.unitCost);
         }
@@ -46,5 +50,11 @@ final class MoveRecords extends ExchangedRows<MoveRow> {
         row.unitCost = record.find("unitCost").map(BigDecimal::new).orElse(null);
         row.costCurrency = record.find("costCurrency").orElse(null);
         row.movedAt = Utc.column(record.instant("moved"));
+        row.place = record.find("place").map(StockPlace::valueOf).orElseGet(() -> usual(row));
+    }
+
+    /** Where goods come from and go to unless the record says otherwise. */
+    private static StockPlace usual(MoveRow row) {
+        return row.quantity.signum() > 0 ? StockPlace.SUPPLIER : StockPlace.CUSTOMER;
     }
 }

@@ -6,12 +6,15 @@ import java.util.Currency;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.StockMove;
+import org.tenon.inventory.StockPlace;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
 import org.tenon.persistence.Utc;
@@ -48,6 +51,11 @@ class MoveRow {
     @Column(name = "cost_currency")
     @Nullable
     String costCurrency;
+
+    /** Where the goods came from or went to. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "place")
+    StockPlace place = StockPlace.SUPPLIER;
 
     @Column(name = "moved_at")
     LocalDateTime movedAt = LocalDateTime.MIN;

@@ -40,33 +40,48 @@ final class RequestCheck {
     }
 
     void warehouse(EntityManager em, WarehouseId warehouse) {
+        warehouse(em, warehouse, "/warehouse");
+    }
+
+    void warehouse(EntityManager em, WarehouseId warehouse, String pointer) {
         violations.check(
                 em.find(WarehouseRow.class, warehouse.value()) != null,
-                "/warehouse",
+                pointer,
                 "inventory.unknown-warehouse",
                 "There is no warehouse " + warehouse + ".");
     }
 
     void product(int line, ProductId product) {
+        product(product, "/lines/" + line + "/product");
+    }
+
+    private void product(ProductId product, String pointer) {
         violations.check(
                 products.containsKey(product),
-                "/lines/" + line + "/product",
+                pointer,
                 "catalog.unknown-product",
                 "There is no product " + product + ".");
     }
 
     /** A product that there can be stock of. A kit is kept in stock as if it were one piece of goods. */
     void goods(int line, ProductId product) {
-        product(line, product);
+        goods(product, "/lines/" + line + "/product");
+    }
+
+    void goods(ProductId product, String pointer) {
+        product(product, pointer);
         violations.check(
                 !isService(product),
-                "/lines/" + line + "/product",
+                pointer,
                 "inventory.not-goods",
                 "The product " + product + " is a service: there is no stock of it.");
     }
 
     void quantity(int line, BigDecimal quantity) {
-        String pointer = "/lines/" + line + "/quantity";
+        quantity(quantity, "/lines/" + line + "/quantity");
+    }
+
+    void quantity(BigDecimal quantity, String pointer) {
         if (violations.check(
                 quantity.signum() > 0,
                 pointer,

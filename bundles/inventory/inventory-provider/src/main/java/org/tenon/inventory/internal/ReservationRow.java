@@ -1,12 +1,15 @@
 package org.tenon.inventory.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Reservation;
 import org.tenon.inventory.WarehouseId;
@@ -40,6 +43,18 @@ class ReservationRow {
     @Column(name = "shipped")
     BigDecimal shipped = BigDecimal.ZERO;
 
+    @Column(name = "due")
+    @Nullable
+    LocalDate due;
+
+    @Column(name = "priority")
+    int priority;
+
+    /** When what is set aside goes back by itself; null for never. */
+    @Column(name = "lease_ends")
+    @Nullable
+    LocalDateTime leaseEnds;
+
     @Version
     @Column(name = "version")
     long version;
@@ -47,6 +62,17 @@ class ReservationRow {
     /** What is still to leave: wanted and not shipped. */
     BigDecimal open() {
         return requested.subtract(shipped);
+    }
+
+    boolean hasEnded(LocalDateTime now) {
+        return leaseEnds != null && !leaseEnds.isAfter(now);
+    }
+
+    /** Wants and has nothing more. The level is the caller's to change. */
+    void giveBack() {
+        reserved = BigDecimal.ZERO;
+        requested = shipped;
+        leaseEnds = null;
     }
 
     Reservation toReservation() {

@@ -1,6 +1,8 @@
 package org.tenon.inventory.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,9 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Reservation;
+import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.problem.ConflictException;
 
 /** The rows of reservations. */
 final class Reservations {
@@ -58,12 +62,63 @@ final class Reservations {
         return rows;
     }
 
-    /** A document's reservations as they are, by line, without keeping them in the entity manager. */
-    static List<Reservation> read(EntityManager em, String document) {
+    /**
+     * What a document has, and what has ended of others, of the products of its request.
+     *
+     * @param own by line
+     */
+    record Held(Map<String, ReservationRow> own, List<ReservationRow> expired) {}
+
+    /** In one statement. To be called when the levels of the request's products are locked. */
+    static Held held(EntityManager em, ReservationRequest request, LocalDateTime now) {
+        Map<String, ReservationRow> own = new LinkedHashMap<>();
+        List<ReservationRow> expired = new ArrayList<>();
+        em.createQuery(
+                        "select r from ReservationRow r where r.document = :document or r.leaseEnds <= :now"
+                                + " and r.warehouse = :warehouse and r.product in :products and r.reserved > 0"
+                                + " order by r.line",
+                        ReservationRow.class)
+                .setParameter("document", request.document())
+                .setParameter("now", now)
+                .setParameter("warehouse", request.warehouse().value())
+                .setParameter(
+                        "products",
+                        request.lines().stream()
+                                .map(line -> line.product().value())
+                                .collect(Collectors.toCollection(TreeSet::new)))
+                .getResultList()
+                .forEach(row -> {
+                    if (row.document.equals(request.document())) {
+                        own.put(row.line, row);
+                    } else {
+                        expired.add(row);
+                    }
+                });
+        return new Held(own, expired);
+    }
+
+    /** The row's level, which its place has locked unless the reservation was made after we looked for the places. */
+    static LevelRow level(Map<Place, LevelRow> locked, ReservationRow row) {
+        LevelRow level = locked.get(new Place(row.warehouse, row.product));
+        if (level == null) {
+            throw concurrent();
+        }
+        return level;
+    }
+
+    static ConflictException concurrent() {
+        return new ConflictException(
+                "transaction.concurrent",
+                "Somebody else changed the same reservations at the same moment. Nothing was changed; try again.",
+                Map.of());
+    }
+
+    /** A document's reservations as they are now, by line, without keeping them in the entity manager. */
+    static List<Reservation> read(EntityManager em, String document, LocalDateTime now) {
         return em
                 .createQuery(
-                        "select r.line, r.product, r.warehouse, r.requested, r.reserved, r.shipped from ReservationRow r"
-                                + " where r.document = :document order by r.line",
+                        "select r.line, r.product, r.warehouse, r.requested, r.reserved, r.shipped, r.leaseEnds"
+                                + " from ReservationRow r where r.document = :document order by r.line",
                         Object[].class)
                 .setParameter("document", document)
                 .getResultList()
@@ -74,7 +129,9 @@ final class Reservations {
                         new ProductId((String) columns[1]),
                         new WarehouseId((String) columns[2]),
                         Decimals.plain((BigDecimal) columns[3]),
-                        Decimals.plain((BigDecimal) columns[4]),
+                        columns[6] != null && !((LocalDateTime) columns[6]).isAfter(now)
+                                ? BigDecimal.ZERO
+                                : Decimals.plain((BigDecimal) columns[4]),
                         Decimals.plain((BigDecimal) columns[5])))
                 .toList();
     }

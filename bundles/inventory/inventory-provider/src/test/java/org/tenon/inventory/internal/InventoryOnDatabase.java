@@ -8,19 +8,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.tenon.catalog.ProductService;
 import org.tenon.inventory.AvailabilityService;
+import org.tenon.inventory.CountService;
+import org.tenon.inventory.LeaseService;
+import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.ReservationService;
+import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockService;
+import org.tenon.inventory.TransferService;
+import org.tenon.inventory.WarehouseService;
 import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
-import org.tenon.testing.contract.inventory.InventoryUnderTest;
+import org.tenon.testing.contract.inventory.LedgerUnderTest;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** This provider on an empty database, which the tests of a class share. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class InventoryOnDatabase implements InventoryUnderTest {
+abstract class InventoryOnDatabase implements LedgerUnderTest {
 
     static final int LEAD_TIME_DAYS = 14;
 
@@ -30,6 +36,12 @@ abstract class InventoryOnDatabase implements InventoryUnderTest {
     private final LedgerStock stock;
     private final LockingReservations reservations;
     private final LeadTimeAvailability availability;
+    private final BookedLedger ledger;
+    private final LedgerCounts counts;
+    private final LedgerTransfers transfers;
+    private final StoredPlans plans;
+    private final OpenedWarehouses warehouses;
+    private final LeasedReservations leases;
 
     InventoryOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -38,6 +50,12 @@ abstract class InventoryOnDatabase implements InventoryUnderTest {
         stock = new LedgerStock(unit, transactions, catalog, platform.events(), platform.company());
         reservations = new LockingReservations(unit, transactions, catalog, platform.events(), platform.company());
         availability = new LeadTimeAvailability(unit, catalog, platform.company(), LEAD_TIME_DAYS);
+        ledger = new BookedLedger(unit, transactions, catalog, platform.events(), platform.company());
+        counts = new LedgerCounts(unit, transactions, catalog, platform.events(), platform.company());
+        transfers = new LedgerTransfers(unit, transactions, catalog, platform.events(), platform.company());
+        plans = new StoredPlans(unit, transactions, catalog, platform.events(), platform.company());
+        leases = new LeasedReservations(unit, transactions, catalog, platform.events(), platform.company());
+        warehouses = new OpenedWarehouses(unit, transactions, platform.events(), platform.company());
     }
 
     /** Whatever the tests have done together: what is kept goes together. */
@@ -61,6 +79,40 @@ abstract class InventoryOnDatabase implements InventoryUnderTest {
     @Override
     public AvailabilityService availability() {
         return availability;
+    }
+
+    @Override
+    public StockLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public CountService counts() {
+        return counts;
+    }
+
+    @Override
+    public TransferService transfers() {
+        return transfers;
+    }
+
+    @Override
+    public PlannedReceiptService plans() {
+        return plans;
+    }
+
+    @Override
+    public WarehouseService warehouses() {
+        return warehouses;
+    }
+
+    public LeaseService leases() {
+        return leases;
+    }
+
+    @Override
+    public void setToday(LocalDate day) {
+        platform.company().setToday(day);
     }
 
     @Override

@@ -1,13 +1,22 @@
 package org.tenon.inventory.internal;
 
 import org.tenon.testing.contract.inventory.AvailabilityContract;
+import org.tenon.testing.contract.inventory.IncomingContract;
+import org.tenon.testing.contract.inventory.LeaseContract;
+import org.tenon.testing.contract.inventory.LedgerContract;
 import org.tenon.testing.contract.inventory.ReservationContract;
 import org.tenon.testing.contract.inventory.StockContract;
 import org.tenon.testing.contract.inventory.StockRaceContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 class InventoryOnPostgreSqlContractTest extends InventoryOnDatabase
-        implements StockContract, ReservationContract, AvailabilityContract, StockRaceContract {
+        implements StockContract,
+                ReservationContract,
+                AvailabilityContract,
+                StockRaceContract,
+                LedgerContract,
+                IncomingContract,
+                LeaseContract {
 
     InventoryOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

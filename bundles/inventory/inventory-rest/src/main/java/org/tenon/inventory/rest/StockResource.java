@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,23 +53,36 @@ public final class StockResource {
 
     private final StockService stock;
     private final ProductService products;
+    private final OfferedServices offered;
 
     @Activate
     public StockResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StockService stock,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
+            @Reference OfferedServices offered) {
         this.stock = stock;
         this.products = products;
+        this.offered = offered;
     }
 
     @GET
     @Permission("stock.read")
-    @Operation(summary = "Lists stock levels; for one product that never moved, a level of nothing")
+    @Operation(
+            summary = "Lists stock levels; for one product that never moved, a level of nothing",
+            description =
+                    "With at, a day: what was on hand at its end, or will be. Of a day to come, reserved is what is wanted up"
+                            + " to then and incoming what is planned; available, which may be negative, plus incoming is what will be"
+                            + " there.")
     public PageBody<LevelBody> levels(
             @QueryParam("product") @Nullable ProductId product,
             @QueryParam("warehouse") @Nullable WarehouseId warehouse,
+            @QueryParam("at") @Nullable LocalDate at,
             @BeanParam Paging paging) {
         PageRequest page = paging.request();
+        if (at != null) {
+            return PageBody.of(
+                    offered.ledger().levels(query(product, warehouse), at, page).map(LevelBody::of));
+        }
         Page<LevelBody> levels = stock.levels(query(product, warehouse), page).map(LevelBody::of);
         if (product != null && levels.items().isEmpty() && page.after().isEmpty() && canBeInStock(product)) {
             WarehouseId where = warehouse == null ? WarehouseId.MAIN : warehouse;

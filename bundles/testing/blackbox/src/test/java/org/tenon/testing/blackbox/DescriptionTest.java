@@ -13,6 +13,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,6 +160,10 @@ class DescriptionTest {
                 || (operation.path().equals("/api/approval-policies") && answer.status() == 422)
                 || (operation.path().equals("/api/verifications") && answer.status() == 422)
                 || (operation.path().equals("/api/migrations") && answer.status() == 422)
+                || (operation.path().equals("/api/stock/transfers") && answer.status() == 422)
+                || (operation.path().equals("/api/stock/reversals") && answer.status() == 404)
+                || (operation.path().startsWith("/api/stock/leases")
+                        && List.of(404, 422).contains(answer.status()))
                 || (operation.path().equals("/api/tokens") && answer.status() == 401);
     }
 
