@@ -20,6 +20,8 @@ import org.tenon.pricing.TaxTotal;
  * @param holdReason why it is held, for a person; empty when it is not
  * @param pricedBy the provider that priced it, as {@code name@version}
  * @param version rises with every change
+ * @param priority see {@link OrderDraft#priority()}
+ * @param delivery see {@link OrderDraft#delivery()}
  */
 public record Order(
         OrderId id,
@@ -40,7 +42,9 @@ public record Order(
         Optional<Installation> installation,
         String pricedBy,
         Instant createdAt,
-        long version) {
+        long version,
+        int priority,
+        DeliveryRule delivery) {
 
     public Order {
         requireNonNull(id, "id");
@@ -61,6 +65,51 @@ public record Order(
         requireNonNull(installation, "installation");
         requireNonNull(pricedBy, "pricedBy");
         requireNonNull(createdAt, "createdAt");
+        requireNonNull(delivery, "delivery");
+    }
+
+    public Order(
+            OrderId id,
+            String number,
+            OrderState state,
+            CustomerId customer,
+            Optional<String> reference,
+            LocalDate date,
+            Optional<LocalDate> requestedDate,
+            WarehouseId warehouse,
+            Optional<String> source,
+            Currency currency,
+            List<OrderLine> lines,
+            Money net,
+            Money tax,
+            Money gross,
+            String holdReason,
+            Optional<Installation> installation,
+            String pricedBy,
+            Instant createdAt,
+            long version) {
+        this(
+                id,
+                number,
+                state,
+                customer,
+                reference,
+                date,
+                requestedDate,
+                warehouse,
+                source,
+                currency,
+                lines,
+                net,
+                tax,
+                gross,
+                holdReason,
+                installation,
+                pricedBy,
+                createdAt,
+                version,
+                0,
+                DeliveryRule.AVAILABLE);
     }
 
     /** Its taxes, summed up over the lines; they come to {@link #tax()}. */

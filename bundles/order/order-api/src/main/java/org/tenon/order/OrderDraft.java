@@ -20,6 +20,8 @@ import org.tenon.pricing.PriceResult;
  * @param warehouse where they come from; empty for the company's first
  * @param source the document that it comes from: {@code "quote/<id>"}. At most one order comes from a source
  * @param content what is ordered
+ * @param priority who goes first when goods are scarce: the higher one; 0 unless somebody says otherwise
+ * @param delivery what may leave before all of it is there
  */
 public record OrderDraft(
         CustomerId customer,
@@ -28,7 +30,9 @@ public record OrderDraft(
         Optional<LocalDate> requestedDate,
         Optional<WarehouseId> warehouse,
         Optional<String> source,
-        Content content) {
+        Content content,
+        int priority,
+        DeliveryRule delivery) {
 
     /** What is ordered: lines to be priced, or lines whose price is agreed. */
     public sealed interface Content {}
@@ -76,6 +80,18 @@ public record OrderDraft(
         requireNonNull(warehouse, "warehouse");
         requireNonNull(source, "source");
         requireNonNull(content, "content");
+        requireNonNull(delivery, "delivery");
+    }
+
+    public OrderDraft(
+            CustomerId customer,
+            Optional<String> reference,
+            Optional<LocalDate> date,
+            Optional<LocalDate> requestedDate,
+            Optional<WarehouseId> warehouse,
+            Optional<String> source,
+            Content content) {
+        this(customer, reference, date, requestedDate, warehouse, source, content, 0, DeliveryRule.AVAILABLE);
     }
 
     /** An order of lines at today's prices. */

@@ -14,6 +14,10 @@ public enum OrderState {
     PARTLY_SHIPPED,
     /** All of its goods have left. */
     SHIPPED,
+    /** All of its goods have arrived at the customer's. */
+    DELIVERED,
+    /** Nothing is to be done for it any more. */
+    CLOSED,
     /** Ended without being fulfilled; what was shipped before stays shipped. */
     CANCELLED
 }

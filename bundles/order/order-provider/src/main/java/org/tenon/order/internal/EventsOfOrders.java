@@ -27,7 +27,9 @@ final class EventsOfOrders {
                             OrderState.CONFIRMED,
                             OrderState.BACKORDERED,
                             OrderState.PARTLY_SHIPPED,
-                            OrderState.SHIPPED),
+                            OrderState.SHIPPED,
+                            OrderState.DELIVERED,
+                            OrderState.CLOSED),
             "order.held", EnumSet.of(OrderState.HELD),
             "order.cancelled", EnumSet.of(OrderState.CANCELLED)));
 

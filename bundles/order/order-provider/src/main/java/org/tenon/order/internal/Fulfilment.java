@@ -6,21 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
 import org.tenon.customer.CreditClaim;
 import org.tenon.customer.CreditDecision;
 import org.tenon.customer.CreditService;
+import org.tenon.customer.CreditStatus;
 import org.tenon.inventory.ReservationService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.kernel.transaction.Transactions;
@@ -44,15 +47,24 @@ import org.tenon.persistence.UnitOfWork;
  */
 @Component(
         service = FulfilmentService.class,
+        configurationPid = OrderConfig.PID,
         property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+@Designate(ocd = OrderConfig.class)
 public final class Fulfilment implements FulfilmentService {
 
-    /** Held and backordered ones may be confirmed again: the credit or the goods may have come since. */
-    private static final Set<OrderState> CONFIRMABLE =
-            EnumSet.of(OrderState.DRAFT, OrderState.HELD, OrderState.BACKORDERED, OrderState.PARTLY_SHIPPED);
+    /**
+     * Held and backordered ones may be confirmed again: the credit or the goods may have come since. So may a confirmed one that
+     * goods which came in have completed: who confirms it again learns that, once.
+     */
+    private static final Set<OrderState> CONFIRMABLE = EnumSet.of(
+            OrderState.DRAFT, OrderState.HELD, OrderState.BACKORDERED, OrderState.PARTLY_SHIPPED, OrderState.CONFIRMED);
 
-    private static final Set<OrderState> BINDING =
-            EnumSet.of(OrderState.CONFIRMED, OrderState.BACKORDERED, OrderState.PARTLY_SHIPPED, OrderState.SHIPPED);
+    private static final Set<OrderState> BINDING = EnumSet.of(
+            OrderState.CONFIRMED,
+            OrderState.BACKORDERED,
+            OrderState.PARTLY_SHIPPED,
+            OrderState.SHIPPED,
+            OrderState.DELIVERED);
 
     private static final Set<OrderState> SHIPPABLE =
             EnumSet.of(OrderState.CONFIRMED, OrderState.BACKORDERED, OrderState.PARTLY_SHIPPED);
@@ -63,12 +75,13 @@ public final class Fulfilment implements FulfilmentService {
     private static final int MAX_ENGINEER = 200;
 
     private final UnitOfWork unit;
-    private final Transactions transactions;
+    private final LockedOrders orders;
     private final CreditService credit;
     private final ReservationService reservations;
     private final GoodsDesk goods;
     private final EventLog events;
     private final Company company;
+    private final OrderSettings settings;
 
     @Activate
     public Fulfilment(
@@ -78,19 +91,53 @@ public final class Fulfilment implements FulfilmentService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ReservationService reservations,
             @Reference GoodsDesk goods,
             @Reference EventLog events,
-            @Reference Company company) {
+            @Reference Company company,
+            OrderConfig config) {
+        this(unit, transactions, credit, reservations, goods, events, company, OrderSettings.of(config));
+    }
+
+    /** With the settings that an installation has when nobody says otherwise. */
+    public Fulfilment(
+            UnitOfWork unit,
+            Transactions transactions,
+            CreditService credit,
+            ReservationService reservations,
+            GoodsDesk goods,
+            EventLog events,
+            Company company) {
+        this(unit, transactions, credit, reservations, goods, events, company, OrderSettings.DEFAULTS);
+    }
+
+    Fulfilment(
+            UnitOfWork unit,
+            Transactions transactions,
+            CreditService credit,
+            ReservationService reservations,
+            GoodsDesk goods,
+            EventLog events,
+            Company company,
+            OrderSettings settings) {
         this.unit = unit;
-        this.transactions = transactions;
+        this.orders = new LockedOrders(unit, transactions);
         this.credit = credit;
         this.reservations = reservations;
         this.goods = goods;
         this.events = events;
         this.company = company;
+        this.settings = settings;
     }
 
     @Override
     public Order confirm(OrderId order) {
-        return step(order, "confirmed", CONFIRMABLE, (row, lines) -> {
+        return orders.step(order, "confirmed", CONFIRMABLE, (row, lines) -> {
+            if (row.state == OrderState.CONFIRMED) {
+                if (!row.filled) {
+                    throw OrderStore.refused(row, "confirmed");
+                }
+                row.filled = false;
+                row.reach(row.state, company.now());
+                return;
+            }
             boolean unclaimed = row.state == OrderState.DRAFT || row.state == OrderState.HELD;
             if (!unclaimed || claimed(row, false)) {
                 makeBinding(row, lines);
@@ -100,7 +147,7 @@ public final class Fulfilment implements FulfilmentService {
 
     @Override
     public Order release(OrderId order) {
-        return step(order, "released", EnumSet.of(OrderState.HELD), (row, lines) -> {
+        return orders.step(order, "released", EnumSet.of(OrderState.HELD), (row, lines) -> {
             claimed(row, true);
             makeBinding(row, lines);
         });
@@ -134,7 +181,8 @@ public final class Fulfilment implements FulfilmentService {
 
     @Override
     public Shipment ship(OrderId order, ShipmentRequest request) {
-        return locked(order, "shipped", SHIPPABLE, (store, row) -> {
+        return orders.on(order, "shipped", SHIPPABLE, (store, row) -> {
+            checkCredit(row);
             List<OrderLineRow> lines = store.lines(row);
             Parcel parcel = Parcel.of(row, lines, request);
             ShipmentRow shipment = goods.issue(row, parcel);
@@ -150,6 +198,21 @@ public final class Fulfilment implements FulfilmentService {
         });
     }
 
+    /** Whoever owes too much by now gets nothing more, when the installation wants it so. */
+    private void checkCredit(OrderRow row) {
+        if (!settings.creditAtShipment()) {
+            return;
+        }
+        CreditStatus status = credit.status(row.customerId());
+        if (status.state() == CreditStatus.State.HOLD) {
+            throw new ConflictException(
+                    "order.credit",
+                    "The customer owes " + status.exposure() + ", more than its limit: nothing leaves for the order "
+                            + row.number + ".",
+                    Map.of("order", row.id, "exposure", status.exposure().toString()));
+        }
+    }
+
     @Override
     public List<Shipment> shipments(OrderId order) {
         return unit.call(em -> new OrderStore(em).shipments(order));
@@ -157,14 +220,19 @@ public final class Fulfilment implements FulfilmentService {
 
     @Override
     public Order cancel(OrderId order) {
-        return step(order, "cancelled", CANCELLABLE, (row, lines) -> {
+        return orders.on(order, "cancelled", CANCELLABLE, (store, row) -> {
+            List<OrderLineRow> lines = store.lines(row);
             keepClaimFor(row, lines);
             reservations.release(row.document());
             lines.forEach(line -> line.reserved = BigDecimal.ZERO);
             row.holdReason = "";
             Instant now = company.now();
             row.reach(OrderState.CANCELLED, now);
+            if (settings.uniqueReferences()) {
+                store.giveReferenceBack(row);
+            }
             events.record(new OrderCancelled(row.orderId(), row.number, row.customerId(), now));
+            return store.order(row, lines);
         });
     }
 
@@ -185,7 +253,7 @@ public final class Fulfilment implements FulfilmentService {
     @Override
     public Order scheduleInstallation(OrderId order, Installation installation) {
         check(installation);
-        return step(order, "installed", BINDING, (row, lines) -> {
+        return orders.step(order, "installed", BINDING, (row, lines) -> {
             Optional<LocalDate> promised = lines.stream()
                     .flatMap(line -> Optional.ofNullable(line.promisedDate).stream())
                     .max(LocalDate::compareTo);
@@ -215,26 +283,5 @@ public final class Fulfilment implements FulfilmentService {
                 "text.length",
                 "An engineer's name has 1 to " + MAX_ENGINEER + " characters.");
         violations.throwIfAny();
-    }
-
-    private interface Step {
-        void take(OrderRow row, List<OrderLineRow> lines);
-    }
-
-    private Order step(OrderId order, String action, Set<OrderState> allowed, Step step) {
-        return locked(order, action, allowed, (store, row) -> {
-            List<OrderLineRow> lines = store.lines(row);
-            step.take(row, lines);
-            return store.order(row, lines);
-        });
-    }
-
-    /** Works on an order that nobody else can touch, in one transaction. */
-    private <T> T locked(
-            OrderId order, String action, Set<OrderState> allowed, BiFunction<OrderStore, OrderRow, T> work) {
-        return transactions.retrying(() -> unit.call(em -> {
-            OrderStore store = new OrderStore(em);
-            return work.apply(store, store.lock(order, action, allowed));
-        }));
     }
 }

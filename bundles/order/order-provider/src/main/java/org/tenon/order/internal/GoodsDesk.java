@@ -48,8 +48,22 @@ public final class GoodsDesk {
      * for the rest what inventory says. Asking again puts no promise off before its day has passed.
      */
     void reserve(OrderRow row, List<OrderLineRow> lines) {
-        List<OrderLineRow> wanting =
-                lines.stream().filter(line -> line.missing().signum() > 0).toList();
+        arrange(row, lines.stream().filter(line -> line.missing().signum() > 0).toList());
+    }
+
+    /**
+     * The same for lines of which the wanted quantities have changed: what a line wants no more is given back, what another one
+     * wants more is set aside.
+     */
+    void rearrange(OrderRow row, List<OrderLineRow> lines) {
+        arrange(
+                row,
+                lines.stream()
+                        .filter(line -> !line.isShipped() || line.reserved.signum() > 0)
+                        .toList());
+    }
+
+    private void arrange(OrderRow row, List<OrderLineRow> wanting) {
         Map<OrderLineRow, BigDecimal> reserved = setAside(row, wanting);
         Map<OrderLineRow, LocalDate> dates = dates(row, reserved);
         // Rows of which the same columns change are written in one batch when they follow each other.
@@ -84,7 +98,9 @@ public final class GoodsDesk {
                 new WarehouseId(row.warehouse),
                 lines.stream()
                         .map(line -> new ReservationRequest.Line(line.key(), line.productId(), line.quantity))
-                        .toList());
+                        .toList(),
+                row.priority,
+                Optional.ofNullable(row.requestedDate));
     }
 
     private Map<OrderLineRow, LocalDate> dates(OrderRow row, Map<OrderLineRow, BigDecimal> reserved) {
@@ -107,7 +123,8 @@ public final class GoodsDesk {
                                             each.getKey().productId(), each.getValue()))
                                     .toList(),
                             Optional.of(new WarehouseId(row.warehouse)),
-                            Optional.ofNullable(row.requestedDate)))
+                            Optional.ofNullable(row.requestedDate),
+                            Optional.of(row.document())))
                     .iterator();
             missing.keySet()
                     .forEach(line -> dates.put(line, kept(line, answers.next().completeOn(), today)));

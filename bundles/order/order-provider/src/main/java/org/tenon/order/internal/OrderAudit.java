@@ -52,7 +52,7 @@ public final class OrderAudit implements AuditSource {
                      where o.state in ('DRAFT', 'HELD') and (l.reserved <> 0 or l.shipped <> 0)
                         or o.state = 'CANCELLED' and l.reserved <> 0
                         or o.state = 'CONFIRMED' and l.reserved + l.shipped <> l.quantity
-                        or o.state = 'SHIPPED' and l.shipped <> l.quantity"""));
+                        or o.state in ('SHIPPED', 'DELIVERED', 'CLOSED') and l.shipped <> l.quantity"""));
 
     private final UnitOfWork unit;
     private final EventTrail trail;

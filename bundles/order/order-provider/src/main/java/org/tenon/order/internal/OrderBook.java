@@ -46,6 +46,7 @@ import org.tenon.pricing.PricingService;
 /** Writes orders, priced by pricing or as agreed, and finds them. */
 @Component(
         service = OrderService.class,
+        configurationPid = OrderConfig.PID,
         property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
 public final class OrderBook implements OrderService {
 
@@ -58,6 +59,7 @@ public final class OrderBook implements OrderService {
     private final StockService stock;
     private final EventLog events;
     private final Company company;
+    private final OrderSettings settings;
 
     @Activate
     public OrderBook(
@@ -69,7 +71,46 @@ public final class OrderBook implements OrderService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) PricingService pricing,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StockService stock,
             @Reference EventLog events,
-            @Reference Company company) {
+            @Reference Company company,
+            OrderConfig config) {
+        this(
+                unit,
+                transactions,
+                numbers,
+                customers,
+                products,
+                pricing,
+                stock,
+                events,
+                company,
+                OrderSettings.of(config));
+    }
+
+    /** With the settings that an installation has when nobody says otherwise. */
+    public OrderBook(
+            UnitOfWork unit,
+            Transactions transactions,
+            NumberSeries numbers,
+            CustomerService customers,
+            ProductService products,
+            PricingService pricing,
+            StockService stock,
+            EventLog events,
+            Company company) {
+        this(unit, transactions, numbers, customers, products, pricing, stock, events, company, OrderSettings.DEFAULTS);
+    }
+
+    OrderBook(
+            UnitOfWork unit,
+            Transactions transactions,
+            NumberSeries numbers,
+            CustomerService customers,
+            ProductService products,
+            PricingService pricing,
+            StockService stock,
+            EventLog events,
+            Company company,
+            OrderSettings settings) {
         this.unit = unit;
         this.transactions = transactions;
         this.numbers = numbers;
@@ -79,6 +120,7 @@ public final class OrderBook implements OrderService {
         this.stock = stock;
         this.events = events;
         this.company = company;
+        this.settings = settings;
     }
 
     @Override
@@ -91,6 +133,9 @@ public final class OrderBook implements OrderService {
         try {
             return written(draft);
         } catch (DuplicateKeyException taken) {
+            if (taken.constraint().contains("order_reference")) {
+                throw References.concurrent();
+            }
             if (!taken.constraint().contains("source")) {
                 throw taken;
             }
@@ -121,6 +166,9 @@ public final class OrderBook implements OrderService {
                 .toList();
         return unit.call(em -> {
             OrderStore store = new OrderStore(em);
+            if (settings.uniqueReferences() && row.reference != null) {
+                References.take(store, row);
+            }
             store.add(row, lines);
             events.record(
                     new OrderCreated(row.orderId(), row.number, row.customerId(), row.money(row.gross), company.now()));
@@ -162,13 +210,19 @@ public final class OrderBook implements OrderService {
         row.tax = prices.tax().amount();
         row.gross = prices.gross().amount();
         row.pricedBy = prices.provider();
+        row.priority = draft.priority();
+        row.delivery = draft.delivery();
+        if (draft.content() instanceof OrderDraft.ToPrice wanted) {
+            row.channel = wanted.channel().orElse(null);
+            row.priceList = wanted.priceList().orElse(null);
+        }
         row.createdAt = Utc.column(now);
         row.changedAt = row.createdAt;
         return row;
     }
 
     /** A product that the catalog has forgotten since it was quoted is taken for goods. */
-    private static boolean isStocked(@Nullable Product product) {
+    static boolean isStocked(@Nullable Product product) {
         return product == null || product.details().kind() != ProductKind.SERVICE;
     }
 

@@ -15,6 +15,7 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
+import org.tenon.order.Amended;
 import org.tenon.order.OrderLine;
 import org.tenon.pricing.PricedLine;
 
@@ -95,18 +96,33 @@ class OrderLineRow {
         row.number = number;
         row.product = priced.product().value();
         row.stocked = stocked;
-        row.quantity = priced.quantity().value();
-        row.unit = priced.quantity().unit();
-        row.listPrice = priced.listPrice().amount();
-        row.rulePrice = priced.rulePrice().amount();
-        row.unitPrice = priced.unitPrice().amount();
-        row.discount = priced.discount().value();
-        row.net = priced.net().amount();
-        row.tax = priced.tax().amount();
-        row.gross = priced.gross().amount();
-        row.taxes = JsonColumns.text(priced.taxes());
-        row.trace = JsonColumns.text(priced.trace());
+        row.price(priced);
         return row;
+    }
+
+    /** Takes over a quantity and its price. */
+    void price(PricedLine priced) {
+        quantity = priced.quantity().value();
+        unit = priced.quantity().unit();
+        listPrice = priced.listPrice().amount();
+        rulePrice = priced.rulePrice().amount();
+        unitPrice = priced.unitPrice().amount();
+        discount = priced.discount().value();
+        net = priced.net().amount();
+        tax = priced.tax().amount();
+        gross = priced.gross().amount();
+        taxes = JsonColumns.text(priced.taxes());
+        trace = JsonColumns.text(priced.trace());
+    }
+
+    /** What an amendment compares. */
+    Amended.Side side(OrderRow row) {
+        return new Amended.Side(
+                plain(quantity),
+                row.money(unitPrice),
+                row.money(gross),
+                plain(reserved),
+                Optional.ofNullable(promisedDate));
     }
 
     /** The line's key in the order and in its reservations. */
@@ -126,6 +142,10 @@ class OrderLineRow {
     /** What is still to leave. */
     BigDecimal open() {
         return quantity.subtract(shipped);
+    }
+
+    boolean hasGoodsToSend() {
+        return stocked && !isShipped();
     }
 
     boolean isShipped() {

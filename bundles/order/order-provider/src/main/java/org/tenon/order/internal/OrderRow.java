@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -18,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.order.DeliveryRule;
 import org.tenon.order.Installation;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
 import org.tenon.persistence.Utc;
+import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.PriceRequestLine;
 
 /** An order as it is kept, without its lines. */
 @Entity
@@ -91,6 +96,26 @@ class OrderRow {
     @Column(name = "created_at")
     LocalDateTime createdAt;
 
+    @Column(name = "priority")
+    int priority;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "delivery")
+    DeliveryRule delivery = DeliveryRule.AVAILABLE;
+
+    /** What pricing was told. */
+    @Column(name = "channel")
+    @Nullable
+    String channel;
+
+    @Column(name = "price_list")
+    @Nullable
+    String priceList;
+
+    /** Whether goods that came in have completed it since somebody last confirmed it. */
+    @Column(name = "filled")
+    boolean filled;
+
     /** Set by every change, so that the version rises even when only a line has changed. */
     @Column(name = "changed_at")
     LocalDateTime changedAt;
@@ -143,7 +168,33 @@ class OrderRow {
                 Optional.ofNullable(installationDate).map(day -> new Installation(day, Optional.ofNullable(engineer))),
                 pricedBy,
                 Utc.instant(createdAt),
-                version);
+                version,
+                priority,
+                delivery);
+    }
+
+    /** Prices lines as the order's were, at its day. */
+    PriceRequest priceRequest(List<PriceRequestLine> lines) {
+        return new PriceRequest(
+                customerId(),
+                Optional.of(Currency.getInstance(currency)),
+                Optional.of(date),
+                Optional.ofNullable(channel),
+                Optional.ofNullable(priceList),
+                Optional.empty(),
+                lines,
+                Optional.of("order"),
+                Optional.empty());
+    }
+
+    /** Says that less would leave than may. */
+    ConflictException incomplete() {
+        return new ConflictException(
+                "order.incomplete",
+                delivery == DeliveryRule.COMPLETE_ORDER
+                        ? "The order " + number + " leaves at once, when all of it is there."
+                        : "The lines of the order " + number + " leave as a whole.",
+                Map.of("order", id, "delivery", delivery.name()));
     }
 
     OrderSummary summary() {

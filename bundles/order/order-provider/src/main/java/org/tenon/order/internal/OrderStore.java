@@ -41,12 +41,57 @@ final class OrderStore {
             throw new NotFoundException("order", id.value());
         }
         if (!allowed.contains(row.state)) {
-            throw new ConflictException(
-                    "order.state",
-                    "The order " + row.number + " is " + plain(row.state) + " and cannot be " + action + ".",
-                    Map.of("order", row.id, "state", plain(row.state)));
+            throw refused(row, action);
         }
         return row;
+    }
+
+    /** Says that the order's state does not allow an action. */
+    static ConflictException refused(OrderRow row, String action) {
+        return new ConflictException(
+                "order.state",
+                "The order " + row.number + " is " + plain(row.state) + " and cannot be " + action + ".",
+                Map.of("order", row.id, "state", plain(row.state)));
+    }
+
+    void add(OrderLineRow line) {
+        em.persist(line);
+    }
+
+    void remove(OrderLineRow line) {
+        em.remove(line);
+    }
+
+    /** The order of a customer, not cancelled, that has a reference; the oldest one. */
+    Optional<OrderRow> withReference(String customer, String reference) {
+        return em
+                .createQuery(
+                        "select o from OrderRow o where o.customer = :customer and o.reference = :reference"
+                                + " and o.state <> :cancelled order by o.id",
+                        OrderRow.class)
+                .setParameter("customer", customer)
+                .setParameter("reference", reference)
+                .setParameter("cancelled", OrderState.CANCELLED)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Takes a customer's reference for an order: a unique key, for two that come at once. */
+    void takeReference(OrderRow row) {
+        ReferenceRow taken = new ReferenceRow();
+        taken.customer = row.customer;
+        taken.reference = row.reference == null ? "" : row.reference;
+        taken.order = row.id;
+        em.persist(taken);
+        em.flush();
+    }
+
+    void giveReferenceBack(OrderRow row) {
+        em.createQuery("delete from ReferenceRow r where r.order = :order")
+                .setParameter("order", row.id)
+                .executeUpdate();
     }
 
     void add(OrderRow row, List<OrderLineRow> lines) {

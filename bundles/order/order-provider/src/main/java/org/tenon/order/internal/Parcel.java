@@ -29,9 +29,11 @@ final class Parcel {
         lines.stream()
                 .filter(line -> !line.stocked && line.reserved.signum() > 0)
                 .forEach(line -> content.put(line, line.reserved));
+        DeliveryRules rules = new DeliveryRules(row.delivery, lines);
+        rules.check(row, request);
         if (request.lines().isEmpty()) {
             lines.stream()
-                    .filter(line -> line.stocked && line.reserved.signum() > 0)
+                    .filter(line -> line.stocked && line.reserved.signum() > 0 && rules.mayLeave(line))
                     .forEach(line -> content.put(line, line.reserved));
         } else {
             content.putAll(chosen(row, lines, request));

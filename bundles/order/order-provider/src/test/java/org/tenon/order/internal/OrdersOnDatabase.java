@@ -25,6 +25,8 @@ import org.tenon.kernel.audit.AuditSource;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.transaction.Transactions;
+import org.tenon.order.AmendmentService;
+import org.tenon.order.DeliveryService;
 import org.tenon.order.FulfilmentService;
 import org.tenon.order.OrderService;
 import org.tenon.persistence.UnitOfWork;
@@ -34,14 +36,14 @@ import org.tenon.pricing.TaxRuleService;
 import org.tenon.pricing.internal.RuleBasedPricing;
 import org.tenon.pricing.internal.StoredPriceLists;
 import org.tenon.pricing.internal.StoredTaxRules;
-import org.tenon.testing.contract.order.OrderUnderTest;
+import org.tenon.testing.contract.order.LifecycleUnderTest;
 import org.tenon.testing.fixture.TestCompany;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** This provider on an empty database with the standard providers that it works with; the tests of a class share it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OrdersOnDatabase implements OrderUnderTest {
+abstract class OrdersOnDatabase implements LifecycleUnderTest {
 
     static final int LEAD_TIME_DAYS = 14;
 
@@ -56,6 +58,9 @@ abstract class OrdersOnDatabase implements OrderUnderTest {
     private final ReservationService reservations;
     private final OrderService orders;
     private final FulfilmentService fulfilment;
+    private final AmendmentService amendments;
+    private final DeliveryService deliveries;
+    final GoodsDesk goods;
 
     OrdersOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -76,17 +81,12 @@ abstract class OrdersOnDatabase implements OrderUnderTest {
         UnitOfWork orderUnit = platform.unit("order");
         orders = new OrderBook(
                 orderUnit, transactions, platform.numbers(), customers, products, pricing, stock, events, company);
-        fulfilment = new Fulfilment(
-                orderUnit,
-                transactions,
-                credit,
-                reservations,
-                new GoodsDesk(
-                        reservations,
-                        new LeadTimeAvailability(inventoryUnit, products, company, LEAD_TIME_DAYS),
-                        company),
-                events,
-                company);
+        goods = new GoodsDesk(
+                reservations, new LeadTimeAvailability(inventoryUnit, products, company, LEAD_TIME_DAYS), company);
+        fulfilment = new Fulfilment(orderUnit, transactions, credit, reservations, goods, events, company);
+        amendments = new Amendments(
+                orderUnit, transactions, products, pricing, credit, reservations, goods, events, company);
+        deliveries = new Deliveries(orderUnit, transactions, events, company);
     }
 
     /** Whatever the tests have done together: what is kept goes together. */
@@ -112,6 +112,16 @@ abstract class OrdersOnDatabase implements OrderUnderTest {
     @Override
     public FulfilmentService fulfilment() {
         return fulfilment;
+    }
+
+    @Override
+    public AmendmentService amendments() {
+        return amendments;
+    }
+
+    @Override
+    public DeliveryService deliveries() {
+        return deliveries;
     }
 
     @Override

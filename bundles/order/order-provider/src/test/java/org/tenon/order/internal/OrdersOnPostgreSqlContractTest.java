@@ -1,13 +1,20 @@
 package org.tenon.order.internal;
 
+import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.ConfirmationContract;
+import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.OrderContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
 import org.tenon.testing.contract.order.ShipmentContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
-        implements OrderContract, ConfirmationContract, ShipmentContract, OrderRaceContract {
+        implements OrderContract,
+                ConfirmationContract,
+                ShipmentContract,
+                OrderRaceContract,
+                DeliveryContract,
+                AmendmentContract {
 
     OrdersOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
+import org.tenon.order.DeliveryRule;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderState;
@@ -32,7 +33,9 @@ record OrderBody(
         Optional<String> holdReason,
         Optional<InstallationBody> installation,
         String provider,
-        Instant createdAt) {
+        Instant createdAt,
+        int priority,
+        DeliveryRule delivery) {
 
     /** When it is installed, and by whom. */
     record InstallationBody(LocalDate date, Optional<String> engineer) {}
@@ -57,6 +60,8 @@ record OrderBody(
                 Optional.of(order.holdReason()).filter(reason -> !reason.isEmpty()),
                 order.installation().map(set -> new InstallationBody(set.date(), set.engineer())),
                 order.pricedBy(),
-                order.createdAt());
+                order.createdAt(),
+                order.priority(),
+                order.delivery());
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.problem.Violations;
+import org.tenon.order.DeliveryRule;
 import org.tenon.order.OrderDraft;
 
 /** An order as a request gives it. */
@@ -20,6 +21,8 @@ record OrderInput(
         Optional<Currency> currency,
         Optional<String> channel,
         Optional<String> priceList,
+        Optional<Integer> priority,
+        Optional<DeliveryRule> delivery,
         @Nullable List<@Nullable LineInput> lines) {
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is missing */
@@ -47,6 +50,8 @@ record OrderInput(
                         currency,
                         channel,
                         priceList,
-                        lines.stream().map(LineInput::line).toList()));
+                        lines.stream().map(LineInput::line).toList()),
+                priority.orElse(0),
+                delivery.orElse(DeliveryRule.AVAILABLE));
     }
 }

@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
 import org.tenon.testing.contract.catalog.UnitContract;
 import org.tenon.testing.contract.customer.CustomerCapabilityContract;
+import org.tenon.testing.contract.inventory.IncomingContract;
 import org.tenon.testing.contract.inventory.InventoryCapabilityContract;
+import org.tenon.testing.contract.inventory.LeaseContract;
+import org.tenon.testing.contract.inventory.LedgerContract;
+import org.tenon.testing.contract.order.AmendmentContract;
+import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
 import org.tenon.testing.contract.pricing.ParticularTaxContract;
@@ -53,7 +58,12 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: exchange rates and currencies", ExchangeRateContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);
+        CONTRACTS.put("INV, not of every provider: the ledger", LedgerContract.class);
+        CONTRACTS.put("INV, not of every provider: what is on its way", IncomingContract.class);
+        CONTRACTS.put("INV, not of every provider: leases", LeaseContract.class);
         CONTRACTS.put("ORD", OrderCapabilityContract.class);
+        CONTRACTS.put("ORD, not of every provider: delivery", DeliveryContract.class);
+        CONTRACTS.put("ORD, not of every provider: amendments", AmendmentContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);
     }
 

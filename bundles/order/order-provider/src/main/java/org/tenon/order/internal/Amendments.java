@@ -1,0 +1,157 @@
+package org.tenon.order.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.ProductService;
+import org.tenon.customer.CreditClaim;
+import org.tenon.customer.CreditDecision;
+import org.tenon.customer.CreditService;
+import org.tenon.inventory.ReservationService;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.transaction.Transactions;
+import org.tenon.order.Amended;
+import org.tenon.order.Amendment;
+import org.tenon.order.AmendmentService;
+import org.tenon.order.Order;
+import org.tenon.order.OrderAmended;
+import org.tenon.order.OrderId;
+import org.tenon.order.OrderState;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.pricing.PricingService;
+
+/** Changes binding orders: first the lines and their prices, then the credit, then the goods, as a confirmation does. */
+@Component(
+        service = AmendmentService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class Amendments implements AmendmentService {
+
+    private static final Set<OrderState> AMENDABLE =
+            EnumSet.of(OrderState.CONFIRMED, OrderState.BACKORDERED, OrderState.PARTLY_SHIPPED);
+
+    private final LockedOrders orders;
+    private final ProductService products;
+    private final PricingService pricing;
+    private final CreditService credit;
+    private final ReservationService reservations;
+    private final GoodsDesk goods;
+    private final EventLog events;
+    private final Company company;
+
+    @Activate
+    public Amendments(
+            @Reference(target = "(unit=order)") UnitOfWork unit,
+            @Reference Transactions transactions,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) PricingService pricing,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) CreditService credit,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ReservationService reservations,
+            @Reference GoodsDesk goods,
+            @Reference EventLog events,
+            @Reference Company company) {
+        this.orders = new LockedOrders(unit, transactions);
+        this.products = products;
+        this.pricing = pricing;
+        this.credit = credit;
+        this.reservations = reservations;
+        this.goods = goods;
+        this.events = events;
+        this.company = company;
+    }
+
+    @Override
+    public Amended amend(OrderId order, Amendment amendment) {
+        return orders.on(order, "amended", AMENDABLE, (store, row) -> {
+            List<OrderLineRow> lines = store.lines(row);
+            Map<String, OrderLineRow> before = new LinkedHashMap<>();
+            Map<String, Amended.Side> sides = new LinkedHashMap<>();
+            lines.forEach(line -> {
+                before.put(line.key(), line);
+                sides.put(line.key(), line.side(row));
+            });
+            Money grossBefore = row.money(row.gross);
+            AmendedLines amended = AmendedLines.of(row, lines, amendment, pricing, products);
+            amended.cancelled().forEach(store::remove);
+            amended.added().forEach(store::add);
+            amendment.requestedDate().ifPresent(day -> row.requestedDate = day);
+            total(row, amended.kept());
+            claim(row, grossBefore);
+            rearrange(row, amended);
+            reach(row, amended.kept());
+            Order after = store.order(row, amended.kept());
+            events.record(new OrderAmended(
+                    order, row.number, row.customerId(), grossBefore, after.gross(), row.state, company.now()));
+            return new Amended(after, grossBefore, differences(row, before, sides, amended.kept()));
+        });
+    }
+
+    private static void total(OrderRow row, List<OrderLineRow> lines) {
+        row.net = lines.stream().map(line -> line.net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        row.tax = lines.stream().map(line -> line.tax).reduce(BigDecimal.ZERO, BigDecimal::add);
+        row.gross = lines.stream().map(line -> line.gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** An order that becomes no dearer is not asked whether its customer may owe it: it owed more before. */
+    private void claim(OrderRow row, Money before) {
+        Money gross = row.money(row.gross);
+        CreditDecision decision =
+                credit.claim(new CreditClaim(row.customerId(), row.document(), gross, gross.compareTo(before) <= 0));
+        if (!decision.granted()) {
+            throw new ConflictException(
+                    "order.credit",
+                    "The order " + row.number + " cannot become " + gross + ": " + decision.reason() + ".",
+                    Map.of("order", row.id, "gross", gross.toString()));
+        }
+    }
+
+    private void rearrange(OrderRow row, AmendedLines amended) {
+        List<OrderLineRow> kept = amended.kept();
+        if (amended.cancelled().stream().anyMatch(line -> line.stocked)) {
+            // Inventory gives back what a document holds as a whole; under its locks nobody gets between this and the
+            // next.
+            reservations.release(row.document());
+            kept.stream().filter(line -> line.stocked).forEach(line -> line.reserved = BigDecimal.ZERO);
+        }
+        goods.rearrange(row, kept);
+    }
+
+    private void reach(OrderRow row, List<OrderLineRow> lines) {
+        boolean partly = row.state == OrderState.PARTLY_SHIPPED;
+        boolean complete = lines.stream().noneMatch(line -> line.missing().signum() > 0);
+        OrderState state = complete ? OrderState.CONFIRMED : OrderState.BACKORDERED;
+        if (partly) {
+            state = lines.stream().allMatch(OrderLineRow::isShipped) ? OrderState.SHIPPED : OrderState.PARTLY_SHIPPED;
+        }
+        row.filled = false;
+        row.reach(state, company.now());
+    }
+
+    private static List<Amended.Difference> differences(
+            OrderRow row, Map<String, OrderLineRow> before, Map<String, Amended.Side> sides, List<OrderLineRow> kept) {
+        List<Amended.Difference> differences = new ArrayList<>();
+        Map<String, OrderLineRow> after = new LinkedHashMap<>();
+        kept.forEach(line -> after.put(line.key(), line));
+        Map<String, OrderLineRow> all = new LinkedHashMap<>(before);
+        all.putAll(after);
+        all.forEach((key, line) -> {
+            var was = java.util.Optional.ofNullable(sides.get(key));
+            var is = java.util.Optional.ofNullable(after.get(key)).map(each -> each.side(row));
+            if (!was.equals(is)) {
+                differences.add(new Amended.Difference(key, line.productId(), was, is));
+            }
+        });
+        return differences;
+    }
+}

@@ -1,0 +1,91 @@
+package org.tenon.order.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.order.BackorderReserved;
+import org.tenon.order.OrderState;
+import org.tenon.order.PromiseMoved;
+import org.tenon.persistence.UnitOfWork;
+
+/** One order that waits for goods. */
+@Component(service = Backorder.class)
+public final class Backorder {
+
+    private static final Set<OrderState> WAITING = EnumSet.of(OrderState.BACKORDERED, OrderState.PARTLY_SHIPPED);
+
+    private final UnitOfWork unit;
+    private final GoodsDesk goods;
+    private final EventLog events;
+    private final Company company;
+
+    @Activate
+    public Backorder(
+            @Reference(target = "(unit=order)") UnitOfWork unit,
+            @Reference GoodsDesk goods,
+            @Reference EventLog events,
+            @Reference Company company) {
+        this.unit = unit;
+        this.goods = goods;
+        this.events = events;
+        this.company = company;
+    }
+
+    /**
+     * Sets aside what has come in of what the order misses, moves its promises, and says so, in the caller's transaction.
+     *
+     * @return whether something is different; not so when the order does not wait any more
+     */
+    boolean fill(String order) {
+        return unit.call(em -> {
+            OrderRow row = em.find(OrderRow.class, order, LockModeType.PESSIMISTIC_WRITE);
+            return row != null && WAITING.contains(row.state) && fill(em, row);
+        });
+    }
+
+    private boolean fill(EntityManager em, OrderRow row) {
+        List<OrderLineRow> lines = new OrderStore(em).lines(row);
+        BigDecimal missingBefore = missing(lines);
+        Optional<LocalDate> promisedBefore = promised(lines);
+        goods.reserve(row, lines);
+        BigDecimal missing = missing(lines);
+        Optional<LocalDate> promised = promised(lines);
+        boolean filled = missing.compareTo(missingBefore) < 0;
+        boolean moved = !promised.equals(promisedBefore);
+        Instant now = company.now();
+        if (filled) {
+            boolean complete = missing.signum() == 0 && row.state == OrderState.BACKORDERED;
+            row.filled = row.filled || complete;
+            row.reach(complete ? OrderState.CONFIRMED : row.state, now);
+            events.record(new BackorderReserved(row.orderId(), row.number, row.customerId(), row.state, now));
+        } else if (moved) {
+            row.reach(row.state, now);
+        }
+        if (moved && promised.isPresent() && promisedBefore.isPresent()) {
+            events.record(new PromiseMoved(
+                    row.orderId(), row.number, row.customerId(), promisedBefore.get(), promised.get(), now));
+        }
+        return filled || moved;
+    }
+
+    private static BigDecimal missing(List<OrderLineRow> lines) {
+        return lines.stream().map(OrderLineRow::missing).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Optional<LocalDate> promised(List<OrderLineRow> lines) {
+        return lines.stream()
+                .flatMap(line -> Optional.ofNullable(line.promisedDate).stream())
+                .max(LocalDate::compareTo);
+    }
+}

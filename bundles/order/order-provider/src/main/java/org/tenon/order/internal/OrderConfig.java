@@ -1,0 +1,26 @@
+package org.tenon.order.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration {@code org.tenon.order}. */
+@ObjectClassDefinition(name = "Tenon order")
+public @interface OrderConfig {
+
+    /** The configuration's PID. */
+    String PID = "org.tenon.order";
+
+    @AttributeDefinition(
+            name = "Unique references",
+            description =
+                    "Whether a second order of a customer with the same reference is refused, unless the first is cancelled."
+                            + " Off, since customers order several times on one purchase order")
+    boolean uniqueReferences() default false;
+
+    @AttributeDefinition(
+            name = "Credit at shipment",
+            description =
+                    "Whether goods do not leave while the customer owes more than its limit. Off, since the credit was"
+                            + " checked when the order was confirmed")
+    boolean creditAtShipment() default false;
+}

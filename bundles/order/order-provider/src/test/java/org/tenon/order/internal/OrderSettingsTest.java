@@ -1,0 +1,134 @@
+package org.tenon.order.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenon.testing.contract.order.OrderUnderTest.line;
+import static org.tenon.testing.contract.order.OrderUnderTest.usd;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.tenon.customer.CreditClaim;
+import org.tenon.customer.CustomerId;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.order.Order;
+import org.tenon.order.OrderDraft;
+import org.tenon.order.OrderState;
+import org.tenon.order.ShipmentRequest;
+import org.tenon.testing.contract.Together;
+import org.tenon.testing.fixture.TestDatabase;
+
+/** What an installation may want otherwise: references that are good for one order, credit that is checked at shipment. */
+class OrderSettingsTest {
+
+    abstract static class OnDatabase extends OrdersOnDatabase {
+
+        private final OrderBook strictOrders;
+        private final Fulfilment strictFulfilment;
+
+        OnDatabase(TestDatabase database) {
+            super(database);
+            OrderSettings strict = new OrderSettings(true, true);
+            strictOrders = new OrderBook(
+                    platform.unit("order"),
+                    platform.transactions(),
+                    platform.numbers(),
+                    customers(),
+                    products(),
+                    pricing(),
+                    stock(),
+                    platform.events(),
+                    platform.company(),
+                    strict);
+            strictFulfilment = new Fulfilment(
+                    platform.unit("order"),
+                    platform.transactions(),
+                    credit(),
+                    reservations(),
+                    goods,
+                    platform.events(),
+                    platform.company(),
+                    strict);
+        }
+
+        private OrderDraft draft(CustomerId customer, String reference) {
+            OrderDraft draft = draft(customer, line(goods("10", 9), 1));
+            return new OrderDraft(
+                    draft.customer(),
+                    Optional.of(reference),
+                    draft.date(),
+                    draft.requestedDate(),
+                    draft.warehouse(),
+                    draft.source(),
+                    draft.content());
+        }
+
+        @Test
+        void a_second_order_with_the_reference_is_refused_and_told_which_the_first_is() {
+            CustomerId customer = customer();
+            Order first = strictOrders.create(draft(customer, "PO 1"));
+
+            assertThatThrownBy(() -> strictOrders.create(draft(customer, "PO 1")))
+                    .isInstanceOfSatisfying(ConflictException.class, refused -> {
+                        assertThat(refused.code()).isEqualTo("order.reference-taken");
+                        assertThat(refused.data())
+                                .containsEntry("order", first.id().value())
+                                .containsEntry("number", first.number());
+                    });
+            strictOrders.create(draft(customer, "PO 2"));
+            strictOrders.create(draft(customer(), "PO 1"));
+
+            strictFulfilment.cancel(first.id());
+            strictOrders.create(draft(customer, "PO 1"));
+        }
+
+        @Test
+        void an_order_from_before_the_setting_counts_too() {
+            CustomerId customer = customer();
+            orders().create(draft(customer, "PO 1"));
+
+            assertThatThrownBy(() -> strictOrders.create(draft(customer, "PO 1")))
+                    .isInstanceOf(ConflictException.class);
+            orders().create(draft(customer, "PO 1"));
+        }
+
+        @Test
+        void of_sixteen_with_one_reference_at_once_one_is_written() {
+            CustomerId customer = customer();
+            OrderDraft draft = draft(customer, "PO 16");
+
+            assertThat(Together.run(16, caller -> strictOrders.create(draft)))
+                    .filteredOn(Together.Outcome::succeeded)
+                    .hasSize(1);
+        }
+
+        @Test
+        void nothing_leaves_for_a_customer_over_its_limit() {
+            CustomerId customer = customerWithLimit("50");
+            Order order = binding(customer, line(goods("10", 9), 2));
+            credit().claim(new CreditClaim(customer, "invoice/1", usd("100"), true));
+
+            assertThatThrownBy(() -> strictFulfilment.ship(order.id(), ShipmentRequest.ALL_RESERVED))
+                    .isInstanceOfSatisfying(ConflictException.class, refused -> assertThat(refused.code())
+                            .isEqualTo("order.credit"));
+            assertThat(now(order).state()).isEqualTo(OrderState.CONFIRMED);
+
+            credit().release(customer, "invoice/1");
+            strictFulfilment.ship(order.id(), ShipmentRequest.ALL_RESERVED);
+        }
+    }
+
+    @Nested
+    class OnH2 extends OnDatabase {
+        OnH2() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class OnPostgreSql extends OnDatabase {
+        OnPostgreSql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+}

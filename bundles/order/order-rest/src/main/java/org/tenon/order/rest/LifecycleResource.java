@@ -1,0 +1,138 @@
+package org.tenon.order.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.Map;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.kernel.problem.UnavailableException;
+import org.tenon.order.Amended;
+import org.tenon.order.AmendmentService;
+import org.tenon.order.DeliveryService;
+import org.tenon.order.Order;
+import org.tenon.order.OrderId;
+import org.tenon.order.OrderService;
+import org.tenon.rest.Permission;
+import org.tenon.rest.RestResource;
+import org.tenon.rest.Versions;
+
+/** What a provider of orders may leave out: {@code /api/orders/{id}/amendments}, {@code deliver} and {@code close}. */
+@Component(service = LifecycleResource.class)
+@RestResource
+@Path("orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+public final class LifecycleResource {
+
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable AmendmentService amendments;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable DeliveryService deliveries;
+
+    private final OrderService orders;
+    private final Company company;
+
+    @Activate
+    public LifecycleResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders, @Reference Company company) {
+        this.orders = orders;
+        this.company = company;
+    }
+
+    @POST
+    @Path("{id}/amendments")
+    @Permission("order.amend")
+    @Operation(
+            summary = "Changes, adds and cancels lines of a binding order, and says what differs",
+            description =
+                    "What is different is priced again, the credit claimed anew, goods are reserved or given back. A quantity"
+                            + " of zero cancels a line.")
+    public Response amend(
+            @PathParam("id") OrderId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable AmendmentInput body) {
+        if (body == null) {
+            throw new InvalidRequestException("", "required", "An amendment is an object with changes or additions.");
+        }
+        checkVersion(id, ifMatch);
+        Amended amended = offered(amendments, "amendments").amend(id, body.amendment());
+        return Versions.ok(AmendedBody.of(amended), amended.order().version());
+    }
+
+    @POST
+    @Path("{id}/deliver")
+    @Permission("order.ship")
+    @Operation(summary = "Says that all goods of a shipped order have arrived")
+    public Response deliver(
+            @PathParam("id") OrderId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable DeliveryInput body) {
+        checkVersion(id, ifMatch);
+        return ok(offered(deliveries, "deliveries")
+                .deliver(id, body == null ? company.today() : body.on().orElseGet(company::today)));
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Permission("order.write")
+    @Operation(summary = "Says that nothing is to be done for a shipped or delivered order any more")
+    public Response close(
+            @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
+        checkVersion(id, ifMatch);
+        return ok(offered(deliveries, "deliveries").close(id));
+    }
+
+    private void checkVersion(OrderId id, @Nullable String ifMatch) {
+        Versions.given(ifMatch).ifPresent(given -> {
+            long actual = orders.find(id)
+                    .orElseThrow(() -> new NotFoundException("order", id.value()))
+                    .version();
+            if (actual != given) {
+                throw new StaleVersionException("order", id.value(), given, actual);
+            }
+        });
+    }
+
+    private static <S> S offered(@Nullable S service, String what) {
+        if (service == null) {
+            throw new UnavailableException(
+                    "order.not-offered",
+                    "No provider of orders that is installed offers this: " + what + ".",
+                    Map.of("service", what),
+                    RETRY_AFTER);
+        }
+        return service;
+    }
+
+    private static Response ok(Order order) {
+        return Versions.ok(OrderBody.of(order), order.version());
+    }
+}

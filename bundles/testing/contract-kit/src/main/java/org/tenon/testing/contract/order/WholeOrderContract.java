@@ -1,0 +1,22 @@
+package org.tenon.testing.contract.order;
+
+import org.tenon.order.AmendmentService;
+import org.tenon.order.DeliveryService;
+
+/**
+ * The contract of {@code order} with that of the services which a provider may leave out: for a provider that offers them all.
+ * One that offers some implements the interfaces of these.
+ */
+public abstract class WholeOrderContract extends OrderCapabilityContract
+        implements DeliveryContract, AmendmentContract {
+
+    @Override
+    public final AmendmentService amendments() {
+        return stand().service(AmendmentService.class);
+    }
+
+    @Override
+    public final DeliveryService deliveries() {
+        return stand().service(DeliveryService.class);
+    }
+}
