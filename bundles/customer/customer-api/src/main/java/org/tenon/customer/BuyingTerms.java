@@ -6,10 +6,13 @@ import java.util.Currency;
 import java.util.Optional;
 
 /**
- * What holds when a customer buys: its own word or, where it is silent, its group's.
+ * What holds when a customer buys: its own word or, where it is silent, its group's or, where that is silent too, what holds
+ * for its commercial parent. The nearest that says something counts, each fact by itself.
  *
- * @param priceList the id or code of a price list; empty for the currency's default
- * @param taxId its own, as registered
+ * @param group its own or the nearest parent's
+ * @param priceList the id or code of a price list; empty for the currency's default. A parent's counts only when it buys in
+ *     the same currency
+ * @param taxId its own or the nearest parent's, as registered
  */
 public record BuyingTerms(
         CustomerId customer,

@@ -5,8 +5,8 @@ import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.capability.ReadOnly;
 
 /**
- * Keeps who owes how much, claim by claim. Claims of one customer are decided one after the other, so that two documents
- * at once cannot both take the last of a limit.
+ * Keeps who owes how much, claim by claim. Claims of one customer, and of all who share a limit, are decided one after the
+ * other, so that two documents at once cannot both take the last of it.
  */
 @ProviderType
 @Capability("customer")

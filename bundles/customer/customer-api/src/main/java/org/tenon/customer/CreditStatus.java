@@ -8,8 +8,10 @@ import org.tenon.kernel.Money;
 /**
  * How much a customer may still owe.
  *
- * @param limit its own or its group's; empty for no limit
- * @param exposure what is outstanding: the claims that are not released, in the customer's currency, gross
+ * @param limit its own or its group's or, where both are silent, that of the nearest commercial parent who buys in the same
+ *     currency and has one; empty for no limit
+ * @param exposure what is outstanding: the claims that are not released, in the customer's currency, gross. Of all together
+ *     who share the limit: the one it was set for, and those below who have none of their own
  * @param available limit less exposure, negative when exceeded; empty for no limit
  */
 public record CreditStatus(

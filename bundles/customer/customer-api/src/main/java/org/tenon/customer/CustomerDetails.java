@@ -23,6 +23,7 @@ import org.tenon.kernel.Money;
  * @param priceList the id or code of its price list; empty takes the group's, and without that the currency's default
  * @param addresses where bills and goods go
  * @param contacts whom to talk to
+ * @param profile what it is, whom it belongs to, and who looks after it
  */
 public record CustomerDetails(
         String name,
@@ -35,7 +36,8 @@ public record CustomerDetails(
         Optional<String> language,
         Optional<String> priceList,
         List<PostalAddress> addresses,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        CustomerProfile profile) {
 
     public static final int MAX_NAME_LENGTH = 200;
 
@@ -51,9 +53,38 @@ public record CustomerDetails(
         requireNonNull(priceList, "priceList");
         addresses = List.copyOf(addresses);
         contacts = List.copyOf(contacts);
+        requireNonNull(profile, "profile");
         if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
             throw new IllegalArgumentException("a customer's name has 1 to " + MAX_NAME_LENGTH + " characters");
         }
+    }
+
+    /** An organisation on its own that nobody in particular looks after. */
+    public CustomerDetails(
+            String name,
+            Optional<String> group,
+            Currency currency,
+            Optional<String> taxId,
+            Optional<Money> creditLimit,
+            Optional<String> paymentTerms,
+            Optional<String> taxRegion,
+            Optional<String> language,
+            Optional<String> priceList,
+            List<PostalAddress> addresses,
+            List<Contact> contacts) {
+        this(
+                name,
+                group,
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                addresses,
+                contacts,
+                CustomerProfile.ORGANISATION);
     }
 
     /** A customer of whom only the name and the currency are known. */
@@ -84,7 +115,8 @@ public record CustomerDetails(
                 language,
                 priceList,
                 addresses,
-                contacts);
+                contacts,
+                profile);
     }
 
     public CustomerDetails withCreditLimit(Money limit) {
@@ -99,7 +131,8 @@ public record CustomerDetails(
                 language,
                 priceList,
                 addresses,
-                contacts);
+                contacts,
+                profile);
     }
 
     public CustomerDetails withTaxRegion(String region) {
@@ -114,7 +147,8 @@ public record CustomerDetails(
                 language,
                 priceList,
                 addresses,
-                contacts);
+                contacts,
+                profile);
     }
 
     public CustomerDetails withTaxId(String id) {
@@ -129,7 +163,8 @@ public record CustomerDetails(
                 language,
                 priceList,
                 addresses,
-                contacts);
+                contacts,
+                profile);
     }
 
     public CustomerDetails withPriceList(String idOrCode) {
@@ -144,7 +179,8 @@ public record CustomerDetails(
                 language,
                 Optional.of(idOrCode),
                 addresses,
-                contacts);
+                contacts,
+                profile);
     }
 
     public CustomerDetails withAddresses(List<PostalAddress> newAddresses) {
@@ -159,7 +195,8 @@ public record CustomerDetails(
                 language,
                 priceList,
                 newAddresses,
-                contacts);
+                contacts,
+                profile);
     }
 
     public CustomerDetails withContacts(List<Contact> newContacts) {
@@ -174,6 +211,23 @@ public record CustomerDetails(
                 language,
                 priceList,
                 addresses,
-                newContacts);
+                newContacts,
+                profile);
+    }
+
+    public CustomerDetails withProfile(CustomerProfile newProfile) {
+        return new CustomerDetails(
+                name,
+                group,
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                addresses,
+                contacts,
+                newProfile);
     }
 }

@@ -19,7 +19,9 @@ public interface CustomerService {
      *
      * @throws org.tenon.kernel.problem.ConflictException {@code customer.number-taken}
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers into the details: a negative credit limit, a
-     *     limit in another currency than the customer's
+     *     limit in another currency than the customer's; at {@code /parent} a commercial parent that does not exist ({@code
+     *     unknown}), is below the customer or the customer itself ({@code cycle}), or would make more than {@value
+     *     CustomerProfile#MAX_LEVELS} levels ({@code too-deep})
      */
     Customer register(NewCustomer customer);
 
@@ -40,7 +42,10 @@ public interface CustomerService {
      */
     Customer change(CustomerId id, long version, CustomerDetails details);
 
-    /** Customers whose name, number, contact name, e-mail or phone contains the query's text; by number. */
+    /**
+     * Customers whose name, number, contact name, e-mail or phone contains the query's text and who are what else it asks
+     * for; by number.
+     */
     @ReadOnly
     Page<Customer> search(CustomerQuery query, PageRequest page);
 }

@@ -54,8 +54,18 @@ public final class CreditLedger implements CreditService {
             if (!CreditRows.lock(em, claim.customer())) {
                 throw new NotFoundException("customer", claim.customer().value());
             }
-            return decide(em, claim, CreditRows.account(em, claim.customer(), claim.document()));
+            return decide(em, claim, lockedAccount(em, claim));
         });
+    }
+
+    /** The account of the claim's customer, on which nobody who shares its limit decides until the transaction ends. */
+    private static Account lockedAccount(EntityManager em, CreditClaim claim) {
+        Account account = CreditRows.account(em, claim.customer(), claim.document());
+        // From below to above, always: nobody waits for one who waits for it.
+        if (!account.holder().equals(claim.customer())) {
+            CreditRows.lock(em, account.holder());
+        }
+        return CreditRows.together(em, account);
     }
 
     private static CreditDecision decide(EntityManager em, CreditClaim claim, Account account) {
@@ -141,7 +151,7 @@ public final class CreditLedger implements CreditService {
     @Override
     public CreditStatus status(CustomerId customer) {
         return unit.call(em -> {
-            Account account = CreditRows.account(em, customer, NO_DOCUMENT);
+            Account account = CreditRows.together(em, CreditRows.account(em, customer, NO_DOCUMENT));
             return status(customer, account.limit(), account.exposure());
         });
     }

@@ -22,10 +22,25 @@ final class CreditRows {
     /**
      * What a decision needs to know.
      *
+     * @param holder whose limit it is: the customer itself or the nearest above that has one in its currency; the customer
+     *     when there is no limit
+     * @param shared whether others may draw on the limit too
      * @param limit in the customer's currency; empty for no limit
+     * @param exposure of the customer alone or, once {@link #together} has summed it up, of all who share the limit
      * @param earlier the claim that the document has now
      */
-    record Account(Currency currency, Optional<Money> limit, Money exposure, Optional<Claim> earlier) {}
+    record Account(
+            CustomerId holder,
+            boolean shared,
+            Currency currency,
+            Optional<Money> limit,
+            Money exposure,
+            Optional<Claim> earlier) {
+
+        Account exposed(BigDecimal amount) {
+            return new Account(holder, shared, currency, limit, new Money(amount, currency), earlier);
+        }
+    }
 
     /** A claim as it is kept. */
     record Claim(CustomerId customer, Money amount) {
@@ -61,30 +76,84 @@ final class CreditRows {
      * @throws NotFoundException {@code customer.not-found}
      */
     static Account account(EntityManager em, CustomerId customer, String document) {
-        List<?> found = em.createNativeQuery(
+        List<?> line = em.createNativeQuery(
                         """
-                        select c.currency, c.credit_limit, g.credit_limit as group_limit, g.credit_currency, e.exposure,
-                               k.customer_id, k.amount, k.currency as claim_currency
-                          from customer_customer c
+                        select l.distance, c.id, c.currency, c.credit_limit, g.credit_limit as group_limit, g.credit_currency,
+                               e.exposure, k.customer_id, k.amount, k.currency as claim_currency,
+                               (select count(*) from customer_lineage d where d.ancestor_id = c.id) as below
+                          from (select id as ancestor_id, 0 as distance from customer_customer where id = ?1
+                                union all
+                                select ancestor_id, distance from customer_lineage where customer_id = ?2) l
+                          join customer_customer c on c.id = l.ancestor_id
                           join customer_credit e on e.customer_id = c.id
                           left join customer_group g on g.code = c.group_code
-                          left join customer_credit_claim k on k.document = ?1
-                         where c.id = ?2""")
-                .setParameter(1, document)
+                          left join customer_credit_claim k on k.document = ?3
+                         order by l.distance""")
+                .setParameter(1, customer.value())
                 .setParameter(2, customer.value())
+                .setParameter(3, document)
                 .getResultList();
-        if (found.isEmpty()) {
+        if (line.isEmpty()) {
             throw new NotFoundException("customer", customer.value());
         }
-        Object[] row = (Object[]) found.get(0);
-        Currency currency = Currency.getInstance((String) row[0]);
-        Optional<Money> own = Optional.ofNullable((BigDecimal) row[1]).map(amount -> new Money(amount, currency));
-        // A limit in another currency says nothing about this customer.
-        Optional<Money> limit = own.or(
-                () -> money(row[2], row[3]).filter(groups -> groups.currency().equals(currency)));
+        Object[] own = (Object[]) line.get(0);
+        Currency currency = Currency.getInstance((String) own[2]);
+        Object[] holder = line.stream()
+                .map(row -> (Object[]) row)
+                .filter(row -> limit(row, currency).isPresent())
+                .findFirst()
+                .orElse(own);
+        Optional<Money> limit = limit(holder, currency);
         Optional<Claim> earlier =
-                money(row[6], row[7]).map(amount -> new Claim(new CustomerId((String) row[5]), amount));
-        return new Account(currency, limit, new Money((BigDecimal) row[4], currency), earlier);
+                money(own[8], own[9]).map(amount -> new Claim(new CustomerId((String) own[7]), amount));
+        return new Account(
+                new CustomerId((String) holder[1]),
+                limit.isPresent() && ((Number) holder[10]).longValue() > 0,
+                currency,
+                limit,
+                new Money((BigDecimal) own[6], currency),
+                earlier);
+    }
+
+    /** The limit that one in the line sets; one in another currency says nothing about the customer. */
+    private static Optional<Money> limit(@Nullable Object[] row, Currency currency) {
+        Optional<Money> own = money(row[3], row[2]);
+        return own.or(() -> money(row[4], row[5]))
+                .filter(limit -> limit.currency().equals(currency))
+                .filter(limit -> currency.getCurrencyCode().equals(row[2]));
+    }
+
+    /** The account with the exposure of all who share its limit. */
+    static Account together(EntityManager em, Account account) {
+        if (!account.shared()) {
+            return account;
+        }
+        Object sum = em.createNativeQuery(
+                        """
+                        select coalesce(sum(e.exposure), 0)
+                          from (select id as customer_id, 0 as distance from customer_customer where id = ?1
+                                union all
+                                select customer_id, distance from customer_lineage where ancestor_id = ?2) l
+                          join customer_customer c on c.id = l.customer_id and c.currency = ?3
+                          join customer_credit e on e.customer_id = c.id
+                          left join customer_group g on g.code = c.group_code
+                         where l.distance = 0
+                            or (c.credit_limit is null
+                                and (g.credit_limit is null or g.credit_currency <> c.currency)
+                                and not exists (
+                                    select 1
+                                      from customer_lineage n
+                                      join customer_customer x on x.id = n.ancestor_id
+                                      left join customer_group xg on xg.code = x.group_code
+                                     where n.customer_id = l.customer_id and n.distance < l.distance and x.currency = ?4
+                                       and (x.credit_limit is not null
+                                            or (xg.credit_limit is not null and xg.credit_currency = x.currency))))""")
+                .setParameter(1, account.holder().value())
+                .setParameter(2, account.holder().value())
+                .setParameter(3, account.currency().getCurrencyCode())
+                .setParameter(4, account.currency().getCurrencyCode())
+                .getSingleResult();
+        return account.exposed((BigDecimal) sum);
     }
 
     static void insert(EntityManager em, CreditClaim claim) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -15,6 +16,7 @@ import org.tenon.customer.Contact;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.PostalAddress;
 import org.tenon.kernel.Money;
 import org.tenon.persistence.Utc;
@@ -55,6 +57,18 @@ class CustomerEntity {
     @Column(name = "price_list")
     private @Nullable String priceList;
 
+    private String kind;
+
+    @Column(name = "parent_id")
+    private @Nullable String parentId;
+
+    private @Nullable String owner;
+    private @Nullable String team;
+    private @Nullable String territory;
+
+    /** One a line. */
+    private @Nullable String tags;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
@@ -78,7 +92,17 @@ class CustomerEntity {
         taxRegion = details.taxRegion().orElse(null);
         language = details.language().orElse(null);
         priceList = details.priceList().orElse(null);
+        fill(details.profile());
         version++;
+    }
+
+    private void fill(CustomerProfile profile) {
+        kind = profile.kind().name();
+        parentId = profile.parent().map(CustomerId::value).orElse(null);
+        owner = profile.owner().orElse(null);
+        team = profile.team().orElse(null);
+        territory = profile.territory().orElse(null);
+        tags = profile.tags().isEmpty() ? null : String.join("\n", profile.tags());
     }
 
     String id() {
@@ -98,7 +122,18 @@ class CustomerEntity {
                 Optional.ofNullable(language),
                 Optional.ofNullable(priceList),
                 addresses,
-                contacts);
+                contacts,
+                profile());
         return new Customer(new CustomerId(id), number, details, Utc.instant(createdAt), version);
+    }
+
+    private CustomerProfile profile() {
+        return new CustomerProfile(
+                CustomerProfile.Kind.valueOf(kind),
+                Optional.ofNullable(parentId).map(CustomerId::new),
+                Optional.ofNullable(owner),
+                Optional.ofNullable(team),
+                Optional.ofNullable(territory),
+                new TreeSet<>(tags == null ? List.of() : List.of(tags.split("\n"))));
     }
 }

@@ -111,6 +111,12 @@ final class CustomerRows {
             contact.phone().map(SearchText::phoneFragments).ifPresent(fragments::addAll);
         }
         texts.forEach(text -> fragments.addAll(SearchText.fragments(text)));
+        details.profile().tags().forEach(tag -> fragments.add(tagFragment(tag)));
         return fragments;
+    }
+
+    /** What customers with a tag are found by: nothing that a text leaves has a number sign. */
+    static String tagFragment(String tag) {
+        return "#" + tag;
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.tenon.customer.Contact;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerGroup;
+import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.NewCustomer;
 import org.tenon.customer.PostalAddress;
 import org.tenon.kernel.Money;
@@ -18,6 +19,7 @@ final class CustomerRules {
 
     static final int MAX_CONTACTS = 100;
     static final int MAX_ADDRESSES = 20;
+    static final int MAX_TAGS = 20;
 
     private static final int NUMBER = 32;
     private static final int CODE = 64;
@@ -29,6 +31,7 @@ final class CustomerRules {
     private static final int EMAIL = 254;
     private static final int PHONE = 64;
     private static final int ROLE = 100;
+    private static final int TAG = 50;
 
     /** Something, one at sign, something: whether it is an address, only its owner knows. */
     private static final Pattern EMAIL_SHAPE = Pattern.compile("[^\\s@]+@[^\\s@]+");
@@ -91,6 +94,20 @@ final class CustomerRules {
         });
         addresses(details.addresses());
         contacts(details.contacts());
+        profile(details.profile());
+    }
+
+    private void profile(CustomerProfile profile) {
+        texts.optional("/owner", profile.owner(), CODE);
+        texts.optional("/team", profile.team(), CODE);
+        texts.optional("/territory", profile.territory(), CODE);
+        if (violations.check(
+                profile.tags().size() <= MAX_TAGS,
+                "/tags",
+                "too-many",
+                "At most " + MAX_TAGS + " tags, not " + profile.tags().size() + ".")) {
+            profile.tags().forEach(tag -> texts.required("/tags", tag, TAG));
+        }
     }
 
     private void creditLimit(Money limit) {

@@ -3,6 +3,8 @@ package org.tenon.customer.internal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,7 +15,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.persistence.UnitOfWork;
 
-/** Reads a customer's terms and its group's at once: pricing asks for them with every document. */
+/** Reads the terms of a customer, of those above it and of their groups at once: pricing asks with every document. */
 @Component(
         service = BuyingTermsService.class,
         property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
@@ -26,29 +28,67 @@ public final class JoinedBuyingTerms implements BuyingTermsService {
         this.unit = unit;
     }
 
+    /** What one in the line says, or its group for it. */
+    private record Word(
+            Optional<String> group,
+            Currency currency,
+            Optional<String> priceList,
+            Optional<String> paymentTerms,
+            Optional<String> taxRegion,
+            Optional<String> taxId) {
+
+        static Word of(@Nullable Object[] row) {
+            return new Word(
+                    text(row[1]),
+                    Currency.getInstance((String) row[2]),
+                    text(row[3]),
+                    text(row[4]),
+                    text(row[5]),
+                    text(row[6]));
+        }
+
+        private static Optional<String> text(@Nullable Object column) {
+            return Optional.ofNullable((String) column);
+        }
+    }
+
     @Override
     public Optional<BuyingTerms> termsOf(CustomerId customer) {
         return unit.call(em -> {
             List<?> found = em.createNativeQuery(
                             """
-                            select c.group_code, c.currency, coalesce(c.price_list, g.price_list) as price_list,
+                            select l.distance, c.group_code, c.currency, coalesce(c.price_list, g.price_list) as price_list,
                                    coalesce(c.payment_terms, g.payment_terms) as payment_terms, c.tax_region, c.tax_id
-                              from customer_customer c left join customer_group g on g.code = c.group_code
-                             where c.id = ?1""")
+                              from (select id as ancestor_id, 0 as distance from customer_customer where id = ?1
+                                    union all
+                                    select ancestor_id, distance from customer_lineage where customer_id = ?2) l
+                              join customer_customer c on c.id = l.ancestor_id
+                              left join customer_group g on g.code = c.group_code
+                             order by l.distance""")
                     .setParameter(1, customer.value())
+                    .setParameter(2, customer.value())
                     .getResultList();
-            return found.stream().findFirst().map(row -> terms(customer, (Object[]) row));
+            return terms(
+                    customer, found.stream().map(row -> Word.of((Object[]) row)).toList());
         });
     }
 
-    private static BuyingTerms terms(CustomerId customer, @Nullable Object[] row) {
-        return new BuyingTerms(
-                customer,
-                Optional.ofNullable((String) row[0]),
-                Currency.getInstance((String) row[1]),
-                Optional.ofNullable((String) row[2]),
-                Optional.ofNullable((String) row[3]),
-                Optional.ofNullable((String) row[4]),
-                Optional.ofNullable((String) row[5]));
+    /** @param line the customer, and those above it, the nearest first */
+    private static Optional<BuyingTerms> terms(CustomerId customer, List<Word> line) {
+        return line.stream().findFirst().map(own -> {
+            Predicate<Word> comparable = word -> word.currency().equals(own.currency());
+            return new BuyingTerms(
+                    customer,
+                    first(line.stream().map(Word::group)),
+                    own.currency(),
+                    first(line.stream().filter(comparable).map(Word::priceList)),
+                    first(line.stream().map(Word::paymentTerms)),
+                    first(line.stream().map(Word::taxRegion)),
+                    first(line.stream().map(Word::taxId)));
+        });
+    }
+
+    private static Optional<String> first(Stream<Optional<String>> words) {
+        return words.flatMap(Optional::stream).findFirst();
     }
 }

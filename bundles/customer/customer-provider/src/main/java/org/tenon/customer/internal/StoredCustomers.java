@@ -88,6 +88,9 @@ public final class StoredCustomers implements CustomerService {
         CreditRows.open(em, id);
         new CustomerRows(em).add(id, number, details);
         em.flush();
+        if (details.profile().parent().isPresent()) {
+            Lineage.move(em, details.profile(), id);
+        }
         events.record(new CustomerRegistered(id, number, details.name(), now));
         return row.toCustomer(details.addresses(), details.contacts());
     }
@@ -150,6 +153,9 @@ public final class StoredCustomers implements CustomerService {
             row.fill(details);
             rows.change(before, details);
             em.flush();
+            if (!before.details().profile().parent().equals(details.profile().parent())) {
+                Lineage.move(em, details.profile(), id);
+            }
             if (!before.details().currency().equals(details.currency())) {
                 CreditRows.lock(em, id);
                 CreditRows.sumUp(em, id, details.currency());

@@ -30,13 +30,20 @@ import org.tenon.testing.contract.customer.CreditContract;
 import org.tenon.testing.contract.customer.CustomerContract;
 import org.tenon.testing.contract.customer.CustomerGroupContract;
 import org.tenon.testing.contract.customer.CustomerSearchContract;
+import org.tenon.testing.contract.customer.HierarchyContract;
+import org.tenon.testing.contract.customer.ProfileContract;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** Hands our services to the contracts, on one database for all of them, and counts their round trips. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CustomerCapability
-        implements CustomerContract, CustomerSearchContract, CustomerGroupContract, CreditContract {
+        implements CustomerContract,
+                CustomerSearchContract,
+                CustomerGroupContract,
+                CreditContract,
+                HierarchyContract,
+                ProfileContract {
 
     private final TestPlatform platform;
     private final CustomerService customers;

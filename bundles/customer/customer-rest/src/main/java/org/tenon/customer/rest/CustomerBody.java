@@ -5,9 +5,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tenon.customer.Contact;
 import org.tenon.customer.CustomerDetails;
+import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.PostalAddress;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.Violations;
@@ -19,6 +23,10 @@ import org.tenon.kernel.problem.Violations;
  * @param creditLimit in the customer's currency; left out, the group's counts
  * @param language a BCP 47 tag
  * @param priceList the id or code of its price list; left out, the group's counts
+ * @param kind {@code "organisation"} when left out
+ * @param parent the customer that it belongs to, whose tax id, terms, price list and credit it takes where it is silent
+ * @param owner the user who looks after it
+ * @param tags kept in lower case
  */
 record CustomerBody(
         @Nullable String name,
@@ -31,7 +39,13 @@ record CustomerBody(
         Optional<String> language,
         Optional<String> priceList,
         Optional<List<AddressBody>> addresses,
-        Optional<List<ContactBody>> contacts) {
+        Optional<List<ContactBody>> contacts,
+        Optional<CustomerProfile.Kind> kind,
+        Optional<CustomerId> parent,
+        Optional<String> owner,
+        Optional<String> team,
+        Optional<String> territory,
+        Optional<List<String>> tags) {
 
     static CustomerBody of(CustomerDetails details) {
         return new CustomerBody(
@@ -45,7 +59,13 @@ record CustomerBody(
                 details.language(),
                 details.priceList(),
                 Optional.of(details.addresses().stream().map(AddressBody::of).toList()),
-                Optional.of(details.contacts().stream().map(ContactBody::of).toList()));
+                Optional.of(details.contacts().stream().map(ContactBody::of).toList()),
+                Optional.of(details.profile().kind()),
+                details.profile().parent(),
+                details.profile().owner(),
+                details.profile().team(),
+                details.profile().territory(),
+                Optional.of(List.copyOf(details.profile().tags())));
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with everything that is missing, or no name of a customer */
@@ -60,6 +80,7 @@ record CustomerBody(
         Given.required(violations, "/currency", currency);
         List<PostalAddress> places = toAddresses(violations);
         List<Contact> people = toContacts(violations);
+        SortedSet<String> words = toTags(violations);
         violations.throwIfAny();
         return new CustomerDetails(
                 given,
@@ -72,7 +93,23 @@ record CustomerBody(
                 Given.text(language),
                 Given.text(priceList),
                 places,
-                people);
+                people,
+                new CustomerProfile(
+                        kind.orElse(CustomerProfile.Kind.ORGANISATION),
+                        parent,
+                        Given.text(owner),
+                        Given.text(team),
+                        Given.text(territory),
+                        words));
+    }
+
+    private SortedSet<String> toTags(Violations violations) {
+        SortedSet<String> words = new TreeSet<>();
+        List<String> given = tags.orElse(List.of());
+        for (int i = 0; i < given.size(); i++) {
+            words.add(Given.text(violations, "/tags/" + i, given.get(i)));
+        }
+        return words;
     }
 
     private List<PostalAddress> toAddresses(Violations violations) {

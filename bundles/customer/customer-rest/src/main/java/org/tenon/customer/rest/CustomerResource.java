@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
@@ -12,7 +11,6 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerId;
-import org.tenon.customer.CustomerQuery;
 import org.tenon.customer.CustomerService;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.rest.MergePatch;
@@ -60,10 +57,11 @@ public final class CustomerResource {
 
     @GET
     @Permission("customer.read")
-    @Operation(summary = "Lists customers by number; q matches parts of name, number, contact, e-mail and phone")
-    public PageBody<CustomerView> search(@QueryParam("q") @DefaultValue("") String q, @BeanParam Paging paging) {
-        return PageBody.of(
-                customers.search(new CustomerQuery(q), paging.request()).map(CustomerView::of));
+    @Operation(
+            summary = "Lists customers by number; q matches parts of name, number, contact, e-mail and phone",
+            description = "kind, parent (those directly below it), owner, team, territory and tag choose among them.")
+    public PageBody<CustomerView> search(@BeanParam CustomerFilter filter, @BeanParam Paging paging) {
+        return PageBody.of(customers.search(filter.query(), paging.request()).map(CustomerView::of));
     }
 
     @GET

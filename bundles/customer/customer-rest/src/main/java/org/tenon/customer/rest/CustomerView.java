@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomerProfile;
 import org.tenon.kernel.Money;
 
 /** A customer as it is shown. */
@@ -24,11 +25,18 @@ record CustomerView(
         Optional<String> priceList,
         List<AddressBody> addresses,
         List<ContactBody> contacts,
+        CustomerProfile.Kind kind,
+        Optional<CustomerId> parent,
+        Optional<String> owner,
+        Optional<String> team,
+        Optional<String> territory,
+        List<String> tags,
         Instant createdAt,
         long version) {
 
     static CustomerView of(Customer customer) {
         CustomerDetails details = customer.details();
+        CustomerProfile profile = details.profile();
         return new CustomerView(
                 customer.id(),
                 customer.number(),
@@ -43,6 +51,12 @@ record CustomerView(
                 details.priceList(),
                 details.addresses().stream().map(AddressBody::of).toList(),
                 details.contacts().stream().map(ContactBody::of).toList(),
+                profile.kind(),
+                profile.parent(),
+                profile.owner(),
+                profile.team(),
+                profile.territory(),
+                List.copyOf(profile.tags()),
                 customer.createdAt(),
                 customer.version());
     }

@@ -4,6 +4,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.NewCustomer;
 import org.tenon.kernel.Money;
 
@@ -24,7 +26,13 @@ record NewCustomerBody(
         Optional<String> language,
         Optional<String> priceList,
         Optional<List<AddressBody>> addresses,
-        Optional<List<ContactBody>> contacts) {
+        Optional<List<ContactBody>> contacts,
+        Optional<CustomerProfile.Kind> kind,
+        Optional<CustomerId> parent,
+        Optional<String> owner,
+        Optional<String> team,
+        Optional<String> territory,
+        Optional<List<String>> tags) {
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException as {@link CustomerBody#toDetails()} */
     NewCustomer toCustomer() {
@@ -39,7 +47,13 @@ record NewCustomerBody(
                 language,
                 priceList,
                 addresses,
-                contacts);
+                contacts,
+                kind,
+                parent,
+                owner,
+                team,
+                territory,
+                tags);
         return new NewCustomer(Given.text(number).map(String::strip), body.toDetails());
     }
 }

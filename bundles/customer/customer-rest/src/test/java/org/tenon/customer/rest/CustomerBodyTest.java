@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenon.customer.Contact;
 import org.tenon.customer.CustomerDetails;
+import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.NewCustomer;
 import org.tenon.customer.PostalAddress;
 import org.tenon.json.TenonJson;
@@ -27,7 +29,8 @@ class CustomerBodyTest {
              "language":"de-DE","priceList":"retail",
              "addresses":[{"kind":"billing","lines":["Obere Str. 57","2. Stock"],"city":"Berlin","region":"BE",
                            "postalCode":"012209","country":"DE"}],
-             "contacts":[{"name":"王小明","email":"wang@example.cn","phone":"030-0074321","role":"Owner"}]}""";
+             "contacts":[{"name":"王小明","email":"wang@example.cn","phone":"030-0074321","role":"Owner"}],
+             "kind":"person","parent":"C1","owner":"nancy","team":"north","territory":"Berlin","tags":["VIP","solar"]}""";
 
     @Test
     void reads_a_customer_as_the_api_names_it() throws JsonProcessingException {
@@ -56,7 +59,12 @@ class CustomerBodyTest {
                                 "王小明",
                                 Optional.of("wang@example.cn"),
                                 Optional.of("030-0074321"),
-                                Optional.of("Owner")))));
+                                Optional.of("Owner"))),
+                        CustomerProfile.ORGANISATION
+                                .ofKind(CustomerProfile.Kind.PERSON)
+                                .below(new CustomerId("C1"))
+                                .lookedAfterBy(Optional.of("nancy"), Optional.of("north"), Optional.of("Berlin"))
+                                .tagged(List.of("vip", "solar"))));
     }
 
     @Test
@@ -109,6 +117,8 @@ class CustomerBodyTest {
                         "/addresses/0/city",
                         "/addresses/0/country",
                         "/contacts/1/name");
+        assertThat(pointers(read("{\"name\":\"A\",\"currency\":\"USD\",\"tags\":[\"a\",\"\",null]}")))
+                .containsExactly("/tags/1", "/tags/2");
     }
 
     @Test

@@ -12,7 +12,12 @@ import org.tenon.testing.contract.Stand;
 /** The whole contract of the capability {@code customer}: extend it, say where the provider stands, and run it with JUnit. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class CustomerCapabilityContract
-        implements CreditContract, CustomerContract, CustomerGroupContract, CustomerSearchContract {
+        implements CreditContract,
+                CustomerContract,
+                CustomerGroupContract,
+                CustomerSearchContract,
+                HierarchyContract,
+                ProfileContract {
 
     /** Where the provider stands; the same one for all tests. */
     protected abstract Stand stand();
