@@ -110,7 +110,9 @@ final class CustomerRows {
             contact.email().ifPresent(texts::add);
             contact.phone().map(SearchText::phoneFragments).ifPresent(fragments::addAll);
         }
+        new ArrayList<>(texts).forEach(text -> PinyinInitials.of(text).ifPresent(texts::add));
         texts.forEach(text -> fragments.addAll(SearchText.fragments(text)));
+        fragments.addAll(MatchKeys.of(details));
         details.profile().tags().forEach(tag -> fragments.add(tagFragment(tag)));
         return fragments;
     }

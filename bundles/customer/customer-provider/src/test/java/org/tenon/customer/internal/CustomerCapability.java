@@ -22,6 +22,7 @@ import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerGroupService;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
+import org.tenon.customer.DuplicateService;
 import org.tenon.customer.NewCustomer;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.audit.AuditReport;
@@ -30,6 +31,7 @@ import org.tenon.testing.contract.customer.CreditContract;
 import org.tenon.testing.contract.customer.CustomerContract;
 import org.tenon.testing.contract.customer.CustomerGroupContract;
 import org.tenon.testing.contract.customer.CustomerSearchContract;
+import org.tenon.testing.contract.customer.DuplicateContract;
 import org.tenon.testing.contract.customer.HierarchyContract;
 import org.tenon.testing.contract.customer.ProfileContract;
 import org.tenon.testing.fixture.TestDatabase;
@@ -42,6 +44,7 @@ abstract class CustomerCapability
                 CustomerSearchContract,
                 CustomerGroupContract,
                 CreditContract,
+                DuplicateContract,
                 HierarchyContract,
                 ProfileContract {
 
@@ -50,6 +53,7 @@ abstract class CustomerCapability
     private final CustomerGroupService groups;
     private final CreditService credit;
     private final BuyingTermsService terms;
+    private final DuplicateService duplicates;
 
     CustomerCapability(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -58,6 +62,7 @@ abstract class CustomerCapability
         groups = new StoredGroups(platform.unit("customer"));
         credit = new CreditLedger(platform.unit("customer"));
         terms = new JoinedBuyingTerms(platform.unit("customer"));
+        duplicates = new DuplicateFinder(platform.unit("customer"));
     }
 
     /** Whatever the tests have done together: what is kept goes together. */
@@ -86,6 +91,11 @@ abstract class CustomerCapability
     @Override
     public BuyingTermsService terms() {
         return terms;
+    }
+
+    @Override
+    public DuplicateService duplicates() {
+        return duplicates;
     }
 
     @Override

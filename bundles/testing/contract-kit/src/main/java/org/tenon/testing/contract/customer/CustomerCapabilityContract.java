@@ -6,6 +6,7 @@ import org.tenon.customer.BuyingTermsService;
 import org.tenon.customer.CreditService;
 import org.tenon.customer.CustomerGroupService;
 import org.tenon.customer.CustomerService;
+import org.tenon.customer.DuplicateService;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.testing.contract.Stand;
 
@@ -16,6 +17,7 @@ public abstract class CustomerCapabilityContract
                 CustomerContract,
                 CustomerGroupContract,
                 CustomerSearchContract,
+                DuplicateContract,
                 HierarchyContract,
                 ProfileContract {
 
@@ -40,6 +42,11 @@ public abstract class CustomerCapabilityContract
     @Override
     public final CreditService credit() {
         return stand().service(CreditService.class);
+    }
+
+    @Override
+    public final DuplicateService duplicates() {
+        return stand().service(DuplicateService.class);
     }
 
     @Override

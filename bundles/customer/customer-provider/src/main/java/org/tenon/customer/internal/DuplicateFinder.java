@@ -1,0 +1,133 @@
+package org.tenon.customer.internal;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.customer.Customer;
+import org.tenon.customer.DuplicateCandidate;
+import org.tenon.customer.DuplicateProbe;
+import org.tenon.customer.DuplicateService;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.persistence.SearchText;
+import org.tenon.persistence.UnitOfWork;
+
+/** Takes whoever shares a key with the probe, a few for each, and lets {@link DuplicateScore} decide who is like it. */
+@Component(
+        service = DuplicateService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class DuplicateFinder implements DuplicateService {
+
+    private static final int MOST = 50;
+    /** How many are looked at for each key: who is meant is among the first, or the key says nothing. */
+    private static final int FOR_A_KEY = 50;
+    /** How much of a word is taken for sure: behind it may be what somebody mistyped. */
+    private static final int SURE_LETTERS = 4;
+
+    private static final int NAME = 200;
+    private static final int TAX_ID = 64;
+    private static final int EMAIL = 254;
+    private static final int PHONE = 64;
+
+    private final UnitOfWork unit;
+
+    @Activate
+    public DuplicateFinder(@Reference(target = "(unit=customer)") UnitOfWork unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public List<DuplicateCandidate> candidates(DuplicateProbe probe, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("a limit is 1 to " + MOST);
+        }
+        check(probe);
+        DuplicateScore score = new DuplicateScore(probe);
+        return unit.call(em -> {
+            Set<String> ids = new LinkedHashSet<>();
+            searches(probe).forEach(ranges -> ids.addAll(find(em, ranges)));
+            probe.except().ifPresent(same -> ids.remove(same.value()));
+            if (ids.isEmpty()) {
+                return List.of();
+            }
+            return new CustomerRows(em)
+                            .read(em.createQuery("select c from Customer c where c.id in :ids", CustomerEntity.class)
+                                    .setParameter("ids", ids)
+                                    .getResultList())
+                            .stream()
+                            .map(score::of)
+                            .flatMap(Optional::stream)
+                            .sorted(comparing((DuplicateCandidate found) -> -found.score())
+                                    .thenComparing(DuplicateCandidate::customer, comparing(Customer::number)))
+                            .limit(limit)
+                            .toList();
+        });
+    }
+
+    private static void check(DuplicateProbe probe) {
+        Violations violations = new Violations();
+        TextRules texts = new TextRules(violations);
+        probe.name().ifPresent(text -> texts.bounded("/name", text, NAME));
+        probe.taxId().ifPresent(text -> texts.bounded("/taxId", text, TAX_ID));
+        probe.email().ifPresent(text -> texts.bounded("/email", text, EMAIL));
+        probe.phone().ifPresent(text -> texts.bounded("/phone", text, PHONE));
+        violations.throwIfAny();
+    }
+
+    /** Each of them is what one customer must have all of. */
+    private static List<List<SearchText.Range>> searches(DuplicateProbe probe) {
+        List<List<SearchText.Range>> searches = new ArrayList<>();
+        probe.taxId().map(MatchKeys::taxId).ifPresent(key -> searches.add(exactly(key)));
+        probe.email().map(MatchKeys::email).ifPresent(key -> searches.add(exactly(key)));
+        probe.phone()
+                .map(MatchKeys::phone)
+                .filter(end -> !end.isEmpty())
+                .ifPresent(end -> searches.add(SearchText.ranges(end)));
+        probe.name().map(MatchName::of).filter(name -> !name.words().isEmpty()).ifPresent(name -> {
+            searches.add(beginning(MatchKeys.name(name.key())));
+            // The words as they were kept: whoever is here since before there were keys has these only.
+            searches.add(SearchText.ranges(String.join(" ", name.beginnings(SURE_LETTERS))));
+            // A word that few have may do alone, when another one is mistyped from its beginning.
+            name.beginnings(NAME).stream()
+                    .max(comparing(String::length))
+                    .filter(longest -> longest.length() > SURE_LETTERS)
+                    .ifPresent(longest -> searches.add(SearchText.ranges(longest)));
+        });
+        searches.removeIf(List::isEmpty);
+        return searches;
+    }
+
+    private static List<SearchText.Range> exactly(String key) {
+        return List.of(new SearchText.Range(key, key + "\u0001"));
+    }
+
+    private static List<SearchText.Range> beginning(String key) {
+        return List.of(new SearchText.Range(key, key + Character.toString(Character.MAX_CODE_POINT)));
+    }
+
+    private static List<String> find(EntityManager em, List<SearchText.Range> ranges) {
+        StringBuilder jpql = new StringBuilder("select distinct s0.customerId from Search s0 where ");
+        for (int i = 0; i < ranges.size(); i++) {
+            jpql.append(
+                    i == 0
+                            ? "s0.fragment >= :from0 and s0.fragment < :to0"
+                            : " and exists (select s%1$d.fragment from Search s%1$d where s%1$d.customerId = s0.customerId"
+                                            .formatted(i)
+                                    + " and s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)".formatted(i));
+        }
+        var select = em.createQuery(jpql.toString(), String.class);
+        for (int i = 0; i < ranges.size(); i++) {
+            select.setParameter("from" + i, ranges.get(i).from());
+            select.setParameter("to" + i, ranges.get(i).to());
+        }
+        return select.setMaxResults(FOR_A_KEY).getResultList();
+    }
+}
