@@ -15,6 +15,7 @@ import org.tenon.kernel.capability.ProviderVersion;
  * @param priceList the list that the prices come from
  * @param date the day whose prices and taxes these are
  * @param provider who priced it, as {@code name@version}; of a routed call, as the switchboard knows it
+ * @param promotions that took something off, in their order
  */
 public record PriceResult(
         Currency currency,
@@ -24,7 +25,8 @@ public record PriceResult(
         Money net,
         Money tax,
         Money gross,
-        String provider)
+        String provider,
+        List<AppliedPromotion> promotions)
         implements Attributed<PriceResult> {
 
     public PriceResult {
@@ -33,9 +35,23 @@ public record PriceResult(
         requireNonNull(date, "date");
         lines = List.copyOf(lines);
         requireNonNull(provider, "provider");
+        promotions = List.copyOf(promotions);
         if (net.plus(tax).compareTo(gross) != 0) {
             throw new IllegalArgumentException("net " + net + " and tax " + tax + " are not gross " + gross);
         }
+    }
+
+    /** A basket without promotions. */
+    public PriceResult(
+            Currency currency,
+            PriceListId priceList,
+            LocalDate date,
+            List<PricedLine> lines,
+            Money net,
+            Money tax,
+            Money gross,
+            String provider) {
+        this(currency, priceList, date, lines, net, tax, gross, provider, List.of());
     }
 
     /** The taxes of all lines, summed up; they come to {@link #tax()}. */
@@ -45,6 +61,6 @@ public record PriceResult(
 
     @Override
     public PriceResult attributedTo(ProviderVersion by) {
-        return new PriceResult(currency, priceList, date, lines, net, tax, gross, by.toString());
+        return new PriceResult(currency, priceList, date, lines, net, tax, gross, by.toString(), promotions);
     }
 }

@@ -19,6 +19,7 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.NewPriceList;
 import org.tenon.pricing.PriceListId;
+import org.tenon.pricing.Promotion;
 import org.tenon.pricing.internal.engine.CompiledList;
 import org.tenon.pricing.internal.engine.RoundingStep;
 import org.tenon.pricing.internal.engine.RuleChoice;
@@ -41,7 +42,8 @@ final class PriceBook {
     /** Held while something is read, so that a change is not read by many threads at once. */
     private final ReentrantLock reading = new ReentrantLock();
 
-    private volatile Content content = new Content(ListDirectory.NONE, Map.of(), "", TaxTable.EMPTY, Map.of());
+    private volatile Content content =
+            new Content(ListDirectory.NONE, Map.of(), "", TaxTable.EMPTY, Map.of(), "", List.of());
 
     /** The rules of a list under the list's stamp. */
     private record Rules(String stamp, RuleIndex index) {}
@@ -57,10 +59,14 @@ final class PriceBook {
             Map<String, Rules> rules,
             String taxStamp,
             TaxTable taxes,
-            Map<Currency, BigDecimal> steps) {
+            Map<Currency, BigDecimal> steps,
+            String promotionStamp,
+            List<Promotion> promotions) {
 
         boolean isOf(Stamps stamps) {
-            return lists.isOf(stamps.lists()) && taxStamp.equals(stamps.taxes());
+            return lists.isOf(stamps.lists())
+                    && taxStamp.equals(stamps.taxes())
+                    && promotionStamp.equals(stamps.promotions());
         }
 
         boolean hasRules(ListRow row) {
@@ -81,8 +87,14 @@ final class PriceBook {
      * @param choice the chosen list
      * @param list the same, compiled; null when none was chosen
      * @param steps what amounts are rounded to, in currencies where that is not the minor unit
+     * @param promotions all, in their order
      */
-    record Page(ListChoice choice, @Nullable CompiledList list, TaxTable taxes, Map<Currency, BigDecimal> steps) {
+    record Page(
+            ListChoice choice,
+            @Nullable CompiledList list,
+            TaxTable taxes,
+            Map<Currency, BigDecimal> steps,
+            List<Promotion> promotions) {
 
         RoundingStep step(Currency currency) {
             BigDecimal step = steps.get(currency);
@@ -140,10 +152,16 @@ final class PriceBook {
         Content known = content;
         ListDirectory lists =
                 known.lists().isOf(stamps.lists()) ? known.lists() : new ListDirectory(stamps.lists(), ListRow.all(em));
-        return known.taxStamp().equals(stamps.taxes())
-                ? new Content(lists, known.rules(), stamps.taxes(), known.taxes(), known.steps())
-                : new Content(
-                        lists, known.rules(), stamps.taxes(), TaxTable.of(TaxRow.all(em)), StoredCurrencies.steps(em));
+        boolean taxesKnown = known.taxStamp().equals(stamps.taxes());
+        boolean promotionsKnown = known.promotionStamp().equals(stamps.promotions());
+        return new Content(
+                lists,
+                known.rules(),
+                stamps.taxes(),
+                taxesKnown ? known.taxes() : TaxTable.of(TaxRow.all(em)),
+                taxesKnown ? known.steps() : StoredCurrencies.steps(em),
+                stamps.promotions(),
+                promotionsKnown ? known.promotions() : StoredPromotions.all(em));
     }
 
     private static Content withRules(EntityManager em, Content read, List<ListRow> missing) {
@@ -154,7 +172,14 @@ final class PriceBook {
         for (ListRow row : missing) {
             rules.put(row.list().id().value(), new Rules(row.stamp(), RuleIndex.of(RuleRow.of(em, row.list()))));
         }
-        return new Content(read.lists(), rules, read.taxStamp(), read.taxes(), read.steps());
+        return new Content(
+                read.lists(),
+                rules,
+                read.taxStamp(),
+                read.taxes(),
+                read.steps(),
+                read.promotionStamp(),
+                read.promotions());
     }
 
     /** The lists that prices are taken from whose rules are not known, or not as they are now. */
@@ -184,7 +209,12 @@ final class PriceBook {
 
     private static Page page(Content known, ListChoice chosen) {
         ListRow list = chosen.list();
-        return new Page(chosen, list == null ? null : new Compiler(known).of(list), known.taxes(), known.steps());
+        return new Page(
+                chosen,
+                list == null ? null : new Compiler(known).of(list),
+                known.taxes(),
+                known.steps(),
+                known.promotions());
     }
 
     /** Puts a list together with all that it stands on, each list once. Lists do not come back to themselves. */

@@ -16,6 +16,7 @@ import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.Promotion;
 import org.tenon.pricing.internal.engine.BasketLine;
 
 /** What is checked of a request before it is priced; all that is wrong is said at once. */
@@ -45,9 +46,14 @@ final class RequestChecks {
         }
     }
 
-    void coupon(Optional<String> coupon) {
-        coupon.ifPresent(
-                code -> violations.add("/coupon", "pricing.unknown-coupon", "There is no coupon " + code + "."));
+    /** @param promotions those that may apply */
+    void coupon(Optional<String> coupon, List<Promotion> promotions) {
+        coupon.ifPresent(code -> violations.check(
+                promotions.stream()
+                        .anyMatch(promotion -> promotion.definition().coupon().equals(coupon)),
+                "/coupon",
+                "pricing.unknown-coupon",
+                "There is no coupon " + code + " for this day and price list."));
     }
 
     /** The lines that are in order. */

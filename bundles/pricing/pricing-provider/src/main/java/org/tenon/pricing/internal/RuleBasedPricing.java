@@ -27,6 +27,7 @@ import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PricingService;
+import org.tenon.pricing.Promotion;
 import org.tenon.pricing.internal.engine.Basket;
 import org.tenon.pricing.internal.engine.BasketLine;
 import org.tenon.pricing.internal.engine.CompiledList;
@@ -102,7 +103,6 @@ public final class RuleBasedPricing implements PricingService {
     public PriceResult price(PriceRequest request) {
         RequestChecks checks = new RequestChecks();
         checks.lineCount(request);
-        checks.coupon(request.coupon());
         List<BasketLine> lines = checks.lines(request.lines(), products(request));
         LocalDate on = request.date().orElseGet(company::today);
         Optional<BuyingTerms> terms = customers.termsOf(request.customer());
@@ -121,13 +121,41 @@ public final class RuleBasedPricing implements PricingService {
         if (refused != null) {
             checks.violations().addAll(List.of(refused));
         }
+        List<Promotion> promotions = promotions(page, request, on);
+        checks.coupon(request.coupon(), promotions);
         page.choice().currency().ifPresent(currency -> checks.currency(request.lines(), currency));
         checks.violations().throwIfAny();
-        return engine.price(basket(page, request, on, terms, lines));
+        return engine.price(basket(page, request, on, terms, promotions, lines));
+    }
+
+    /** Those that hold for the list on the day, and ask for no other coupon than the one that is shown. */
+    private static List<Promotion> promotions(PriceBook.Page page, PriceRequest request, LocalDate on) {
+        ListRow row = page.choice().list();
+        if (row == null) {
+            return List.of();
+        }
+        return page.promotions().stream()
+                .filter(promotion -> promotion.definition().validity().contains(on))
+                .filter(promotion -> page.choice()
+                        .currency()
+                        .equals(Optional.of(promotion.definition().currency())))
+                .filter(promotion -> promotion.definition().priceLists().isEmpty()
+                        || promotion
+                                .definition()
+                                .priceLists()
+                                .contains(row.list().id()))
+                .filter(promotion -> promotion.definition().coupon().isEmpty()
+                        || promotion.definition().coupon().equals(request.coupon()))
+                .toList();
     }
 
     private Basket basket(
-            PriceBook.Page page, PriceRequest request, LocalDate on, BuyingTerms terms, List<BasketLine> lines) {
+            PriceBook.Page page,
+            PriceRequest request,
+            LocalDate on,
+            BuyingTerms terms,
+            List<Promotion> promotions,
+            List<BasketLine> lines) {
         ListRow row = page.choice().list();
         CompiledList list = page.list();
         if (row == null || list == null) {
@@ -144,6 +172,7 @@ public final class RuleBasedPricing implements PricingService {
                 terms.group(),
                 request.channel(),
                 adjustments.now(),
+                promotions,
                 lines);
     }
 

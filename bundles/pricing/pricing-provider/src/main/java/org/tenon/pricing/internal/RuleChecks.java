@@ -92,7 +92,8 @@ final class RuleChecks {
                                 + " after the point."));
     }
 
-    private static void quantity(BigDecimal quantity, String place, Violations violations) {
+    /** Records it when a quantity cannot be kept as it is. */
+    static void quantity(BigDecimal quantity, String place, Violations violations) {
         violations.check(
                 quantity.compareTo(MAX_QUANTITY) < 0 && quantity.scale() <= MAX_DECIMALS,
                 place,

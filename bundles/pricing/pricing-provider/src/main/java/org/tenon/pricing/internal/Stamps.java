@@ -13,11 +13,13 @@ import org.tenon.kernel.NewId;
  *
  * @param lists changes with every change of a price list or a rule
  * @param taxes changes with every change of a tax rule
+ * @param promotions changes with every change of a promotion
  */
-record Stamps(String lists, String taxes) {
+record Stamps(String lists, String taxes, String promotions) {
 
     private static final String LISTS = "price-lists";
     private static final String TAXES = "tax-rules";
+    private static final String PROMOTIONS = "promotions";
 
     /** As the calling transaction sees them, its own changes included. One round trip. */
     static Stamps read(EntityManager em) {
@@ -25,7 +27,8 @@ record Stamps(String lists, String taxes) {
                 .getResultList();
         Function<Object[], String> part = row -> (String) row[0];
         Map<String, String> stamps = rows.stream().collect(Collectors.toMap(part, row -> (String) row[1]));
-        return new Stamps(stamps.getOrDefault(LISTS, ""), stamps.getOrDefault(TAXES, ""));
+        return new Stamps(
+                stamps.getOrDefault(LISTS, ""), stamps.getOrDefault(TAXES, ""), stamps.getOrDefault(PROMOTIONS, ""));
     }
 
     /** Announces a change of the lists, after all others that were announced have committed. @return the new stamp */
@@ -36,6 +39,11 @@ record Stamps(String lists, String taxes) {
     /** Announces a change of the tax rules, after all others that were announced have committed. */
     static void changeTaxes(EntityManager em) {
         change(em, TAXES);
+    }
+
+    /** Announces a change of the promotions, after all others that were announced have committed. */
+    static void changePromotions(EntityManager em) {
+        change(em, PROMOTIONS);
     }
 
     private static String change(EntityManager em, String part) {

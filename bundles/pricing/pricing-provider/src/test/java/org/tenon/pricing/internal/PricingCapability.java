@@ -16,6 +16,7 @@ import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricingService;
+import org.tenon.pricing.PromotionService;
 import org.tenon.pricing.RuleScope;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
 import org.tenon.testing.contract.pricing.ParticularTaxContract;
@@ -23,6 +24,7 @@ import org.tenon.testing.contract.pricing.PriceAnswerContract;
 import org.tenon.testing.contract.pricing.PriceListContract;
 import org.tenon.testing.contract.pricing.PriceRequestContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
+import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.RuleChoiceContract;
 import org.tenon.testing.contract.pricing.TaxContract;
 import org.tenon.testing.fixture.TestDatabase;
@@ -36,7 +38,8 @@ abstract class PricingCapability extends PricingServices
                 ExchangeRateContract,
                 PriceRequestContract,
                 PriceAnswerContract,
-                PriceRulesContract {
+                PriceRulesContract,
+                PromotionContract {
 
     private final ExchangeRateService exchangeRates;
     private final CurrencyService currencies;
@@ -57,6 +60,12 @@ abstract class PricingCapability extends PricingServices
     @Override
     public final CurrencyService currencies() {
         return currencies;
+    }
+
+    @Override
+    public PromotionService promotions() {
+        return new StoredPromotions(
+                platform().unit("pricing"), platform().events(), platform().company());
     }
 
     @Test

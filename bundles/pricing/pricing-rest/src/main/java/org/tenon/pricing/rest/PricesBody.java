@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.pricing.AppliedPromotion;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.PromotionId;
 import org.tenon.pricing.TaxAmount;
 import org.tenon.pricing.TaxTotal;
 
@@ -25,7 +27,15 @@ record PricesBody(
         Money net,
         Money tax,
         Money gross,
-        String provider) {
+        String provider,
+        List<Promotion> promotions) {
+
+    /** A promotion that took something off. */
+    record Promotion(PromotionId id, String code, String name, Money amount) {
+        private static Promotion of(AppliedPromotion promotion) {
+            return new Promotion(promotion.promotion(), promotion.code(), promotion.name(), promotion.amount());
+        }
+    }
 
     /** A line of it. */
     record Line(
@@ -102,6 +112,7 @@ record PricesBody(
                 result.net(),
                 result.tax(),
                 result.gross(),
-                result.provider());
+                result.provider(),
+                result.promotions().stream().map(Promotion::of).toList());
     }
 }

@@ -40,7 +40,7 @@ final class PriceCase {
             "maximumPrice",
             "minAmount",
             "maxAmount",
-            "amount",
+            "amountOff",
             "cap");
 
     private final Api api;
@@ -71,8 +71,12 @@ final class PriceCase {
         }
         given.path("promotions").forEach(promotion -> {
             ObjectNode body = translated((ObjectNode) promotion);
-            body.put("code", promotion.path("code").asText("promotion") + suffix);
+            body.put("code", promotion.path("code").asText("promotion-" + World.unique()) + suffix);
             body.put("name", "A promotion");
+            body.put("currency", CURRENCY);
+            if (body.has("coupon")) {
+                body.put("coupon", body.get("coupon").asText() + suffix);
+            }
             body.set("priceLists", JSON.createArrayNode().add(list));
             post("/api/promotions", body);
         });
@@ -158,8 +162,7 @@ final class PriceCase {
     private JsonNode translated(String member, JsonNode value) {
         if (value.isArray()) {
             ArrayNode all = JSON.createArrayNode();
-            value.forEach(one ->
-                    all.add(translated(member.replaceFirst("(ie)?s$", "$1").replaceFirst("ie$", "y"), one)));
+            value.forEach(one -> all.add(translated(member.replaceFirst("s$", ""), one)));
             return all;
         }
         if (value.isObject()) {

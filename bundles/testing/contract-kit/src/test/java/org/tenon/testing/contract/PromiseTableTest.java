@@ -31,6 +31,7 @@ import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAdjustmentContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
+import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
 
 /**
@@ -56,6 +57,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: taxes in particular", ParticularTaxContract.class);
         CONTRACTS.put("PRC, not of every provider: rules in particular", PriceRulesContract.class);
         CONTRACTS.put("PRC, not of every provider: exchange rates and currencies", ExchangeRateContract.class);
+        CONTRACTS.put("PRC, not of every provider: promotions", PromotionContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);
         CONTRACTS.put("INV, not of every provider: the ledger", LedgerContract.class);

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.pricing.Conversion;
+import org.tenon.pricing.Promotion;
 
 /**
  * Everything that a price depends on.
@@ -15,6 +16,7 @@ import org.tenon.pricing.Conversion;
  * @param conversion from the list's currency, when that is another one
  * @param channel how it is sold
  * @param adjustments the rules of vendors, in the order in which they come
+ * @param promotions that may apply, in their order
  */
 public record Basket(
         CompiledList list,
@@ -26,7 +28,23 @@ public record Basket(
         Optional<String> group,
         Optional<String> channel,
         List<Adjustment> adjustments,
+        List<Promotion> promotions,
         List<BasketLine> lines) {
+
+    /** A basket for which there are no promotions. */
+    public Basket(
+            CompiledList list,
+            Taxes taxes,
+            RoundingStep step,
+            Optional<Conversion> conversion,
+            LocalDate on,
+            String customer,
+            Optional<String> group,
+            Optional<String> channel,
+            List<Adjustment> adjustments,
+            List<BasketLine> lines) {
+        this(list, taxes, step, conversion, on, customer, group, channel, adjustments, List.of(), lines);
+    }
 
     Currency currency() {
         return step.currency();

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violation;
+import org.tenon.pricing.AppliedPromotion;
 import org.tenon.pricing.NoPriceException;
 import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PricedLine;
@@ -30,7 +31,10 @@ public final class PricingEngine {
      */
     public PriceResult price(Basket basket) {
         Refusals refusals = new Refusals(basket);
-        List<PricedLine> priced = taxed(basket, drafts(basket, refusals), refusals);
+        Map<Integer, DraftLine> drafts = drafts(basket, refusals);
+        List<AppliedPromotion> promotions =
+                basket.promotions().isEmpty() ? List.of() : reduce(basket, drafts, refusals);
+        List<PricedLine> priced = taxed(basket, drafts, refusals);
         refusals.throwIfAny();
         return new PriceResult(
                 basket.currency(),
@@ -40,7 +44,26 @@ public final class PricingEngine {
                 total(basket, priced, PricedLine::net),
                 total(basket, priced, PricedLine::tax),
                 total(basket, priced, PricedLine::gross),
-                provider);
+                provider,
+                promotions);
+    }
+
+    /**
+     * Takes off the drafts what promotions say.
+     *
+     * @throws InvalidRequestException when something is wrong with lines: promotions look at all of them
+     */
+    private static List<AppliedPromotion> reduce(Basket basket, Map<Integer, DraftLine> drafts, Refusals refusals) {
+        List<Integer> places = List.copyOf(drafts.keySet());
+        List<DraftLine> lines = List.copyOf(drafts.values());
+        List<TaxedAmount> taxed = basket.taxes()
+                .on(lines, basket.list().taxIncluded(), (refused, i) -> refusals.refused(places.get(i), refused));
+        refusals.throwIfAny();
+        DocumentOffers.Result result = new DocumentOffers(basket, lines, taxed).result();
+        for (int i = 0; i < lines.size(); i++) {
+            drafts.put(places.get(i), result.drafts().get(i));
+        }
+        return result.promotions();
     }
 
     /** The lines that have a price, by their places. */

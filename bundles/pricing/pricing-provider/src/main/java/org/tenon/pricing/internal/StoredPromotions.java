@@ -1,0 +1,176 @@
+package org.tenon.pricing.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.kernel.DateRange;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.NewId;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.pricing.NewPromotion;
+import org.tenon.pricing.PriceListId;
+import org.tenon.pricing.Promotion;
+import org.tenon.pricing.PromotionChanged;
+import org.tenon.pricing.PromotionId;
+import org.tenon.pricing.PromotionReward;
+import org.tenon.pricing.PromotionService;
+
+/** Promotions in the database. Every change first takes the promotions' stamp, so changes come one after the other. */
+@Component(
+        service = PromotionService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class StoredPromotions implements PromotionService {
+
+    private final UnitOfWork unit;
+    private final EventLog events;
+    private final Company company;
+
+    @Activate
+    public StoredPromotions(
+            @Reference(target = "(unit=pricing)") UnitOfWork unit,
+            @Reference EventLog events,
+            @Reference Company company) {
+        this.unit = unit;
+        this.events = events;
+        this.company = company;
+    }
+
+    @Override
+    public Promotion create(NewPromotion promotion) {
+        return unit.call(em -> {
+            Stamps.changePromotions(em);
+            check(em, promotion);
+            List<Promotion> others = all(em);
+            if (others.stream().anyMatch(other -> other.definition().code().equals(promotion.code()))) {
+                throw new ConflictException(
+                        "pricing.code-taken",
+                        "There is a promotion " + promotion.code() + " already.",
+                        Map.of("code", promotion.code()));
+            }
+            promotion.coupon().ifPresent(coupon -> refuseSecond(others, promotion, coupon));
+            Promotion made = new Promotion(new PromotionId(NewId.next()), promotion);
+            em.persist(new PromotionEntity(made));
+            em.flush();
+            record(made);
+            return made;
+        });
+    }
+
+    private static void refuseSecond(List<Promotion> others, NewPromotion promotion, String coupon) {
+        for (Promotion other : others) {
+            if (other.definition().coupon().equals(Optional.of(coupon))
+                    && Days.overlap(other.definition().validity(), promotion.validity())) {
+                throw new ConflictException(
+                        "pricing.coupon-taken",
+                        "The promotion " + other.definition().code() + " has this coupon on some of these days.",
+                        Map.of("promotion", other.id().value()));
+            }
+        }
+    }
+
+    private static void check(EntityManager em, NewPromotion promotion) {
+        Violations violations = new Violations();
+        for (PriceListId list : promotion.priceLists()) {
+            violations.check(
+                    ListRow.find(em, list).isPresent(),
+                    "/priceLists",
+                    "pricing.unknown-price-list",
+                    "There is no price list " + list + ".");
+        }
+        BiConsumer<String, Money> currency = (member, amount) -> violations.check(
+                amount.currency().equals(promotion.currency()),
+                "/" + member,
+                "pricing.currency-mismatch",
+                "The promotion is in " + promotion.currency() + ", this is in " + amount.currency() + ".");
+        promotion.minAmount().ifPresent(amount -> currency.accept("minAmount", amount));
+        promotion.cap().ifPresent(amount -> currency.accept("cap", amount));
+        if (promotion.reward() instanceof PromotionReward.AmountOffDocument off) {
+            currency.accept("amountOff", off.amount());
+        }
+        RuleChecks.quantity(promotion.minQuantity(), "/minQuantity", violations);
+        if (promotion.reward() instanceof PromotionReward.FreeGoods goods) {
+            RuleChecks.quantity(goods.buy(), "/buy", violations);
+            RuleChecks.quantity(goods.free(), "/free", violations);
+        }
+        violations.throwIfAny();
+    }
+
+    @Override
+    public Promotion end(PromotionId id, LocalDate end) {
+        return unit.call(em -> {
+            Stamps.changePromotions(em);
+            Promotion now = find(em, id).orElseThrow(() -> new NotFoundException("promotion", id.value()));
+            DateRange validity = now.definition().validity();
+            if (validity.to().filter(earlier -> !earlier.isAfter(end)).isPresent()) {
+                return now;
+            }
+            if (validity.from().filter(first -> !first.isBefore(end)).isPresent()) {
+                throw new InvalidRequestException(
+                        "/end",
+                        "pricing.end-before-start",
+                        "The promotion holds from " + validity.from().get() + " on; it can end on a later day only.");
+            }
+            em.createQuery("update Promotion p set p.validTo = :end where p.id = :id")
+                    .setParameter("end", end)
+                    .setParameter("id", id.value())
+                    .executeUpdate();
+            em.clear();
+            Promotion ended = find(em, id).orElseThrow();
+            record(ended);
+            return ended;
+        });
+    }
+
+    @Override
+    public Optional<Promotion> find(PromotionId id) {
+        return unit.call(em -> find(em, id));
+    }
+
+    private static Optional<Promotion> find(EntityManager em, PromotionId id) {
+        return Optional.ofNullable(em.find(PromotionEntity.class, id.value())).map(PromotionEntity::promotion);
+    }
+
+    @Override
+    public Page<Promotion> list(PageRequest page) {
+        List<Promotion> found = unit.call(em -> em
+                .createQuery("select p from Promotion p where p.code > :after order by p.code", PromotionEntity.class)
+                .setParameter("after", page.after().orElse("").replace("\0", ""))
+                .setMaxResults(page.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(PromotionEntity::promotion)
+                .toList());
+        return Page.of(found, page.limit(), promotion -> promotion.definition().code());
+    }
+
+    /** In the order in which they are looked at. One round trip. */
+    static List<Promotion> all(EntityManager em) {
+        em.clear();
+        return em
+                .createQuery("select p from Promotion p order by p.sequence, p.id", PromotionEntity.class)
+                .getResultList()
+                .stream()
+                .map(PromotionEntity::promotion)
+                .toList();
+    }
+
+    private void record(Promotion promotion) {
+        events.record(
+                new PromotionChanged(promotion.id(), promotion.definition().code(), company.now()));
+    }
+}

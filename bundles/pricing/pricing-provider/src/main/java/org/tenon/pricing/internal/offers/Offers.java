@@ -1,0 +1,127 @@
+package org.tenon.pricing.internal.offers;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tenon.pricing.NewPromotion;
+import org.tenon.pricing.NewPromotion.Combination;
+import org.tenon.pricing.Promotion;
+import org.tenon.pricing.PromotionReward;
+
+/** The promotions on one document. */
+public final class Offers {
+
+    private final List<OfferLine> lines;
+    private final Rewards rewards;
+    private final BigDecimal[] original;
+    private final BigDecimal[] now;
+    private final BigDecimal[] forNothing;
+    private final List<Deduction> deductions = new ArrayList<>();
+
+    private Offers(List<OfferLine> lines, GivenAmounts amounts, BigDecimal step) {
+        this.lines = lines;
+        this.rewards = new Rewards(lines, amounts, step);
+        this.original = lines.stream().map(OfferLine::given).toArray(BigDecimal[]::new);
+        this.now = original.clone();
+        this.forNothing = new BigDecimal[original.length];
+        Arrays.fill(forNothing, BigDecimal.ZERO);
+    }
+
+    /**
+     * @param promotions that may apply, in their order
+     * @param step what amounts are whole multiples of
+     * @return in the order in which they are taken off
+     */
+    public static List<Deduction> on(
+            List<OfferLine> lines, List<Promotion> promotions, GivenAmounts amounts, BigDecimal step) {
+        return new Offers(lines, amounts, step).all(promotions);
+    }
+
+    private List<Deduction> all(List<Promotion> promotions) {
+        List<Promotion> earned = promotions.stream()
+                .filter(promotion -> isEarned(promotion.definition()))
+                .toList();
+        Promotion best = best(earned);
+        for (Promotion promotion : earned) {
+            Combination combination = promotion.definition().combination();
+            boolean passedOver =
+                    switch (combination) {
+                        case BEST -> !Objects.equals(promotion, best);
+                        case EXCLUSIVE -> !deductions.isEmpty();
+                        default -> false;
+                    };
+            if (!passedOver && apply(promotion) && combination == Combination.EXCLUSIVE) {
+                break;
+            }
+        }
+        return deductions;
+    }
+
+    /** Whether the lines that it speaks of are many and dear enough. */
+    private boolean isEarned(NewPromotion promotion) {
+        BigDecimal quantity = BigDecimal.ZERO;
+        BigDecimal amount = BigDecimal.ZERO;
+        boolean any = false;
+        for (OfferLine line : lines) {
+            if (line.isIn(promotion.bought())) {
+                any = true;
+                quantity = quantity.add(line.quantity());
+                amount = amount.add(line.amount(promotion.minAmountOf()));
+            }
+        }
+        return any
+                && quantity.compareTo(promotion.minQuantity()) >= 0
+                && (promotion.minAmount().isEmpty()
+                        || amount.compareTo(promotion.minAmount().get().amount()) >= 0);
+    }
+
+    /** Of those of which only one applies the one that takes off most from the prices as they were; the first of equals. */
+    private @Nullable Promotion best(List<Promotion> earned) {
+        Promotion best = null;
+        BigDecimal most = BigDecimal.ZERO;
+        for (Promotion promotion : earned) {
+            if (promotion.definition().combination() == Combination.BEST) {
+                BigDecimal off = Arrays.stream(rewards.of(promotion.definition(), original))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                if (off.compareTo(most) > 0) {
+                    best = promotion;
+                    most = off;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** @return whether it took something off */
+    private boolean apply(Promotion promotion) {
+        boolean compound = promotion.definition().combination() == Combination.COMPOUND;
+        BigDecimal[] basis = new BigDecimal[original.length];
+        for (int i = 0; i < basis.length; i++) {
+            basis[i] = compound ? now[i] : original[i].subtract(forNothing[i]);
+        }
+        BigDecimal[] off = rewards.of(promotion.definition(), basis);
+        boolean free = promotion.definition().reward() instanceof PromotionReward.FreeGoods;
+        int before = deductions.size();
+        for (int i = 0; i < off.length; i++) {
+            BigDecimal amount = off[i].min(now[i]);
+            if (amount.signum() > 0) {
+                now[i] = now[i].subtract(amount);
+                forNothing[i] = free ? forNothing[i].add(amount) : forNothing[i];
+                deductions.add(new Deduction(i, promotion, amount));
+            }
+        }
+        return deductions.size() > before;
+    }
+
+    /** What each promotion takes off all lines, in their order. */
+    public static Map<Promotion, BigDecimal> totals(List<Deduction> deductions) {
+        Map<Promotion, BigDecimal> totals = new LinkedHashMap<>();
+        deductions.forEach(one -> totals.merge(one.promotion(), one.amount(), BigDecimal::add));
+        return totals;
+    }
+}
