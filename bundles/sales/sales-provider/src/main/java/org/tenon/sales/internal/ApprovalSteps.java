@@ -36,7 +36,7 @@ final class ApprovalSteps {
     }
 
     void submitted() {
-        trail(null, Action.SUBMITTED, steps.isEmpty() ? "no policy asks for approval" : steps.size() + " steps");
+        trail(null, Action.SUBMITTED, steps.isEmpty() ? "no policy asks for approval" : "steps: " + steps.size());
         steps.stream()
                 .filter(step -> step.carriedFrom != null)
                 .forEach(step -> trail(

@@ -33,6 +33,9 @@ public @interface SalesConfig {
         "lost:0"
     };
 
+    @AttributeDefinition(name = "Lead stages", description = "The stages that leads go through, in their order.")
+    String[] lead_stages() default {"new", "contacted", "qualified"};
+
     @AttributeDefinition(
             name = "Days of validity",
             description = "How many days a quote can be accepted when it does not say so itself.",

@@ -2,6 +2,8 @@ package org.tenon.sales.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
@@ -13,11 +15,13 @@ import org.tenon.kernel.Percent;
 public final class SalesSettings {
 
     private static final int MAX_VALIDITY_DAYS = 3650;
+    private static final int MAX_STAGE = 64;
 
     private final Pipeline pipeline;
     private final int validityDays;
     private final Percent discountLimit;
     private final String approverRole;
+    private final List<String> leadStages;
 
     @Activate
     public SalesSettings(SalesConfig config) {
@@ -25,10 +29,16 @@ public final class SalesSettings {
                 stages(config.stages()),
                 config.validity_days(),
                 Percent.of(config.approval_limitPercent().trim()),
-                config.approval_role().trim());
+                config.approval_role().trim(),
+                stages(config.lead_stages()));
     }
 
-    SalesSettings(List<String> stages, int validityDays, Percent discountLimit, String approverRole) {
+    SalesSettings(
+            List<String> stages,
+            int validityDays,
+            Percent discountLimit,
+            String approverRole,
+            List<String> leadStages) {
         if (validityDays < 0 || validityDays > MAX_VALIDITY_DAYS) {
             throw new IllegalArgumentException("validity.days is 0 to " + MAX_VALIDITY_DAYS + ", not " + validityDays);
         }
@@ -38,6 +48,15 @@ public final class SalesSettings {
         if (approverRole.isEmpty()) {
             throw new IllegalArgumentException("approval.role names a role");
         }
+        List<String> plain =
+                leadStages.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        if (plain.isEmpty()
+                || Set.copyOf(plain).size() < plain.size()
+                || plain.stream().anyMatch(name -> name.length() > MAX_STAGE)) {
+            throw new IllegalArgumentException(
+                    "lead.stages names one stage or more of at most " + MAX_STAGE + " characters, each once");
+        }
+        this.leadStages = plain;
         this.pipeline = new Pipeline(stages);
         this.validityDays = validityDays;
         this.discountLimit = discountLimit;
@@ -58,6 +77,10 @@ public final class SalesSettings {
 
     String approverRole() {
         return approverRole;
+    }
+
+    List<String> leadStages() {
+        return leadStages;
     }
 
     /** A .cfg file gives the list as one string with commas. */

@@ -6,6 +6,7 @@ import static org.tenon.testing.contract.sales.SalesUnderTest.line;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,28 @@ abstract class RoundTrips extends SalesOnDatabase {
                 .isEqualTo(count(() -> approvals().submit(few.id())));
         assertThat(count(() -> closing().accept(many.id(), Optional.empty())))
                 .isEqualTo(count(() -> closing().accept(few.id(), Optional.empty())));
+    }
+
+    @Test
+    @DisplayName("A change of 1,000 lines asks pricing and stock once, and takes one round trip more for each batch of lines")
+    void grow_with_the_batches() {
+        int large = 10 * BATCH;
+        ProductId product = goods("10");
+        AtomicInteger asked = new AtomicInteger();
+        QuoteBook counting = quotesPricedBy(request -> {
+            asked.incrementAndGet();
+            return pricing.price(request);
+        });
+        Quote few = quotes().draft(draftOf(product, BATCH));
+        Quote many = quotes().draft(draftOf(product, large));
+
+        long ofFew = count(() -> counting.change(few.id(), few.version(), draftOf(product, BATCH)));
+        long ofMany = count(() -> counting.change(many.id(), many.version(), draftOf(product, large)));
+
+        assertThat(asked).hasValue(2);
+        assertThat(ofMany - ofFew).isLessThanOrEqualTo((large - BATCH) / BATCH);
+        assertThat(count(() -> approvals().submit(many.id())))
+                .isEqualTo(count(() -> approvals().submit(few.id())));
     }
 
     @Test

@@ -40,6 +40,8 @@ import org.tenon.sales.ApprovalDeskService;
 import org.tenon.sales.ApprovalPolicyService;
 import org.tenon.sales.ApprovalService;
 import org.tenon.sales.DelegationService;
+import org.tenon.sales.ForecastService;
+import org.tenon.sales.LeadService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteReportService;
@@ -61,7 +63,8 @@ abstract class SalesOnDatabase implements SalesUnderTest {
             List.of("lead:10", "qualified:20", "needs-analysis:30", "won:100"),
             VALIDITY_DAYS,
             Percent.of("10"),
-            "sales-manager");
+            "sales-manager",
+            List.of("new", "contacted", "qualified"));
 
     /** What the tests say that products cost. */
     final Map<ProductId, Money> costs = new ConcurrentHashMap<>();
@@ -161,6 +164,17 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     @Override
     public ApprovalDeskService desk() {
         return new ApprovalDesk(unit, SETTINGS, facts, platform.events(), platform.company(), platform.actors());
+    }
+
+    @Override
+    public LeadService leads() {
+        return new Leads(
+                unit, customers, terms, SETTINGS, platform.events(), platform.company(), platform.actors());
+    }
+
+    @Override
+    public ForecastService forecasts() {
+        return new PipelineForecast(unit, SETTINGS);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.tenon.testing.contract.sales.ApprovalFuzzContract;
 import org.tenon.testing.contract.sales.ApprovalPolicyContract;
 import org.tenon.testing.contract.sales.ApproverContract;
 import org.tenon.testing.contract.sales.ClosingContract;
+import org.tenon.testing.contract.sales.ForecastContract;
+import org.tenon.testing.contract.sales.LeadContract;
 import org.tenon.testing.contract.sales.OpportunityContract;
 import org.tenon.testing.contract.sales.QuoteContract;
 import org.tenon.testing.contract.sales.QuoteReportContract;
@@ -15,6 +17,8 @@ import org.tenon.testing.fixture.TestDatabase;
 class SalesOnPostgreSqlContractTest extends SalesOnDatabase
         implements OpportunityContract,
                 QuoteContract,
+                LeadContract,
+                ForecastContract,
                 QuoteReportContract,
                 QuoteStartContract,
                 ApprovalContract,

@@ -12,7 +12,12 @@ class SalesSettingsTest {
 
     /** As Declarative Services hands over a configuration file; like there, the stages are an array. */
     @SuppressWarnings({"ImmutableAnnotationChecker", "ArrayRecordComponent"})
-    private record Configured(String[] stages, int validity_days, String approval_limitPercent, String approval_role)
+    private record Configured(
+            String[] stages,
+            String[] lead_stages,
+            int validity_days,
+            String approval_limitPercent,
+            String approval_role)
             implements SalesConfig {
 
         @Override
@@ -22,7 +27,7 @@ class SalesSettingsTest {
     }
 
     private static SalesSettings settings(String stages) {
-        return new SalesSettings(new Configured(new String[] {stages}, 14, " 7.5 ", "boss"));
+        return new SalesSettings(new Configured(new String[] {stages}, new String[] {"New, Warm"}, 14, " 7.5 ", "boss"));
     }
 
     @Test
@@ -33,13 +38,16 @@ class SalesSettingsTest {
         assertThat(settings.validityDays()).isEqualTo(14);
         assertThat(settings.discountLimit()).isEqualTo(Percent.of("7.5"));
         assertThat(settings.approverRole()).isEqualTo("boss");
+        assertThat(settings.leadStages()).containsExactly("new", "warm");
     }
 
     @Test
     void refuses_what_makes_no_sense() {
         List<String> stages = List.of("won:100");
-        assertThatIllegalArgumentException().isThrownBy(() -> new SalesSettings(stages, -1, Percent.ZERO, "boss"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new SalesSettings(stages, 30, Percent.of("-1"), "boss"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new SalesSettings(stages, 30, Percent.ZERO, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SalesSettings(stages, -1, Percent.ZERO, "boss", stages));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SalesSettings(stages, 30, Percent.of("-1"), "boss", stages));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SalesSettings(stages, 30, Percent.ZERO, "", stages));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SalesSettings(stages, 30, Percent.ZERO, "boss", List.of("a", "A")));
     }
 }

@@ -29,6 +29,8 @@ final class Samples {
         things.put("/api/orders/{id}", () -> world.order(world.customer(), world.product("10.00"), 1));
         things.put(
                 "/api/quotes/{id}", () -> made("/api/quotes", World.body(world.customer(), world.product("10.00"), 1)));
+        things.put("/api/leads/{id}", () -> made("/api/leads"));
+        things.put("/api/approval-delegations/{id}", () -> made("/api/approval-delegations"));
         things.put("/api/opportunities/{id}", () -> made("/api/opportunities"));
         things.put("/api/tax-rules/{id}", () -> made("/api/tax-rules"));
         things.put("/api/stock/receipts/{id}", () -> made("/api/stock/receipts"));

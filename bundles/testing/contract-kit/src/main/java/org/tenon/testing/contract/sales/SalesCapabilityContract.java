@@ -18,6 +18,8 @@ import org.tenon.sales.ApprovalDeskService;
 import org.tenon.sales.ApprovalPolicyService;
 import org.tenon.sales.ApprovalService;
 import org.tenon.sales.DelegationService;
+import org.tenon.sales.ForecastService;
+import org.tenon.sales.LeadService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteReportService;
@@ -35,6 +37,8 @@ public abstract class SalesCapabilityContract
                 ApprovalDeskContract,
                 ApprovalFuzzContract,
                 ClosingContract,
+                ForecastContract,
+                LeadContract,
                 OpportunityContract,
                 QuoteContract,
                 QuoteReportContract,
@@ -88,6 +92,16 @@ public abstract class SalesCapabilityContract
     @Override
     public final SalesTeamService team() {
         return stand().service(SalesTeamService.class);
+    }
+
+    @Override
+    public final ForecastService forecasts() {
+        return stand().service(ForecastService.class);
+    }
+
+    @Override
+    public final LeadService leads() {
+        return stand().service(LeadService.class);
     }
 
     @Override

@@ -48,6 +48,8 @@ import org.tenon.sales.ApprovalDeskService;
 import org.tenon.sales.ApprovalPolicyService;
 import org.tenon.sales.ApprovalService;
 import org.tenon.sales.DelegationService;
+import org.tenon.sales.ForecastService;
+import org.tenon.sales.LeadService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteClosingService;
@@ -85,6 +87,10 @@ public interface SalesUnderTest {
     DelegationService delegations();
 
     SalesTeamService team();
+
+    LeadService leads();
+
+    ForecastService forecasts();
 
     QuoteStartService starts();
 

@@ -1,0 +1,126 @@
+package org.tenon.sales.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
+import org.tenon.kernel.capability.Capability;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.persistence.UnitOfWork;
+import org.tenon.sales.Forecast;
+import org.tenon.sales.ForecastService;
+
+/** Adds opportunities up by month. The database adds up by day and stage, so that what is read does not grow with them. */
+@Component(
+        service = ForecastService.class,
+        property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
+public final class PipelineForecast implements ForecastService {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int LAST_YEAR = 9999;
+
+    private final UnitOfWork unit;
+    private final Pipeline pipeline;
+
+    @Activate
+    public PipelineForecast(@Reference(target = "(unit=sales)") UnitOfWork unit, @Reference SalesSettings settings) {
+        this.unit = unit;
+        this.pipeline = settings.pipeline();
+    }
+
+    private record Cell(YearMonth month, String currency) {}
+
+    /** What has been added up so far of a month in one currency. */
+    private static final class Sum {
+        private long open;
+        private long won;
+        private long lost;
+        private BigDecimal amount = BigDecimal.ZERO;
+        private BigDecimal weighted = BigDecimal.ZERO;
+        private BigDecimal wonAmount = BigDecimal.ZERO;
+        private BigDecimal lostAmount = BigDecimal.ZERO;
+
+        void add(BigDecimal probability, BigDecimal some, long count) {
+            if (probability.compareTo(HUNDRED) >= 0) {
+                won += count;
+                wonAmount = wonAmount.add(some);
+            } else if (probability.signum() == 0) {
+                lost += count;
+                lostAmount = lostAmount.add(some);
+            } else {
+                open += count;
+                amount = amount.add(some);
+                weighted = weighted.add(some.multiply(probability).movePointLeft(2));
+            }
+        }
+
+        Forecast.Period period(Cell cell) {
+            Currency currency = Currency.getInstance(cell.currency());
+            return new Forecast.Period(
+                    cell.month(),
+                    Math.toIntExact(open),
+                    new Money(amount, currency),
+                    new Money(weighted, currency).rounded(RoundingMode.HALF_UP),
+                    Math.toIntExact(won),
+                    new Money(wonAmount, currency),
+                    Math.toIntExact(lost),
+                    new Money(lostAmount, currency));
+        }
+    }
+
+    @Override
+    public Forecast forecast(YearMonth from, int months, Optional<String> owner) {
+        if (months < 1 || months > MAX_MONTHS || from.getYear() < 1 || from.getYear() >= LAST_YEAR) {
+            throw new InvalidRequestException(
+                    "/months", "forecast.months", "A forecast is about 1 to " + MAX_MONTHS + " months.");
+        }
+        Map<Cell, Sum> sums =
+                new TreeMap<>(Comparator.comparing(Cell::month).thenComparing(Cell::currency));
+        for (Object[] row : rows(from.atDay(1), from.plusMonths(months).atDay(1), owner)) {
+            Cell cell = new Cell(YearMonth.from((LocalDate) row[0]), (String) row[1]);
+            sums.computeIfAbsent(cell, any -> new Sum())
+                    .add(
+                            probability((String) row[2], (BigDecimal) row[3]),
+                            (BigDecimal) row[4],
+                            ((Number) row[5]).longValue());
+        }
+        return new Forecast(
+                sums.entrySet().stream().map(each -> each.getValue().period(each.getKey())).toList());
+    }
+
+    /** The stage's of today or, when the pipeline has it no more, what it was when it was reached. */
+    private BigDecimal probability(String stage, BigDecimal kept) {
+        return pipeline.stage(stage)
+                .map(Pipeline.Stage::probability)
+                .map(Percent::value)
+                .orElse(kept);
+    }
+
+    private List<Object[]> rows(LocalDate from, LocalDate to, Optional<String> owner) {
+        return unit.call((EntityManager em) -> {
+            TypedQuery<Object[]> found = em.createQuery(
+                    "select o.closeDate, o.currency, o.stage, o.probability, sum(o.amount), count(o.id)"
+                            + " from OpportunityRow o where o.closeDate >= :from and o.closeDate < :to"
+                            + (owner.isPresent() ? " and o.owner = :owner" : "")
+                            + " group by o.closeDate, o.currency, o.stage, o.probability",
+                    Object[].class);
+            found.setParameter("from", from);
+            found.setParameter("to", to);
+            owner.ifPresent(user -> found.setParameter("owner", user));
+            return found.getResultList();
+        });
+    }
+}
