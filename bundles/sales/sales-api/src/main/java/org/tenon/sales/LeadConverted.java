@@ -5,7 +5,8 @@ import org.tenon.customer.CustomerId;
 import org.tenon.kernel.event.DomainEvent;
 
 /** A lead became a customer with an opportunity. */
-public record LeadConverted(LeadId lead, CustomerId customer, OpportunityId opportunity, Instant at) implements DomainEvent {
+public record LeadConverted(LeadId lead, CustomerId customer, OpportunityId opportunity, Instant at)
+        implements DomainEvent {
 
     @Override
     public String type() {

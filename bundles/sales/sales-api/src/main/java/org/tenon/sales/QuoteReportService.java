@@ -18,8 +18,8 @@ public interface QuoteReportService {
      * What changed from one quote to another in money.
      *
      * @param from empty for the revision before {@code to}
-     * @throws org.tenon.kernel.problem.NotFoundException {@code quote.not-found}, of either
-     * @throws org.tenon.kernel.problem.ConflictException {@code quote.first-revision} when there is none before
+     * @throws org.tenon.kernel.problem.NotFoundException {@code quote.not-found}, of either;
+     *     {@code quote-revision.not-found} when there is none before
      * @throws org.tenon.kernel.problem.InvalidRequestException {@code /from} {@code quote.other-currency}
      */
     @ReadOnly

@@ -14,6 +14,7 @@ import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.persistence.DuplicateKeyException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.sales.ApprovalPolicy;
 import org.tenon.sales.ApprovalPolicyChanged;
@@ -58,6 +59,15 @@ public final class ApprovalPolicies implements ApprovalPolicyService {
 
     @Override
     public ApprovalPolicy change(ApprovalPolicyId id, long version, ApprovalPolicyDetails details) {
+        try {
+            return kept(id, version, details);
+        } catch (DuplicateKeyException faster) {
+            // Somebody else was the first to change the configured policy.
+            throw new StaleVersionException(KIND, id.value(), version, 1);
+        }
+    }
+
+    private ApprovalPolicy kept(ApprovalPolicyId id, long version, ApprovalPolicyDetails details) {
         return unit.call(em -> {
             ApprovalPolicyRow row = new PolicyStore(em, settings).lock(id);
             if (row == null && id.equals(ApprovalPolicyId.DEFAULT)) {

@@ -27,7 +27,9 @@ final class LeadChecks {
         text(violations, details.team(), "/team");
         text(violations, details.owner(), "/owner");
         violations.check(
-                details.note().map(text -> text.length() <= LeadDetails.MAX_NOTE).orElse(true),
+                details.note()
+                        .map(text -> text.length() <= LeadDetails.MAX_NOTE)
+                        .orElse(true),
                 "/note",
                 "text.length",
                 "A note has at most " + LeadDetails.MAX_NOTE + " characters.");

@@ -86,8 +86,8 @@ final class LeadModel {
             ofWon *= count.won / total(each.getKey(), true);
             ofLost *= count.lost / total(each.getKey(), false);
         }
-        return Optional.of(new Percent(BigDecimal.valueOf(100 * ofWon / (ofWon + ofLost))
-                .setScale(2, RoundingMode.HALF_UP)));
+        return Optional.of(
+                new Percent(BigDecimal.valueOf(100 * ofWon / (ofWon + ofLost)).setScale(2, RoundingMode.HALF_UP)));
     }
 
     /** What is known and was seen before, each with how much oftener it was found among the won. */
@@ -102,7 +102,8 @@ final class LeadModel {
             reasons.add(new LeadScore.Reason(
                     attribute, value, BigDecimal.valueOf(factor).setScale(2, RoundingMode.HALF_UP)));
         });
-        reasons.sort(Comparator.comparing((LeadScore.Reason reason) -> strength(reason)).reversed());
+        reasons.sort(Comparator.comparing((LeadScore.Reason reason) -> strength(reason))
+                .reversed());
         return reasons;
     }
 
@@ -114,7 +115,8 @@ final class LeadModel {
     private Map<String, String> known(Map<String, String> values, String stage) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.put(STAGE, stage);
-        all.entrySet().removeIf(each -> !counts.getOrDefault(each.getKey(), Map.of()).containsKey(each.getValue()));
+        all.entrySet()
+                .removeIf(each -> !counts.getOrDefault(each.getKey(), Map.of()).containsKey(each.getValue()));
         return all;
     }
 

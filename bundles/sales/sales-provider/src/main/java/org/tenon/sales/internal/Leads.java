@@ -98,7 +98,8 @@ public final class Leads implements LeadService {
 
     @Override
     public Optional<Lead> find(LeadId id) {
-        return unit.call(em -> Optional.ofNullable(em.find(LeadRow.class, id.value())).map(LeadRow::lead));
+        return unit.call(
+                em -> Optional.ofNullable(em.find(LeadRow.class, id.value())).map(LeadRow::lead));
     }
 
     @Override
@@ -109,7 +110,10 @@ public final class Leads implements LeadService {
                 throw new StaleVersionException("lead", row.id, version, row.version);
             }
             requireOpen(row);
-            row.write(details, LeadChecks.stage(details, settings.leadStages()), details.owner().orElse(row.owner));
+            row.write(
+                    details,
+                    LeadChecks.stage(details, settings.leadStages()),
+                    details.owner().orElse(row.owner));
             return written(em, row);
         });
     }
@@ -160,8 +164,8 @@ public final class Leads implements LeadService {
     }
 
     private CustomerId registered(LeadRow row, LeadConversion conversion) {
-        Contact contact = new Contact(
-                row.name, Optional.ofNullable(row.email), Optional.ofNullable(row.phone), Optional.empty());
+        Contact contact =
+                new Contact(row.name, Optional.ofNullable(row.email), Optional.ofNullable(row.phone), Optional.empty());
         CustomerDetails details = CustomerDetails.of(
                         Optional.ofNullable(row.company).orElse(row.name),
                         conversion.amount().currency())

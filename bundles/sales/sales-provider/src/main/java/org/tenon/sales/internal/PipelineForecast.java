@@ -87,8 +87,7 @@ public final class PipelineForecast implements ForecastService {
             throw new InvalidRequestException(
                     "/months", "forecast.months", "A forecast is about 1 to " + MAX_MONTHS + " months.");
         }
-        Map<Cell, Sum> sums =
-                new TreeMap<>(Comparator.comparing(Cell::month).thenComparing(Cell::currency));
+        Map<Cell, Sum> sums = new TreeMap<>(Comparator.comparing(Cell::month).thenComparing(Cell::currency));
         for (Object[] row : rows(from.atDay(1), from.plusMonths(months).atDay(1), owner)) {
             Cell cell = new Cell(YearMonth.from((LocalDate) row[0]), (String) row[1]);
             sums.computeIfAbsent(cell, any -> new Sum())
@@ -97,8 +96,9 @@ public final class PipelineForecast implements ForecastService {
                             (BigDecimal) row[4],
                             ((Number) row[5]).longValue());
         }
-        return new Forecast(
-                sums.entrySet().stream().map(each -> each.getValue().period(each.getKey())).toList());
+        return new Forecast(sums.entrySet().stream()
+                .map(each -> each.getValue().period(each.getKey()))
+                .toList());
     }
 
     /** The stage's of today or, when the pipeline has it no more, what it was when it was reached. */

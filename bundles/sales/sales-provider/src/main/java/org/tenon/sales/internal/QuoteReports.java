@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,8 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.tenon.kernel.DateRange;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
-import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
 import org.tenon.sales.QuoteDifference;
@@ -68,10 +67,7 @@ public final class QuoteReports implements QuoteReportService {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new ConflictException(
-                        "quote.first-revision",
-                        "The quote " + quote.number + " has no revision before this one.",
-                        Map.of("quote", quote.id)));
+                .orElseThrow(() -> new NotFoundException("quote-revision", quote.number + "/" + (quote.revision - 1)));
     }
 
     @Override

@@ -49,26 +49,30 @@ public final class SalesTeam implements SalesTeamService {
 
     @Override
     public SalesMember save(SalesMember member) {
+        try {
+            return kept(member);
+        } catch (DuplicateKeyException faster) {
+            throw new StaleVersionException(KIND, member.user(), member.version(), 1);
+        }
+    }
+
+    private SalesMember kept(SalesMember member) {
         return unit.call(em -> {
             SalesMemberRow row = em.find(SalesMemberRow.class, member.user(), LockModeType.PESSIMISTIC_WRITE);
             check(member.user(), member.version(), row == null ? 0 : row.version);
             member.manager().ifPresent(manager -> refuseCycle(em, member.user(), manager));
-            SalesMemberRow kept = row == null ? new SalesMemberRow() : row;
-            kept.write(member);
+            SalesMemberRow written = row == null ? new SalesMemberRow() : row;
+            written.write(member);
             if (row == null) {
-                kept.user = member.user();
-                em.persist(kept);
+                written.user = member.user();
+                em.persist(written);
             }
-            return written(em, kept);
+            return written(em, written);
         });
     }
 
     private SalesMember written(EntityManager em, SalesMemberRow row) {
-        try {
-            em.flush();
-        } catch (DuplicateKeyException faster) {
-            throw new StaleVersionException(KIND, row.user, 0, 1);
-        }
+        em.flush();
         events.record(new SalesMemberChanged(row.user, company.now()));
         return row.member();
     }

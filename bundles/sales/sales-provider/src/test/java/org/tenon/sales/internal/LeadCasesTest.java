@@ -30,13 +30,12 @@ class LeadCasesTest {
             String result = lead.get(5).asText();
             if (result.startsWith("open ")) {
                 String name = result.substring("open ".length());
-                Percent expected =
-                        Percent.of(given.at("/expect/probability_pct").path(name).asText());
-                tests.add(DynamicTest.dynamicTest(
-                        "LS-01 (odoo): " + name,
-                        () -> assertThat(model(given, lead.get(0).asText())
+                Percent expected = Percent.of(
+                        given.at("/expect/probability_pct").path(name).asText());
+                tests.add(DynamicTest.dynamicTest("LS-01 (odoo): " + name, () -> assertThat(
+                                model(given, lead.get(0).asText())
                                         .probability(values(lead), lead.get(4).asText()))
-                                .contains(expected)));
+                        .contains(expected)));
             }
         });
         return tests.stream();

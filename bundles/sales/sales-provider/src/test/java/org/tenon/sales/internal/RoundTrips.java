@@ -58,7 +58,8 @@ abstract class RoundTrips extends SalesOnDatabase {
     }
 
     @Test
-    @DisplayName("A change of 1,000 lines asks pricing and stock once, and takes one round trip more for each batch of lines")
+    @DisplayName(
+            "A change of 1,000 lines asks pricing and stock once, and takes one round trip more for each batch of lines")
     void grow_with_the_batches() {
         int large = 10 * BATCH;
         ProductId product = goods("10");

@@ -168,8 +168,7 @@ abstract class SalesOnDatabase implements SalesUnderTest {
 
     @Override
     public LeadService leads() {
-        return new Leads(
-                unit, customers, terms, SETTINGS, platform.events(), platform.company(), platform.actors());
+        return new Leads(unit, customers, terms, SETTINGS, platform.events(), platform.company(), platform.actors());
     }
 
     @Override

@@ -27,7 +27,8 @@ class SalesSettingsTest {
     }
 
     private static SalesSettings settings(String stages) {
-        return new SalesSettings(new Configured(new String[] {stages}, new String[] {"New, Warm"}, 14, " 7.5 ", "boss"));
+        return new SalesSettings(
+                new Configured(new String[] {stages}, new String[] {"New, Warm"}, 14, " 7.5 ", "boss"));
     }
 
     @Test
@@ -44,8 +45,10 @@ class SalesSettingsTest {
     @Test
     void refuses_what_makes_no_sense() {
         List<String> stages = List.of("won:100");
-        assertThatIllegalArgumentException().isThrownBy(() -> new SalesSettings(stages, -1, Percent.ZERO, "boss", stages));
-        assertThatIllegalArgumentException().isThrownBy(() -> new SalesSettings(stages, 30, Percent.of("-1"), "boss", stages));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SalesSettings(stages, -1, Percent.ZERO, "boss", stages));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SalesSettings(stages, 30, Percent.of("-1"), "boss", stages));
         assertThatIllegalArgumentException().isThrownBy(() -> new SalesSettings(stages, 30, Percent.ZERO, "", stages));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SalesSettings(stages, 30, Percent.ZERO, "boss", List.of("a", "A")));

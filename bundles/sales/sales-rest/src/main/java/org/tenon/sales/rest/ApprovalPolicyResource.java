@@ -92,7 +92,7 @@ public final class ApprovalPolicyResource {
     @Permission("approval-policy.write")
     @Operation(summary = "Takes a policy away; \"default\" goes back to what the configuration says")
     public void delete(@PathParam("id") ApprovalPolicyId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        policies.delete(id, Versions.required(ifMatch));
+        policies.delete(id, Versions.given(ifMatch).orElse(found(id).version()));
     }
 
     private ApprovalPolicy found(ApprovalPolicyId id) {

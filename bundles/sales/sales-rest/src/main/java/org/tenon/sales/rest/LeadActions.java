@@ -41,8 +41,7 @@ final class LeadActions {
     record ReasonBody(String attribute, String value, BigDecimal factor) {}
 
     /** How likely it is converted, and why. */
-    record ScoreBody(
-            LeadId lead, Optional<Percent> probability, int converted, int lost, List<ReasonBody> reasons) {
+    record ScoreBody(LeadId lead, Optional<Percent> probability, int converted, int lost, List<ReasonBody> reasons) {
 
         static ScoreBody of(LeadScore score) {
             return new ScoreBody(

@@ -113,8 +113,8 @@ public final class LeadResource {
     @Permission("lead.write")
     @Operation(summary = "Records that nothing came of a lead, and why")
     public Response lose(@PathParam("id") LeadId id, LeadActions.@Nullable Lose body) {
-        String reason = ActionInput.needed(
-                body == null ? null : body.reason(), "/reason", "Say why nothing came of it.");
+        String reason =
+                ActionInput.needed(body == null ? null : body.reason(), "/reason", "Say why nothing came of it.");
         return ok(leads.lose(id, reason));
     }
 

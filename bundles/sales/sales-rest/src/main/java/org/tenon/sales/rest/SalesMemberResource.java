@@ -111,8 +111,8 @@ public final class SalesMemberResource {
     @Permission("sales-member.write")
     @Operation(summary = "Takes a user out of the sales organisation")
     public void remove(@PathParam("user") String user, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        long version = Versions.required(ifMatch);
-        team.remove(found(user).user(), version);
+        SalesMember member = found(user);
+        team.remove(member.user(), Versions.given(ifMatch).orElse(member.version()));
     }
 
     private SalesMember found(String user) {

@@ -309,6 +309,20 @@ public interface ApproverContract extends ApprovalUnderTest {
         assertThat(team().find(one.user())).isEmpty();
     }
 
+    @Concurrent
+    @DisplayName(
+            "SAL-126 Of eight who give a user a place at once one does, and the others are told that they were late")
+    default void keepsOnePlace() {
+        SalesMember member =
+                new SalesMember(ApprovalUnderTest.channel(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+
+        var outcomes = Together.run(8, i -> team().save(member));
+
+        assertThat(outcomes.stream().filter(Together.Outcome::succeeded)).hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(StaleVersionException.class));
+    }
+
     @Full
     @DisplayName("SAL-123 What was approved stays approved on the next revision when it is no worse")
     default void staysApproved() {

@@ -53,7 +53,9 @@ public interface ForecastContract extends SalesUnderTest {
         open(owner, "lead", usd("50"), LocalDate.of(2031, 1, 1));
         open(owner, "lead", Money.of("40", "EUR"), LocalDate.of(2031, 1, 1));
 
-        assertThat(forecasts().forecast(YearMonth.of(2031, 1), 1, Optional.of(owner)).periods())
+        assertThat(forecasts()
+                        .forecast(YearMonth.of(2031, 1), 1, Optional.of(owner))
+                        .periods())
                 .extracting(Forecast.Period::weighted)
                 .containsExactly(Money.of("4", "EUR"), usd("5"));
     }

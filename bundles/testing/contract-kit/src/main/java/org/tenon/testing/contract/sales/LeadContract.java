@@ -56,13 +56,16 @@ public interface LeadContract extends SalesUnderTest {
     @Core
     @DisplayName("SAL-170 A lead is captured in the first stage, for who captured it, and kept as it was given")
     default void isCaptured() {
-        Lead lead = captured(LeadDetails.of("Mei Lin").at("Lin Optics", "mei@example.org", "1").from("CN", "SH", "fair"));
+        Lead lead = captured(LeadDetails.of("Mei Lin")
+                .at("Lin Optics", "mei@example.org", "1")
+                .from("CN", "SH", "fair"));
 
         assertThat(lead.state()).isEqualTo(LeadState.OPEN);
         assertThat(lead.details().stage()).contains("new");
         assertThat(lead.details().owner()).contains(SELLER.user());
         assertThat(leads().find(lead.id())).contains(lead);
-        assertThat(SalesUnderTest.all(page -> leads().search(LeadQuery.ALL, page))).contains(lead);
+        assertThat(SalesUnderTest.all(page -> leads().search(LeadQuery.ALL, page)))
+                .contains(lead);
         assertThat(events(lead.id().value())).containsExactly("lead.captured");
     }
 
@@ -74,8 +77,7 @@ public interface LeadContract extends SalesUnderTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> captured(details))
                 .matches(refused -> SalesUnderTest.refusals(refused)
-                        .equals(List.of(
-                                "/company text.length", "/email text.length", "/stage lead.unknown-stage")));
+                        .equals(List.of("/company text.length", "/email text.length", "/stage lead.unknown-stage")));
     }
 
     @Full
@@ -83,7 +85,8 @@ public interface LeadContract extends SalesUnderTest {
     default void isChanged() {
         Lead lead = captured(LeadDetails.of("X"));
 
-        Lead changed = leads().change(lead.id(), lead.version(), LeadDetails.of("Y").in("Contacted"));
+        Lead changed =
+                leads().change(lead.id(), lead.version(), LeadDetails.of("Y").in("Contacted"));
         assertThat(changed.details().stage()).contains("contacted");
         assertThat(changed.details().owner()).contains(SELLER.user());
         assertThat(leads().find(lead.id())).contains(changed);
@@ -114,9 +117,10 @@ public interface LeadContract extends SalesUnderTest {
         assertThat(one.details().owner()).contains(first);
         assertThat(two.details().owner()).contains(second);
         leads().lose(two.id(), "gone");
-        assertThat(captured(LeadDetails.of("3").forTeam(team)).details().owner()).contains(second);
-        assertThat(SalesUnderTest.all(page ->
-                        leads().search(new LeadQuery(Set.of(LeadState.LOST), Optional.of(second)), page)))
+        assertThat(captured(LeadDetails.of("3").forTeam(team)).details().owner())
+                .contains(second);
+        assertThat(SalesUnderTest.all(
+                        page -> leads().search(new LeadQuery(Set.of(LeadState.LOST), Optional.of(second)), page)))
                 .extracting(Lead::id)
                 .containsExactly(two.id());
     }
@@ -129,8 +133,7 @@ public interface LeadContract extends SalesUnderTest {
         Lead converted = leads().convert(lead.id(), conversion(Optional.empty()));
 
         assertThat(converted.state()).isEqualTo(LeadState.CONVERTED);
-        Customer customer =
-                customers().find(converted.customer().orElseThrow()).orElseThrow();
+        Customer customer = customers().find(converted.customer().orElseThrow()).orElseThrow();
         assertThat(customer.details().name()).isEqualTo("Lin Optics");
         assertThat(customer.details().contacts().get(0).name()).isEqualTo("Mei Lin");
         assertThat(customer.details().contacts().get(0).email()).contains("mei@example.org");
@@ -144,7 +147,8 @@ public interface LeadContract extends SalesUnderTest {
     }
 
     @Full
-    @DisplayName("SAL-175 A lead who is a customer already becomes no second one; one that cannot be converted stays open")
+    @DisplayName(
+            "SAL-175 A lead who is a customer already becomes no second one; one that cannot be converted stays open")
     default void isConvertedForACustomer() {
         CustomerId customer = customer();
         Lead lead = captured(LeadDetails.of("X"));
@@ -166,9 +170,7 @@ public interface LeadContract extends SalesUnderTest {
 
         assertThat(outcomes.stream().filter(Together.Outcome::succeeded)).hasSize(1);
         assertThat(customers()
-                        .search(
-                                new CustomerQuery(lead.details().name()),
-                                PageRequest.first())
+                        .search(new CustomerQuery(lead.details().name()), PageRequest.first())
                         .items())
                 .hasSize(1);
     }
@@ -176,7 +178,8 @@ public interface LeadContract extends SalesUnderTest {
     @Core
     @DisplayName("SAL-177 A lead scores by what became of its team's earlier ones: 33.49 %, and why")
     default void isScored() {
-        // Odoo's own test: lost (0 0 0 in the first stage), lost (1 1 1 in the second), won (2 2 2); open (0 1 2 in the second)
+        // Odoo's own test: lost (0 0 0 in the first stage), lost (1 1 1 in the second), won (2 2 2); open (0 1 2 in the
+        // second)
         String team = ApprovalUnderTest.channel();
         leads().lose(captured(inTeam(team, "c0", "r0", "s0", 0)).id(), "no");
         leads().lose(captured(inTeam(team, "c1", "r1", "s1", 1)).id(), "no");

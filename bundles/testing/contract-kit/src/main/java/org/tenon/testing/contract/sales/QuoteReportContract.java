@@ -16,8 +16,8 @@ import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.actor.Actor;
-import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteDifference;
@@ -88,9 +88,9 @@ public interface QuoteReportContract extends SalesUnderTest {
         Quote one = submitted(line(goods("10"), 1));
         Quote other = submitted(line(goods("20"), 1));
 
-        assertThatExceptionOfType(ConflictException.class)
+        assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> reports().difference(Optional.empty(), one.id()))
-                .matches(refused -> refused.code().equals("quote.first-revision"));
+                .matches(refused -> refused.code().equals("quote-revision.not-found"));
         assertThat(reports().difference(Optional.of(one.id()), other.id()).net().by())
                 .isEqualTo(usd("10"));
         assertThat(reports().difference(Optional.of(one.id()), one.id()).lines())
