@@ -35,6 +35,10 @@ class ContainerIT {
             // 4 x 2.50
             assertThat(priced.at("/gross/amount").asText()).isEqualTo("10.00");
             assertThat(priced.at("/provider").asText()).startsWith("${provider}@");
+            assertThat(tenon.await("/api/ui/pages", pages -> true)
+                            .at("/items")
+                            .findValuesAsText("id"))
+                    .contains("${provider}-pricing");
         }
     }
 

@@ -1,0 +1,2 @@
+/** Where the resources are. */
+export const path = '/api/${capability}';
