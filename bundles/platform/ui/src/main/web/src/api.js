@@ -29,18 +29,19 @@ export const server = {
   onChange: (listener) => connection.addEventListener('change', listener),
 };
 
-/** Calls the server as who is logged in. Answers {body, etag}; throws a Problem when it refuses. */
+/** Calls the server as who is logged in, with JSON or a file. Answers {body, etag}; throws a Problem when it refuses. */
 async function call(method, path, body, headers = {}) {
   const send = { ...headers, Accept: 'application/json', 'Accept-Language': language.tag };
   if (session.token) {
     send.Authorization = `Bearer ${session.token}`;
   }
+  const file = body instanceof Blob;
   if (body !== undefined) {
-    send['Content-Type'] ??= 'application/json';
+    send['Content-Type'] ??= file ? 'application/octet-stream' : 'application/json';
   }
   let response;
   try {
-    response = await fetch(path, { method, headers: send, body: body === undefined ? undefined : JSON.stringify(body) });
+    response = await fetch(path, { method, headers: send, body: body === undefined || file ? body : JSON.stringify(body) });
   } catch (unreachable) {
     is(false);
     throw new Problem(0, { code: 'unreachable', detail: unreachable.message });
@@ -61,5 +62,5 @@ export const api = {
   post: (path, body, headers) => call('POST', path, body, headers),
   put: (path, body, headers) => call('PUT', path, body, headers),
   patch: (path, body, etag) => call('PATCH', path, body, { 'If-Match': etag }),
-  delete: (path) => call('DELETE', path),
+  delete: (path, headers) => call('DELETE', path, undefined, headers),
 };

@@ -19,6 +19,11 @@ export const common = css`
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.35rem 1.25rem; margin: 0; }
   dt { color: var(--tenon-muted); }
   dd { margin: 0; overflow-wrap: anywhere; }
+  form.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 0.75rem 1rem; align-items: end; }
+  form.fields label { display: grid; gap: 0.25rem; color: var(--tenon-muted); font-size: 0.85rem; min-width: 0; }
+  form.fields :is(input, select) { font: inherit; color: var(--tenon-text, inherit); background: var(--tenon-card); border: 1px solid var(--tenon-line);
+    border-radius: 0.5rem; padding: 0.45rem 0.6rem; width: 100%; box-sizing: border-box; min-width: 0; }
+  form.fields input[type=checkbox] { width: auto; justify-self: start; }
   @media (max-width: 40rem) {
     dl { grid-template-columns: 1fr; }
     dd { margin-bottom: 0.5rem; }

@@ -5,7 +5,7 @@
  * They may also implement {@link org.tenon.order.DeliveryService} and {@link org.tenon.order.AmendmentService}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.order;
 

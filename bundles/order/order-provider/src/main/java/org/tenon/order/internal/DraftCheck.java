@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tenon.customer.CustomerService;
 import org.tenon.inventory.StockService;
 import org.tenon.inventory.WarehouseId;
@@ -16,6 +17,8 @@ import org.tenon.pricing.PriceRequestLine;
 final class DraftCheck {
 
     private static final int MAX_TEXT = 200;
+    private static final int MAX_LIST = 64;
+    private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,64}");
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -28,6 +31,22 @@ final class DraftCheck {
         text(violations, draft.source(), "/source");
         day(violations, draft.date(), "/date");
         day(violations, draft.requestedDate(), "/requestedDate");
+        if (draft.content() instanceof OrderDraft.ToPrice wanted) {
+            violations.check(
+                    wanted.channel()
+                            .map(code -> CHANNEL.matcher(code).matches())
+                            .orElse(true),
+                    "/channel",
+                    "channel.unreadable",
+                    "A channel has 1 to 64 lower case letters, digits and hyphens.");
+            violations.check(
+                    wanted.priceList()
+                            .map(list -> !list.isBlank() && list.length() <= MAX_LIST && list.indexOf('\0') < 0)
+                            .orElse(true),
+                    "/priceList",
+                    "text.length",
+                    "The id or code of a price list has 1 to " + MAX_LIST + " characters.");
+        }
         List<BigDecimal> quantities = quantities(draft.content());
         violations.check(!quantities.isEmpty(), "/lines", "required", "An order has at least one line.");
         for (int i = 0; i < quantities.size(); i++) {

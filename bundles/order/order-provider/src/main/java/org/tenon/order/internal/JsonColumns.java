@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.tenon.json.TenonJson;
+import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.TaxAmount;
 
@@ -18,6 +19,7 @@ final class JsonColumns {
 
     private static final TypeReference<List<TaxAmount>> TAXES = new TypeReference<>() {};
     private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
+    private static final TypeReference<PriceRequestLine> WISH = new TypeReference<>() {};
 
     private JsonColumns() {}
 
@@ -35,6 +37,10 @@ final class JsonColumns {
 
     static List<PriceStep> trace(String text) {
         return read(TRACE, text);
+    }
+
+    static PriceRequestLine wish(String text) {
+        return read(WISH, text);
     }
 
     private static <T> T read(TypeReference<T> type, String text) {

@@ -2,6 +2,12 @@ package org.tenon.order.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import org.tenon.kernel.capability.ProviderPin;
+import org.tenon.kernel.capability.ProviderVersion;
+import org.tenon.order.OrderRepriced;
+import org.tenon.order.Repricing;
+import org.tenon.pricing.PriceRequestLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,7 +167,10 @@ public final class OrderBook implements OrderService {
         List<OrderLineRow> lines = IntStream.range(0, prices.lines().size())
                 .mapToObj(i -> {
                     var priced = prices.lines().get(i);
-                    return OrderLineRow.of(row.id, i + 1, priced, isStocked(catalog.get(priced.product())));
+                    OrderLineRow line =
+                            OrderLineRow.of(row.id, i + 1, priced, isStocked(catalog.get(priced.product())));
+                    line.wish = wish(draft, i);
+                    return line;
                 })
                 .toList();
         return unit.call(em -> {
@@ -193,6 +202,47 @@ public final class OrderBook implements OrderService {
                 Optional.empty()));
     }
 
+    private static @Nullable String wish(OrderDraft draft, int line) {
+        return draft.content() instanceof OrderDraft.ToPrice wanted
+                ? JsonColumns.text(wanted.lines().get(line))
+                : null;
+    }
+
+    @Override
+    public Order reprice(OrderId order, Repricing by) {
+        return transactions.retrying(() -> unit.call(em -> {
+            OrderStore store = new OrderStore(em);
+            OrderRow row = store.lock(order, "priced again", EnumSet.of(OrderState.DRAFT));
+            List<OrderLineRow> lines = store.lines(row);
+            Optional<ProviderPin> pin = by == Repricing.PINNED
+                    ? ProviderVersion.parse(row.pricedBy).map(ProviderVersion::exactly)
+                    : Optional.empty();
+            PriceResult prices =
+                    pricing.price(row.priceRequest(wishes(row, lines)).forDocument("order", pin));
+            row.price(prices);
+            for (int i = 0; i < lines.size(); i++) {
+                lines.get(i).price(prices.lines().get(i));
+            }
+            Instant now = company.now();
+            row.changedAt = Utc.column(now);
+            events.record(new OrderRepriced(order, row.number, prices.gross(), row.pricedBy, now));
+            return store.order(row, lines);
+        }));
+    }
+
+    /** @throws ConflictException when there is a line whose price was agreed */
+    private static List<PriceRequestLine> wishes(OrderRow row, List<OrderLineRow> lines) {
+        List<PriceRequestLine> wishes =
+                lines.stream().flatMap(line -> line.wish().stream()).toList();
+        if (wishes.size() < lines.size()) {
+            throw new ConflictException(
+                    "order.agreed",
+                    "The prices of the order " + row.number + " were agreed: they are not calculated again.",
+                    Map.of("order", row.id));
+        }
+        return wishes;
+    }
+
     private OrderRow row(OrderDraft draft, LocalDate date, PriceResult prices) {
         Instant now = company.now();
         OrderRow row = new OrderRow();
@@ -205,11 +255,7 @@ public final class OrderBook implements OrderService {
         row.requestedDate = draft.requestedDate().orElse(null);
         row.warehouse = draft.warehouse().orElse(WarehouseId.MAIN).value();
         row.source = draft.source().orElse(null);
-        row.currency = prices.currency().getCurrencyCode();
-        row.net = prices.net().amount();
-        row.tax = prices.tax().amount();
-        row.gross = prices.gross().amount();
-        row.pricedBy = prices.provider();
+        row.price(prices);
         row.priority = draft.priority();
         row.delivery = draft.delivery();
         if (draft.content() instanceof OrderDraft.ToPrice wanted) {

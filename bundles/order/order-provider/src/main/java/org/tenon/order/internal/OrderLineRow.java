@@ -17,6 +17,7 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.order.Amended;
 import org.tenon.order.OrderLine;
+import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricedLine;
 
 /** A line of an order as it is kept. */
@@ -74,6 +75,11 @@ class OrderLineRow {
     @Column(name = "trace")
     String trace;
 
+    /** What the buyer asked for in this line of a draft, to price it again; null when its price was agreed. */
+    @Column(name = "wish")
+    @Nullable
+    String wish;
+
     /** Of goods, a copy of what inventory has set aside; of a service, which is always there, all that is still to be done. */
     @Column(name = "reserved")
     BigDecimal reserved = BigDecimal.ZERO;
@@ -113,6 +119,11 @@ class OrderLineRow {
         gross = priced.gross().amount();
         taxes = JsonColumns.text(priced.taxes());
         trace = JsonColumns.text(priced.trace());
+    }
+
+    /** What pricing is asked when it prices the line again; empty when its price was agreed. */
+    Optional<PriceRequestLine> wish() {
+        return Optional.ofNullable(wish).map(JsonColumns::wish);
     }
 
     /** What an amendment compares. */

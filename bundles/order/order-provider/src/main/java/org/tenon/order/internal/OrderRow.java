@@ -29,6 +29,7 @@ import org.tenon.order.OrderSummary;
 import org.tenon.persistence.Utc;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PriceResult;
 
 /** An order as it is kept, without its lines. */
 @Entity
@@ -123,6 +124,15 @@ class OrderRow {
     @Version
     @Column(name = "version")
     long version;
+
+    /** Takes over what pricing says of the whole. */
+    void price(PriceResult prices) {
+        currency = prices.currency().getCurrencyCode();
+        net = prices.net().amount();
+        tax = prices.tax().amount();
+        gross = prices.gross().amount();
+        pricedBy = prices.provider();
+    }
 
     void reach(OrderState next, Instant now) {
         state = next;

@@ -35,6 +35,7 @@ import org.tenon.order.OrderId;
 import org.tenon.order.OrderQuery;
 import org.tenon.order.OrderService;
 import org.tenon.order.OrderState;
+import org.tenon.order.Repricing;
 import org.tenon.order.Shipment;
 import org.tenon.order.ShipmentRequest;
 import org.tenon.rest.PageBody;
@@ -104,6 +105,25 @@ public final class OrderResource {
             @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
         checkVersion(id, ifMatch);
         return ok(fulfilment.confirm(id));
+    }
+
+    @POST
+    @Path("{id}/reprice")
+    @Permission("order.write")
+    @Operation(
+            summary = "Prices a draft again, by the provider and version that priced it or by the one chosen today",
+            description =
+                    "An order keeps the provider that priced it (provider). When it is not installed any more in that"
+                            + " version, that is 409 capability.pinned-provider-gone, and {\"by\": \"current\"} gives the order to"
+                            + " the provider that is chosen today. Agreed prices, those of a quote, are not calculated again:"
+                            + " 409 order.agreed.")
+    public Response reprice(
+            @PathParam("id") OrderId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable RepricingInput body) {
+        Repricing by = RepricingInput.of(body);
+        checkVersion(id, ifMatch);
+        return ok(orders.reprice(id, by));
     }
 
     @POST

@@ -13,6 +13,7 @@ import org.tenon.json.TenonJson;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.order.Installation;
 import org.tenon.order.OrderDraft;
+import org.tenon.order.Repricing;
 import org.tenon.order.ShipmentRequest;
 
 /** What the resources of orders understand. */
@@ -52,6 +53,16 @@ class OrderInputTest {
         assertThat(refusals(() -> read("{'customer':'c','lines':[{},null]}", OrderInput.class)
                         .draft()))
                 .containsExactly("/lines/0/product required", "/lines/0/quantity required", "/lines/1 required");
+    }
+
+    @Test
+    void prices_again_by_the_pinned_provider_unless_the_current_one_is_named() {
+        assertThat(RepricingInput.of(null)).isEqualTo(Repricing.PINNED);
+        assertThat(RepricingInput.of(read("{}", RepricingInput.class))).isEqualTo(Repricing.PINNED);
+        assertThat(RepricingInput.of(read("{'by':'current'}", RepricingInput.class)))
+                .isEqualTo(Repricing.CURRENT);
+        assertThat(refusals(() -> RepricingInput.of(read("{'by':'anybody'}", RepricingInput.class))))
+                .containsExactly("/by order.repricing");
     }
 
     @Test

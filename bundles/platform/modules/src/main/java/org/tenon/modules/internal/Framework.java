@@ -15,6 +15,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,14 +46,27 @@ final class Framework {
         return context;
     }
 
+    /**
+     * Installs a bundle with its start level from the first. When the level is set afterwards, the thread that keeps the
+     * levels may come to it only when the bundle is marked to start: then it starts the bundle too, and nothing stops it
+     * when that hangs.
+     */
     Bundle install(String location, Path content, int startLevel) throws ChangeFailedException {
+        FrameworkStartLevel levels = context.getBundle().adapt(FrameworkStartLevel.class);
+        int usual = levels.getInitialBundleStartLevel();
         try (InputStream in = Files.newInputStream(content)) {
+            levels.setInitialBundleStartLevel(startLevel);
             Bundle bundle = context.installBundle(location, in);
-            bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
+            BundleStartLevel own = bundle.adapt(BundleStartLevel.class);
+            if (own.getStartLevel() != startLevel) {
+                own.setStartLevel(startLevel);
+            }
             return bundle;
         } catch (IOException | BundleException failed) {
             throw new ChangeFailedException(
                     "A bundle could not be installed: " + ChangeFailedException.reason(failed), failed);
+        } finally {
+            levels.setInitialBundleStartLevel(usual);
         }
     }
 

@@ -52,7 +52,9 @@ final class Planner {
     /** That the core is touched comes first: it is the one that nothing can be done about. */
     List<Refusal> refusals() {
         return refusals.stream()
-                .sorted(Comparator.comparing(refusal -> !refusal.code().equals("modules.core")))
+                .sorted(Comparator.comparing(
+                                (Refusal refusal) -> !refusal.code().equals("modules.core"))
+                        .thenComparing(Refusal::message))
                 .toList();
     }
 
@@ -163,13 +165,17 @@ final class Planner {
         Collection<Bundle> closure = roots.isEmpty()
                 ? List.of()
                 : framework.getBundle(0).adapt(FrameworkWiring.class).getDependencyClosure(roots);
-        // what is not resolved has no wiring to lose
+        // what is not resolved has no wiring to lose, and what is gone, although it may still be wired, does not restart
         List<Bundle> refreshed = closure.stream()
-                .filter(bundle -> !changed.contains(bundle) && bundle.getState() != Bundle.INSTALLED)
+                .filter(bundle -> !changed.contains(bundle) && wired(bundle))
                 .sorted(Comparator.comparing(Inventory::label))
                 .toList();
         refreshed.forEach(this::judge);
         return refreshed;
+    }
+
+    private static boolean wired(Bundle bundle) {
+        return bundle.getState() != Bundle.INSTALLED && bundle.getState() != Bundle.UNINSTALLED;
     }
 
     private void judge(Bundle bundle) {

@@ -40,6 +40,11 @@ abstract class MissingCapabilities extends SalesOnDatabase {
         }
 
         @Override
+        public Order reprice(OrderId order, org.tenon.order.Repricing by) {
+            throw away("order");
+        }
+
+        @Override
         public Optional<Order> find(OrderId id) {
             throw away("order");
         }

@@ -140,7 +140,7 @@ class ModulesTest {
     void what_others_need_is_not_removed() {
         JsonNode before = bench.everything();
         Answer refused = bench.remove("tenon-pricing-api", "").expect(409);
-        assertThat(refused.at("/code")).isEqualTo("modules.needed");
+        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("modules.needed");
         assertThat(refused.at("/detail")).contains("of the module tenon-order needs it");
         assertThat(bench.everything()).isEqualTo(before);
     }

@@ -26,6 +26,9 @@ class BrowserTest {
     private static final LocatorAssertions.IsVisibleOptions PATIENT =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
     private static Browsing browsing;
     private static Api api;
 
@@ -138,6 +141,12 @@ class BrowserTest {
                 .isVisible();
         Browsing.picture(page, "capabilities-phone-zh");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
+        page.locator("button.menu").click();
+        menu(page, "模块").click();
+        assertThat(page.getByText("tenon-pricing-rest", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        Browsing.picture(page, "modules-phone-zh");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
         nothingWentWrong();
         page.context().close();
     }
@@ -182,6 +191,96 @@ class BrowserTest {
                 (shown - there) / 1_000_000, (hidden - gone) / 1_000_000);
         nothingWentWrong();
         page.context().close();
+    }
+
+    @Test
+    void a_module_is_previewed_and_installed_tried_on_a_channel_and_removed_again() {
+        Page page = window("en-GB", 1280, 900);
+        login(page);
+        menu(page, "Modules").click();
+        page.getByLabel("A feature, or a path on the server").fill("tenon-sample-acme-pricing");
+        page.getByText("Preview", new Page.GetByTextOptions().setExact(true)).click();
+        Locator plan = page.locator("section.plan");
+        assertThat(plan).containsText("V1__pricing.sql");
+        Browsing.picture(page, "modules-preview-desktop-en");
+        plan.getByText("Install", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(plan).containsText("What happened to tenon-sample-acme-pricing", SOON);
+        plan.getByText("Close", new Locator.GetByTextOptions().setExact(true)).click();
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("tenon-sample-acme-pricing"));
+        assertThat(row).containsText("pricing: acme");
+        Browsing.picture(page, "modules-desktop-en");
+
+        tried(page);
+
+        menu(page, "Modules").click();
+        row.getByText("Remove …").click();
+        assertThat(plan).containsText("org.tenon.acme-pricing");
+        page.getByLabel("Delete its tables, for good").check();
+        Browsing.picture(page, "modules-remove-desktop-en");
+        plan.getByText("Remove", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(plan).containsText("acme_list: ", SOON);
+        assertThat(row).isHidden();
+        nothingWentWrong();
+        page.context().close();
+    }
+
+    /** Copies of what the web shop asks go to the new one; what it answers differently is shown. */
+    private static void tried(Page page) {
+        menu(page, "Pricing by acme").click();
+        assertThat(page.getByText("Our pricing")).isVisible();
+        Browsing.picture(page, "vendor-page-desktop-en");
+        menu(page, "Capabilities").click();
+        Locator pricing = page.locator("#capability-pricing");
+        pricing.getByText("Choose a route …").click();
+        pricing.locator("input[name=channel]").fill("web");
+        pricing.locator("select[name=shadow]").selectOption("acme");
+        Browsing.picture(page, "capabilities-route-desktop-en");
+        pricing.getByText("Choose", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(pricing.locator("table.routes")).containsText("channel web");
+        assertThat(pricing.locator("table.routes")).containsText("acme 100%");
+
+        String customer = api.get("/api/customers?limit=1").at("/items/0/id");
+        String product = api.post(
+                        "/api/products", "{'sku':'UI','name':'Bolt','unit':'pcs','taxCategory':'none','kind':'goods'}")
+                .expect(201)
+                .at("/id");
+        String list = api.post("/api/price-lists", "{'code':'UI','name':'Retail','currency':'CNY'}")
+                .expect(201)
+                .at("/id");
+        api.post(
+                        "/api/price-lists/" + list + "/rules",
+                        "{'product':'" + product + "','price':{'amount':'2.50','currency':'CNY'}}")
+                .expect(201);
+        api.post(
+                        "/api/prices",
+                        "{'customer':'" + customer + "','channel':'web','lines':[{'product':'" + product
+                                + "','quantity':'4'}]}")
+                .expect(200);
+        await(() -> api.get("/api/capabilities/pricing/shadow")
+                        .json()
+                        .at("/compared")
+                        .asInt()
+                > 0);
+        pricing.getByText("Show differences").click();
+        assertThat(pricing).containsText("1 calls compared, 1 answered differently");
+        Browsing.picture(page, "capabilities-shadow-desktop-en");
+
+        api.put(
+                        "/api/capabilities/pricing/route",
+                        "{'provider':'standard','kind':'quote','from':'2099-01-01',"
+                                + "'canary':{'provider':'acme','share':0.05},'force':true}")
+                .expect(200);
+        assertThat(pricing.locator("table.routes")).containsText("document quote", SOON);
+        assertThat(pricing.locator("table.routes")).containsText("acme 5%");
+        Browsing.picture(page, "capabilities-canary-desktop-en");
+        Locator rows = pricing.locator("table.routes tbody tr");
+        rows.filter(new Locator.FilterOptions().setHasText("channel web"))
+                .getByText("Forget")
+                .click();
+        assertThat(rows).hasCount(1);
+        rows.getByText("Forget").click();
+        assertThat(pricing.locator("table.routes")).isHidden();
     }
 
     private static boolean listed(String page) {

@@ -91,6 +91,26 @@ class RoutesTest {
         assertThat(reprice(quote, "current").expect(200).at("/provider")).startsWith("standard@");
     }
 
+    @Test
+    void pins_an_order_to_who_priced_it_until_somebody_says_otherwise() {
+        scene.route("sample");
+        Answer order = scene.api().post("/api/orders", basket(1)).expect(201);
+        assertThat(order.at("/provider")).isEqualTo("sample@5.0.0");
+        scene.route("standard");
+
+        String again = "/api/orders/" + order.at("/id") + "/reprice";
+        assertThat(scene.api().post(again, "{}").expect(200).at("/provider")).isEqualTo("sample@5.0.0");
+        assertThat(scene.api().post(again, "{'by':'anybody'}").expect(422).at("/errors/0/pointer"))
+                .isEqualTo("/by");
+        scene.container().uninstall(sample);
+        assertThat(scene.api().post(again, "{'by':'pinned'}").expect(409).at("/code"))
+                .isEqualTo("capability.pinned-provider-gone");
+        assertThat(scene.api().post(again, "{'by':'current'}").expect(200).at("/provider"))
+                .startsWith("standard@");
+        scene.api().post("/api/orders/" + order.at("/id") + "/confirm", "{}").expect(200);
+        assertThat(scene.api().post(again, "{}").expect(409).at("/code")).isEqualTo("order.state");
+    }
+
     private Answer quote() {
         return scene.api().post("/api/quotes", basket(1)).expect(201);
     }

@@ -19,6 +19,7 @@ import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.Violation;
@@ -29,6 +30,7 @@ import org.tenon.order.OrderLine;
 import org.tenon.order.OrderQuery;
 import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
+import org.tenon.order.Repricing;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceResult;
 import org.tenon.testing.contract.Core;
@@ -238,6 +240,7 @@ public interface OrderContract extends OrderUnderTest {
         assertThatThrownBy(() -> fulfilment().confirm(nothing)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> fulfilment().release(nothing)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> fulfilment().cancel(nothing)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> orders().reprice(nothing, Repricing.CURRENT)).isInstanceOf(NotFoundException.class);
     }
 
     @Core
@@ -250,6 +253,78 @@ public interface OrderContract extends OrderUnderTest {
 
         assertThat(exposure(customer).isZero()).isTrue();
         assertThat(level(product).available()).isEqualByComparingTo("5");
+    }
+
+    @Full
+    @DisplayName("ORD-16 A draft that is priced again has the prices of its date, and is the same otherwise")
+    default void reprices() {
+        CustomerId customer = customer();
+        ProductId product = goods("10", 0);
+        Order order = order(
+                customer,
+                line(product, 2).less(Percent.of("5")),
+                line(goods("3", 0), 1).at(usd("2.50")));
+        price(product, "12");
+
+        Order current = orders().reprice(order.id(), Repricing.CURRENT);
+        Order pinned = orders().reprice(order.id(), Repricing.PINNED);
+
+        // 2 x 12 x 0.95 = 22.80, and 2.50 by hand
+        assertThat(current.net()).isEqualTo(usd("25.30"));
+        assertThat(current.lines().get(0).priced().trace()).isNotEmpty();
+        assertThat(current.version()).isGreaterThan(order.version());
+        assertThat(pinned.net()).isEqualTo(usd("25.30"));
+        assertThat(pinned.pricedBy()).isEqualTo(order.pricedBy());
+        assertThat(pinned.number()).isEqualTo(order.number());
+        assertThat(pinned.reference()).isEqualTo(order.reference());
+        assertThat(pinned.lines()).extracting(OrderLine::line).containsExactly("1", "2");
+        assertThat(now(order)).isEqualTo(pinned);
+        assertThat(eventsOf(order)).containsExactly("order.created", "order.repriced", "order.repriced");
+    }
+
+    @Full
+    @DisplayName("ORD-17 Only a draft is priced again, and only one whose prices were not agreed")
+    default void refusesRepricing() {
+        CustomerId customer = customer();
+        ProductId product = goods("10", 5);
+        Order confirmed = order(customer, line(product, 1));
+        fulfilment().confirm(confirmed.id());
+        Order agreed = orders().create(agreedDraft(
+                customer,
+                pricing()
+                        .price(PriceRequest.of(customer, List.of(line(product, 1)))
+                                .from(LIST)),
+                Optional.empty()));
+        price(product, "12");
+
+        assertThatThrownBy(() -> orders().reprice(confirmed.id(), Repricing.CURRENT))
+                .isInstanceOf(ConflictException.class)
+                .hasFieldOrPropertyWithValue("code", "order.state");
+        assertThatThrownBy(() -> orders().reprice(agreed.id(), Repricing.CURRENT))
+                .isInstanceOf(ConflictException.class)
+                .hasFieldOrPropertyWithValue("code", "order.agreed");
+        assertThat(now(confirmed).net()).isEqualTo(usd("10"));
+        assertThat(now(agreed)).isEqualTo(agreed);
+    }
+
+    @Full
+    @DisplayName("ORD-18 A channel or a price list that cannot be kept is refused at its place")
+    default void namesOfRoutes() {
+        OrderDraft draft = draft(customer(), line(goods("10", 0), 1));
+
+        assertThat(refused(new OrderDraft(
+                        draft.customer(),
+                        draft.reference(),
+                        draft.date(),
+                        draft.requestedDate(),
+                        draft.warehouse(),
+                        draft.source(),
+                        new OrderDraft.ToPrice(
+                                Optional.empty(),
+                                Optional.of("Web Shop"),
+                                Optional.of("x".repeat(201)),
+                                List.of(line(goods("10", 0), 1))))))
+                .containsExactly("/channel", "/priceList");
     }
 
     private static OrderDraft agreedDraft(CustomerId customer, PriceResult prices, Optional<String> source) {
