@@ -17,6 +17,8 @@ export default class Modules extends LitElement {
 
   static styles = [common, css`
     .ask { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; margin-top: 1rem; }
+    h2 { margin-top: 0; }
+    @media (min-width: 70rem) { td strong { white-space: nowrap; } }
     .plan dt { min-width: 9rem; }
     .plan form { margin-top: 1rem; }
   `];
@@ -62,7 +64,8 @@ export default class Modules extends LitElement {
     return this.plan({ source: given.get('source'), downgrade: downgrade || undefined }, '');
   }
 
-  remove(id) {
+  /** Not named remove: that is what an element does with itself. */
+  planRemoval(id) {
     return this.plan({ source: id, change: 'remove' }, '', 'remove');
   }
 
@@ -146,7 +149,7 @@ export default class Modules extends LitElement {
         <td data-label=${t('provides')}>${each.provides.join(', ') || '–'}</td>
         <td data-label=${t('changed')}>${each.since ? t('by', instant(each.since), each.by ?? '') : '–'}</td>
         <td data-label="">${each.state === 'removed' || each.state === 'refused' ? nothing
-          : html`<ui5-button ?disabled=${this.busy} @click=${() => this.remove(each.id)}>${t('remove')}</ui5-button>`}</td>
+          : html`<ui5-button ?disabled=${this.busy} @click=${() => this.planRemoval(each.id)}>${t('remove')}</ui5-button>`}</td>
       </tr>`)}</tbody></table></div>`;
   }
 }

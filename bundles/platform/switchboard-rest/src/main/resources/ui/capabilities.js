@@ -157,7 +157,7 @@ export default class Capabilities extends LitElement {
   }
 
   differences(report) {
-    return html`<h3>${t('report')}</h3>
+    return html`<h3>${t('differences')}</h3>
       <p>${t('compared', number(report.compared), number(report.differing), number(report.dropped))}</p>
       ${Object.entries(report.fields ?? {}).map(([field, times]) => html`<ui5-tag hide-state-icon>${field} × ${number(times)}</ui5-tag> `)}
       ${report.differences.map((each) => html`<div class="card"><strong>${each.method}</strong>

@@ -28,8 +28,9 @@ export const common = css`
     dl { grid-template-columns: 1fr; }
     dd { margin-bottom: 0.5rem; }
     table.stack thead { display: none; }
+    table.stack, table.stack tbody { display: block; }
     table.stack tr { display: block; padding: 0.5rem 0; border-bottom: 1px solid var(--tenon-line); }
-    table.stack td { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: 0.2rem 0; text-align: end; }
-    table.stack td::before { content: attr(data-label); color: var(--tenon-muted); text-align: start; }
+    table.stack td { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: 0.2rem 0; text-align: end; overflow-wrap: anywhere; min-width: 0; }
+    table.stack td::before { content: attr(data-label); color: var(--tenon-muted); text-align: start; flex: none; }
   }
 `;
