@@ -165,7 +165,7 @@ final class Planner {
         Collection<Bundle> closure = roots.isEmpty()
                 ? List.of()
                 : framework.getBundle(0).adapt(FrameworkWiring.class).getDependencyClosure(roots);
-        // what is not resolved has no wiring to lose, and what is gone, although it may still be wired, does not restart
+        // what is not resolved has no wiring to lose, and what is gone does not restart
         List<Bundle> refreshed = closure.stream()
                 .filter(bundle -> !changed.contains(bundle) && wired(bundle))
                 .sorted(Comparator.comparing(Inventory::label))
