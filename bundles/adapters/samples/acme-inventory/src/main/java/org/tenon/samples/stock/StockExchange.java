@@ -72,7 +72,8 @@ public final class StockExchange implements DataImport {
                                     text("lot", "lot"),
                                     number("cost", "unitCost"),
                                     text("currency", "costCurrency"),
-                                    moment("booked", "moved"))),
+                                    moment("booked", "moved"),
+                                    text("place", "place"))),
                     new Table(
                             RESERVATION,
                             "acmestock_claim",

@@ -108,6 +108,23 @@ class StockExchangeContractTest {
         }
 
         @Test
+        void a_place_that_we_do_not_know_is_given_away_as_it_was_taken() {
+            DataRecord move = DataRecord.of("zz-scrapped")
+                    .with("product", "p")
+                    .with("warehouse", "MAIN")
+                    .with("quantity", BigDecimal.ONE)
+                    .with("document", "booking/1")
+                    .with("moved", source.platform().company().now())
+                    .with("place", "SCRAP")
+                    .build();
+            String kind = InventoryData.MOVE.name();
+            target().put(kind, List.of(move));
+
+            assertThat(target().find(kind, List.of(move.key()))).containsExactly(move);
+            target().remove(kind, List.of(move.key()));
+        }
+
+        @Test
         void levels_that_do_not_go_together_are_refused_and_forgotten_with_their_moves() {
             DataRecord move = DataRecord.of("zz-surplus")
                     .with("product", "p")
