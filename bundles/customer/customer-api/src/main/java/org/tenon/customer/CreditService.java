@@ -14,7 +14,8 @@ public interface CreditService {
 
     /**
      * Claims credit for a document, in place of an earlier claim of the same document. Granted when exposure with the
-     * claim stays within the limit, or there is none, or the claim overrides it. An amount in another currency than the
+     * claim stays within the limit, or there is none, or the claim overrides it. Under a block ({@link CreditBlockService}) it is
+     * granted by override, or when it is not more than the document's earlier one. An amount in another currency than the
      * customer's cannot be compared: with a limit it is granted only by override, and it counts in no exposure. May be
      * repeated.
      *

@@ -24,7 +24,9 @@ public record CreditStatus(
         /** 90 % of the limit or more is used. */
         WATCH,
         /** More than the limit is used. */
-        HOLD
+        HOLD,
+        /** Somebody has blocked the customer or one that it belongs to, whatever is used: {@link CreditBlockService}. */
+        STOP
     }
 
     public CreditStatus {

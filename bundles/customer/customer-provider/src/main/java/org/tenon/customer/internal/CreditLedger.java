@@ -78,10 +78,10 @@ public final class CreditLedger implements CreditService {
         Money exposure = exposure(account, change);
         String reason = refusal(claim, account, exposure);
         if (!reason.isEmpty() && !claim.override()) {
-            return new CreditDecision(false, status(claim.customer(), account.limit(), account.exposure()), reason);
+            return new CreditDecision(false, status(claim.customer(), account, account.exposure()), reason);
         }
         keep(em, claim, account, change);
-        return new CreditDecision(true, status(claim.customer(), account.limit(), exposure), reason);
+        return new CreditDecision(true, status(claim.customer(), account, exposure), reason);
     }
 
     private static Money exposure(Account account, BigDecimal change) {
@@ -93,8 +93,13 @@ public final class CreditLedger implements CreditService {
         }
     }
 
-    /** Why the claim does not stay within the limit; empty when it does. */
+    /** Why the claim is blocked or does not stay within the limit; empty when neither. */
     private static String refusal(CreditClaim claim, Account account, Money exposure) {
+        if (account.block().isPresent()) {
+            return isNoMoreThanBefore(claim, account)
+                    ? ""
+                    : "Credit is stopped: " + account.block().get();
+        }
         if (account.limit().isEmpty()) {
             return "";
         }
@@ -103,6 +108,15 @@ public final class CreditLedger implements CreditService {
             return text(claim.amount()) + " cannot be compared with the limit of " + text(limit);
         }
         return exposure.compareTo(limit) > 0 ? text(exposure.minus(limit)) + " over the limit of " + text(limit) : "";
+    }
+
+    private static boolean isNoMoreThanBefore(CreditClaim claim, Account account) {
+        return account.earlier()
+                .filter(earlier -> earlier.customer().equals(claim.customer()))
+                .map(Claim::amount)
+                .filter(amount -> amount.currency().equals(claim.amount().currency()))
+                .filter(amount -> claim.amount().compareTo(amount) <= 0)
+                .isPresent();
     }
 
     private static void keep(EntityManager em, CreditClaim claim, Account account, BigDecimal change) {
@@ -152,13 +166,14 @@ public final class CreditLedger implements CreditService {
     public CreditStatus status(CustomerId customer) {
         return unit.call(em -> {
             Account account = CreditRows.together(em, CreditRows.account(em, customer, NO_DOCUMENT));
-            return status(customer, account.limit(), account.exposure());
+            return status(customer, account, account.exposure());
         });
     }
 
-    private static CreditStatus status(CustomerId customer, Optional<Money> limit, Money exposure) {
-        return new CreditStatus(
-                customer, limit, exposure, limit.map(most -> most.minus(exposure)), state(limit, exposure));
+    private static CreditStatus status(CustomerId customer, Account account, Money exposure) {
+        Optional<Money> limit = account.limit();
+        CreditStatus.State state = account.block().isPresent() ? CreditStatus.State.STOP : state(limit, exposure);
+        return new CreditStatus(customer, limit, exposure, limit.map(most -> most.minus(exposure)), state);
     }
 
     private static CreditStatus.State state(Optional<Money> limit, Money exposure) {

@@ -3,6 +3,7 @@ package org.tenon.customer.internal;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class CreditRows {
      * @param limit in the customer's currency; empty for no limit
      * @param exposure of the customer alone or, once {@link #together} has summed it up, of all who share the limit
      * @param earlier the claim that the document has now
+     * @param block why the customer or one above it gets no credit
      */
     record Account(
             CustomerId holder,
@@ -35,10 +37,11 @@ final class CreditRows {
             Currency currency,
             Optional<Money> limit,
             Money exposure,
-            Optional<Claim> earlier) {
+            Optional<Claim> earlier,
+            Optional<String> block) {
 
         Account exposed(BigDecimal amount) {
-            return new Account(holder, shared, currency, limit, new Money(amount, currency), earlier);
+            return new Account(holder, shared, currency, limit, new Money(amount, currency), earlier, block);
         }
     }
 
@@ -80,7 +83,8 @@ final class CreditRows {
                         """
                         select l.distance, c.id, c.currency, c.credit_limit, g.credit_limit as group_limit, g.credit_currency,
                                e.exposure, k.customer_id, k.amount, k.currency as claim_currency,
-                               (select count(*) from customer_lineage d where d.ancestor_id = c.id) as below
+                               (select count(*) from customer_lineage d where d.ancestor_id = c.id) as below,
+                               b.reason
                           from (select id as ancestor_id, 0 as distance from customer_customer where id = ?1
                                 union all
                                 select ancestor_id, distance from customer_lineage where customer_id = ?2) l
@@ -88,6 +92,7 @@ final class CreditRows {
                           join customer_credit e on e.customer_id = c.id
                           left join customer_group g on g.code = c.group_code
                           left join customer_credit_claim k on k.document = ?3
+                          left join customer_credit_block b on b.customer_id = c.id
                          order by l.distance""")
                 .setParameter(1, customer.value())
                 .setParameter(2, customer.value())
@@ -112,7 +117,11 @@ final class CreditRows {
                 currency,
                 limit,
                 new Money((BigDecimal) own[6], currency),
-                earlier);
+                earlier,
+                line.stream()
+                        .map(row -> (String) ((Object[]) row)[11])
+                        .filter(Objects::nonNull)
+                        .findFirst());
     }
 
     /** The limit that one in the line sets; one in another currency says nothing about the customer. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tenon.customer.BuyingTermsService;
 import org.tenon.customer.Contact;
+import org.tenon.customer.CreditBlockService;
 import org.tenon.customer.CreditClaim;
 import org.tenon.customer.CreditService;
 import org.tenon.customer.Customer;
@@ -27,6 +28,7 @@ import org.tenon.customer.NewCustomer;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.event.DomainEvent;
+import org.tenon.testing.contract.customer.CreditBlockContract;
 import org.tenon.testing.contract.customer.CreditContract;
 import org.tenon.testing.contract.customer.CustomerContract;
 import org.tenon.testing.contract.customer.CustomerGroupContract;
@@ -44,6 +46,7 @@ abstract class CustomerCapability
                 CustomerSearchContract,
                 CustomerGroupContract,
                 CreditContract,
+                CreditBlockContract,
                 DuplicateContract,
                 HierarchyContract,
                 ProfileContract {
@@ -54,6 +57,7 @@ abstract class CustomerCapability
     private final CreditService credit;
     private final BuyingTermsService terms;
     private final DuplicateService duplicates;
+    private final CreditBlockService blocks;
 
     CustomerCapability(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -63,6 +67,7 @@ abstract class CustomerCapability
         credit = new CreditLedger(platform.unit("customer"));
         terms = new JoinedBuyingTerms(platform.unit("customer"));
         duplicates = new DuplicateFinder(platform.unit("customer"));
+        blocks = new CreditBlocks(platform.unit("customer"), platform.events(), platform.actors(), platform.company());
     }
 
     /** Whatever the tests have done together: what is kept goes together. */
@@ -91,6 +96,11 @@ abstract class CustomerCapability
     @Override
     public BuyingTermsService terms() {
         return terms;
+    }
+
+    @Override
+    public CreditBlockService blocks() {
+        return blocks;
     }
 
     @Override

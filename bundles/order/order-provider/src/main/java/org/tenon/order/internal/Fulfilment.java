@@ -204,6 +204,12 @@ public final class Fulfilment implements FulfilmentService {
             return;
         }
         CreditStatus status = credit.status(row.customerId());
+        if (status.state() == CreditStatus.State.STOP) {
+            throw new ConflictException(
+                    "order.credit",
+                    "The customer's credit is stopped: nothing leaves for the order " + row.number + ".",
+                    Map.of("order", row.id, "exposure", status.exposure().toString()));
+        }
         if (status.state() == CreditStatus.State.HOLD) {
             throw new ConflictException(
                     "order.credit",

@@ -3,6 +3,7 @@ package org.tenon.testing.contract.customer;
 import java.util.List;
 import org.junit.jupiter.api.TestInstance;
 import org.tenon.customer.BuyingTermsService;
+import org.tenon.customer.CreditBlockService;
 import org.tenon.customer.CreditService;
 import org.tenon.customer.CustomerGroupService;
 import org.tenon.customer.CustomerService;
@@ -14,6 +15,7 @@ import org.tenon.testing.contract.Stand;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class CustomerCapabilityContract
         implements CreditContract,
+                CreditBlockContract,
                 CustomerContract,
                 CustomerGroupContract,
                 CustomerSearchContract,
@@ -42,6 +44,11 @@ public abstract class CustomerCapabilityContract
     @Override
     public final CreditService credit() {
         return stand().service(CreditService.class);
+    }
+
+    @Override
+    public final CreditBlockService blocks() {
+        return stand().service(CreditBlockService.class);
     }
 
     @Override
