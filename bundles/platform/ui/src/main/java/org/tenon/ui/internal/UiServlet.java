@@ -1,9 +1,11 @@
 package org.tenon.ui.internal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.Servlet;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -26,6 +28,7 @@ public final class UiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String KEEP = "public, max-age=31536000, immutable";
+    private static final List<String> READING = List.of("GET", "HEAD");
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript; charset=utf-8",
             "mjs", "text/javascript; charset=utf-8",
@@ -42,6 +45,18 @@ public final class UiServlet extends HttpServlet {
     public UiServlet(@Reference Pages pages) {
         this.pages = pages;
         this.frame = new Frame("/ui/" + pages.shell().base());
+    }
+
+    /** What is here is only read; of another method the servlet API would say that no server has it (501). */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (READING.contains(request.getMethod())) {
+            super.service(request, response);
+        } else {
+            response.setHeader("Allow", String.join(", ", READING));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
     }
 
     @Override

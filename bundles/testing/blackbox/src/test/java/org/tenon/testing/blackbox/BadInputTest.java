@@ -154,6 +154,7 @@ class BadInputTest {
     @Test
     void a_method_that_is_not_there_is_405() {
         problem(api.send("DELETE", "/api/customers", null, Map.of()), 405);
+        assertThat(api.send("PATCH", "/", "{}", Map.of()).status()).isEqualTo(405);
     }
 
     @Test
