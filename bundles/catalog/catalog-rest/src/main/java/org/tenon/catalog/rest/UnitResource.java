@@ -1,6 +1,7 @@
 package org.tenon.catalog.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -94,9 +95,9 @@ public final class UnitResource {
     @Permission("product.read")
     @Operation(summary = "Converts a quantity to another unit of the same category")
     public UnitBody.Converted convert(
-            @QueryParam("quantity") @Nullable String quantity,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @Parameter(required = true) @QueryParam("quantity") @Nullable String quantity,
+            @Parameter(required = true) @QueryParam("from") @Nullable String from,
+            @Parameter(required = true) @QueryParam("to") @Nullable String to) {
         BigDecimal number = number(quantity);
         Unit source = unit("from", from);
         Unit target = unit("to", to);

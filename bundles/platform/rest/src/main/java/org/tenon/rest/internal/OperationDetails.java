@@ -91,6 +91,7 @@ final class OperationDetails extends AbstractOpenAPIExtension {
             } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
                 if (parameter.getAnnotation(HeaderParam.class).value().equals(HttpHeaders.IF_MATCH)) {
                     refusals.put("412", "It has changed since");
+                    refusals.put("428", "If-Match is missing");
                 }
             } else if (parameter.isAnnotationPresent(QueryParam.class)
                     || parameter.isAnnotationPresent(BeanParam.class)) {

@@ -1,6 +1,7 @@
 package org.tenon.pricing.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Currency;
 import java.util.Optional;
@@ -64,7 +65,8 @@ public final class CurrencyResource {
     @Path("{code}/cash")
     @Permission("price.read")
     @Operation(summary = "What an amount is in coins and notes", description = "HALF_UP to the cash step.")
-    public CurrencyBody.Cash cash(@PathParam("code") String code, @QueryParam("amount") @Nullable String amount) {
+    public CurrencyBody.Cash cash(
+            @PathParam("code") String code, @Parameter(required = true) @QueryParam("amount") @Nullable String amount) {
         CurrencyDetails details = details(code);
         Money money = Query.money("amount", amount, details.currency());
         return new CurrencyBody.Cash(money, details.inCash(money));

@@ -1,6 +1,7 @@
 package org.tenon.pricing.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -107,9 +108,9 @@ public final class ExchangeRateResource {
                     "date is today when it is left out. Goes by the currencies' own rate in either direction, else over the"
                             + " company's currency, else over another one.")
     public ConversionBody convert(
-            @QueryParam("amount") @Nullable String amount,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @Parameter(required = true) @QueryParam("amount") @Nullable String amount,
+            @Parameter(required = true) @QueryParam("from") @Nullable String from,
+            @Parameter(required = true) @QueryParam("to") @Nullable String to,
             @QueryParam("date") @Nullable String date) {
         Money money = Query.money("amount", amount, Query.neededCurrency("from", from));
         return ConversionBody.of(
