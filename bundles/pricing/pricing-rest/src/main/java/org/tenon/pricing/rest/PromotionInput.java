@@ -77,6 +77,8 @@ record PromotionInput(
         DateRange days = Reading.days(violations, "", validFrom, validTo).orElse(DateRange.ALWAYS);
         Set<PriceListId> named = named(violations, lists);
         LineScope scope = scope(violations, "/bought", bought);
+        // That it gives one of several things is no list of required members: it is said when those are there.
+        violations.throwIfAny();
         Optional<PromotionReward> reward = reward(violations, scope);
         violations.check(
                 minQuantity.map(BigDecimal::signum).orElse(0) >= 0,
