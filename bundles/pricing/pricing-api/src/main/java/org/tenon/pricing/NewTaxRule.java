@@ -22,8 +22,8 @@ import org.tenon.kernel.DateRange;
  * @param code printed on documents, for example {@code "VAT 19 %"}; 1 to 64 characters
  * @param category the products' tax category; {@link #ANY_CATEGORY} for all
  * @param region the customers' tax region; empty for all that have no rule of their own
- * @param rate for {@link Kind#PERCENT} and {@link Kind#DIVISION} a percentage, for {@link Kind#FIXED} an amount per unit in
- *     the document's currency; at most a million, with at most 9 decimals. Negative for a withholding of less than 100 %,
+ * @param rate for {@link Kind#PERCENT} and {@link Kind#DIVISION} a percentage, for {@link Kind#FIXED} an amount per unit of
+ *     the product in the document's currency; at most a million, with at most 9 decimals. Negative for a withholding of less than 100 %,
  *     which takes from the gross amount what the buyer pays to the tax office
  * @param included whether prices contain it, even in a list of net prices
  * @param affectsNext whether the taxes after it are computed on a base that contains it

@@ -14,7 +14,9 @@ import org.tenon.kernel.Percent;
  * A line to price.
  *
  * @param quantity not zero; negative for a return
- * @param unit must be the product's unit; empty for that
+ * @param unit that quantity and prices are in; empty for the product's own. Another one where the catalog knows how many of
+ *     that it is, and the provider asks: others refuse it with {@code pricing.wrong-unit}. Rules' quantities stay in the
+ *     product's unit
  * @param discount what the seller takes off by hand, after the rules; 0 to 100 %
  * @param unitPrice the seller's own price of a unit in place of the rules'; zero or more
  * @param attributes numbers that are known of what is sold on this line, by name, for example {@code length}; at most
@@ -72,5 +74,9 @@ public record PriceRequestLine(
         Map<String, BigDecimal> more = new HashMap<>(attributes);
         more.put(attribute, value);
         return new PriceRequestLine(product, quantity, unit, discount, unitPrice, more);
+    }
+
+    public PriceRequestLine in(String otherUnit) {
+        return new PriceRequestLine(product, quantity, Optional.of(otherUnit), discount, unitPrice, attributes);
     }
 }

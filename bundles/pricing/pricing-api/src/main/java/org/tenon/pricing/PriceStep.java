@@ -11,6 +11,7 @@ import org.tenon.kernel.Money;
  *
  * @param step what kind of step: {@code "list-price"}, {@code "rule"}, {@code "maximum"},
  *     {@code "minimum"} (a limit of the list), {@code "currency"} (from the list's currency to the basket's),
+ *     {@code "unit"} (from the product's unit to the line's),
  *     {@code "adjustment"} (by a vendor's rule),
  *     {@code "manual-price"}, {@code "manual-discount"}, {@code "extend"} (unit price times quantity), {@code "round"} (only where something is rounded), {@code "promotion"},
  *     {@code "tax-included"} (a tax that the price contains is taken out, which leads to the net amount), {@code "tax"}

@@ -21,6 +21,7 @@ import org.tenon.kernel.Quantity;
  * @param taxes in the order in which they were computed
  * @param trace how it came about
  * @param shown price and discount as a document prints them
+ * @param stockQuantity the quantity in the product's own unit, HALF_UP to 6 decimals; the same one when it is sold in that
  */
 public record PricedLine(
         ProductId product,
@@ -34,7 +35,8 @@ public record PricedLine(
         Money tax,
         Money gross,
         List<PriceStep> trace,
-        ShownPrice shown) {
+        ShownPrice shown,
+        Quantity stockQuantity) {
 
     public PricedLine {
         requireNonNull(product, "product");
@@ -46,9 +48,29 @@ public record PricedLine(
         taxes = List.copyOf(taxes);
         trace = List.copyOf(trace);
         requireNonNull(shown, "shown");
+        requireNonNull(stockQuantity, "stockQuantity");
         if (net.plus(tax).compareTo(gross) != 0) {
             throw new IllegalArgumentException("net " + net + " and tax " + tax + " are not gross " + gross);
         }
+    }
+
+    /** A line that is sold in the product's own unit. */
+    public PricedLine(
+            ProductId product,
+            Quantity quantity,
+            Money listPrice,
+            Money rulePrice,
+            Money unitPrice,
+            Percent discount,
+            Money net,
+            List<TaxAmount> taxes,
+            Money tax,
+            Money gross,
+            List<PriceStep> trace,
+            ShownPrice shown) {
+        this(
+                product, quantity, listPrice, rulePrice, unitPrice, discount, net, taxes, tax, gross, trace, shown,
+                quantity);
     }
 
     /** A line that shows the price of a unit and the discount by hand. */
@@ -77,6 +99,11 @@ public record PricedLine(
                 gross,
                 trace,
                 new ShownPrice(unitPrice, discount));
+    }
+
+    /** Whether it is sold in another unit than the product's own. */
+    public boolean isInOtherUnit() {
+        return !quantity.unit().equals(stockQuantity.unit());
     }
 
     /** Quantity x unit price x (1 - discount), rounded nowhere; with the taxes in it when prices contain them. */

@@ -17,7 +17,7 @@ public interface PricingService {
      *
      * @throws NoPriceException when lines have neither a rule's nor a manual price, and nothing else is wrong
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers as in the REST body: an unknown customer
-     *     ({@code /customer}), product, price list or coupon, a discontinued product, a unit that is not the product's, a
+     *     ({@code /customer}), product, price list or coupon, a discontinued product, a unit that the product is not sold in, a
      *     quantity of zero, a negative price, a discount below 0 or over 100 %, a manual price in another currency, no or
      *     too many lines, no price list ({@code pricing.no-price-list}), a price list that does not hold on the day
      *     ({@code pricing.price-list-not-valid}), rules that contradict each other ({@code pricing.rule-conflict}), amounts

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
+import org.tenon.catalog.UnitOfProduct;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.kernel.problem.InvalidRequestException;
@@ -18,11 +19,13 @@ import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.Promotion;
 import org.tenon.pricing.internal.engine.BasketLine;
+import org.tenon.pricing.internal.engine.BasketLine.UnitOfSale;
 
 /** What is checked of a request before it is priced; all that is wrong is said at once. */
 final class RequestChecks {
 
     private static final Percent WHOLE = Percent.of("100");
+    private static final BigDecimal MAX_QUANTITY = BigDecimal.TEN.pow(12);
     private static final BigDecimal MAX_ATTRIBUTE = BigDecimal.TEN.pow(18);
     private static final int MAX_ATTRIBUTE_DECIMALS = 12;
 
@@ -56,8 +59,13 @@ final class RequestChecks {
                 "There is no coupon " + code + " for this day and price list."));
     }
 
-    /** The lines that are in order. */
-    List<BasketLine> lines(List<PriceRequestLine> lines, Map<ProductId, Product> products) {
+    /**
+     * The lines that are in order.
+     *
+     * @param factors how many of the product's own unit another one is
+     */
+    List<BasketLine> lines(
+            List<PriceRequestLine> lines, Map<ProductId, Product> products, Map<UnitOfProduct, BigDecimal> factors) {
         List<BasketLine> good = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             PriceRequestLine line = lines.get(i);
@@ -67,7 +75,8 @@ final class RequestChecks {
             Optional<BigDecimal> quantity = quantity(line.quantity(), place);
             Product product = product(line, products, place);
             if (product != null && quantity.isPresent()) {
-                good.add(basketLine(line, product.details(), quantity.get()));
+                unit(line, product.details(), factors, quantity.get(), place)
+                        .ifPresent(unit -> good.add(basketLine(line, product.details(), quantity.get(), unit)));
             }
         }
         return good;
@@ -136,24 +145,46 @@ final class RequestChecks {
                 place + "/product",
                 "pricing.product-discontinued",
                 "The product " + details.sku() + " is not sold any more.");
-        line.unit()
-                .ifPresent(unit -> violations.check(
-                        unit.equals(details.unit()),
-                        place + "/unit",
-                        "pricing.wrong-unit",
-                        "The product " + details.sku() + " is sold in " + details.unit() + ", not in " + unit + "."));
         return product;
     }
 
-    private static BasketLine basketLine(PriceRequestLine line, ProductDetails product, BigDecimal quantity) {
+    private Optional<UnitOfSale> unit(
+            PriceRequestLine line,
+            ProductDetails product,
+            Map<UnitOfProduct, BigDecimal> factors,
+            BigDecimal quantity,
+            String place) {
+        String unit = line.unit().orElse(product.unit());
+        if (unit.equals(product.unit())) {
+            return Optional.of(UnitOfSale.own(unit));
+        }
+        BigDecimal factor = factors.get(new UnitOfProduct(line.product(), unit));
+        if (factor == null) {
+            violations.add(
+                    place + "/unit",
+                    "pricing.wrong-unit",
+                    "The product " + product.sku() + " is sold in " + product.unit() + ", not in " + unit + ".");
+            return Optional.empty();
+        }
+        boolean small = violations.check(
+                quantity.multiply(factor).abs().compareTo(MAX_QUANTITY) < 0,
+                place + "/quantity",
+                "pricing.quantity-out-of-range",
+                "A quantity has at most 12 digits before the point, in the product's unit too.");
+        return small ? Optional.of(new UnitOfSale(product.unit(), factor)) : Optional.empty();
+    }
+
+    private static BasketLine basketLine(
+            PriceRequestLine line, ProductDetails product, BigDecimal quantity, UnitOfSale unit) {
         return new BasketLine(
                 line.product(),
                 product.categories(),
                 product.variantOf(),
                 product.taxCategory(),
-                new Quantity(quantity, product.unit()),
+                new Quantity(quantity, line.unit().orElse(product.unit())),
                 line.attributes(),
                 line.discount().orElse(Percent.ZERO),
-                line.unitPrice());
+                line.unitPrice(),
+                unit);
     }
 }

@@ -47,6 +47,7 @@ public final class RuleBasedPricing implements PricingService {
     private final ProductService products;
     private final PriceAdjustments adjustments;
     private final TaxDesk taxes;
+    private final SoldUnits units;
     private final Company company;
     private final ListChoice.Exchange exchange;
     private final PricingEngine engine;
@@ -59,8 +60,9 @@ public final class RuleBasedPricing implements PricingService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
             @Reference PriceAdjustments adjustments,
             @Reference TaxDesk taxes,
+            @Reference SoldUnits units,
             @Reference Company company) {
-        this(number(bundle.getBundle().getVersion()), unit, customers, products, adjustments, taxes, company);
+        this(number(bundle.getBundle().getVersion()), unit, customers, products, adjustments, taxes, units, company);
     }
 
     /** Without rules of vendors, with taxes by the rules. */
@@ -73,6 +75,7 @@ public final class RuleBasedPricing implements PricingService {
                 products,
                 new PriceAdjustments(),
                 new TaxDesk(PricingSettings.standard(), new TaxServices(), company),
+                new SoldUnits(),
                 company);
     }
 
@@ -84,12 +87,14 @@ public final class RuleBasedPricing implements PricingService {
             ProductService products,
             PriceAdjustments adjustments,
             TaxDesk taxes,
+            SoldUnits units,
             Company company) {
         this.book = new PriceBook(unit);
         this.customers = customers;
         this.products = products;
         this.adjustments = adjustments;
         this.taxes = taxes;
+        this.units = units;
         this.company = company;
         this.exchange = new RatesOfTheDay(unit, company.currency());
         this.engine = new PricingEngine(NAME + "@" + version);
@@ -103,7 +108,8 @@ public final class RuleBasedPricing implements PricingService {
     public PriceResult price(PriceRequest request) {
         RequestChecks checks = new RequestChecks();
         checks.lineCount(request);
-        List<BasketLine> lines = checks.lines(request.lines(), products(request));
+        Map<ProductId, Product> known = products(request);
+        List<BasketLine> lines = checks.lines(request.lines(), known, units.factors(request.lines(), known));
         LocalDate on = request.date().orElseGet(company::today);
         Optional<BuyingTerms> terms = customers.termsOf(request.customer());
         if (terms.isEmpty()) {

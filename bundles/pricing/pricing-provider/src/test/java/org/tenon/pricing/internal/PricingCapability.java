@@ -27,6 +27,7 @@ import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.RuleChoiceContract;
 import org.tenon.testing.contract.pricing.TaxContract;
+import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 /** Hands our services to the contracts, and counts their round trips. */
@@ -36,6 +37,7 @@ abstract class PricingCapability extends PricingServices
                 TaxContract,
                 ParticularTaxContract,
                 ExchangeRateContract,
+                UnitOfSaleContract,
                 PriceRequestContract,
                 PriceAnswerContract,
                 PriceRulesContract,

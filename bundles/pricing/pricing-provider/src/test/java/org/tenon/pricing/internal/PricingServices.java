@@ -5,7 +5,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.tenon.catalog.ProductService;
+import org.tenon.catalog.UnitService;
 import org.tenon.catalog.internal.StoredProducts;
+import org.tenon.catalog.internal.StoredUnits;
 import org.tenon.customer.CustomerGroupService;
 import org.tenon.customer.CustomerService;
 import org.tenon.customer.internal.JoinedBuyingTerms;
@@ -28,6 +30,7 @@ abstract class PricingServices implements PricingUnderTest {
     private final CustomerService customers;
     private final CustomerGroupService groups;
     private final ProductService products;
+    private final UnitService units;
     private final PriceListService lists;
     private final TaxRuleService taxes;
     private final PriceAdjustments adjustments = new PriceAdjustments();
@@ -40,6 +43,7 @@ abstract class PricingServices implements PricingUnderTest {
                 platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
         groups = new StoredGroups(platform.unit("customer"));
         products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
+        units = new StoredUnits(platform.unit("catalog"), platform.events(), platform.company());
         lists = new StoredPriceLists(
                 platform.unit("pricing"), products, customers, platform.events(), platform.company());
         taxes = new StoredTaxRules(
@@ -64,6 +68,7 @@ abstract class PricingServices implements PricingUnderTest {
                 products,
                 adjustments,
                 new TaxDesk(settings, taxServices, platform.company()),
+                new SoldUnits(units),
                 platform.company());
     }
 
@@ -121,6 +126,11 @@ abstract class PricingServices implements PricingUnderTest {
     /** The rules of vendors that are there. */
     final PriceAdjustments adjustments() {
         return adjustments;
+    }
+
+    /** The units that the catalog knows. */
+    public final UnitService units() {
+        return units;
     }
 
     /** The tax services of vendors that are there. */

@@ -37,11 +37,16 @@ record PricesBody(
         }
     }
 
-    /** A line of it. */
+    /**
+     * A line of it.
+     *
+     * @param stockQuantity the quantity in the product's own unit, where it is sold in another one
+     */
     record Line(
             ProductId product,
             BigDecimal quantity,
             String unit,
+            Optional<BigDecimal> stockQuantity,
             Money listPrice,
             Money rulePrice,
             Money unitPrice,
@@ -58,6 +63,7 @@ record PricesBody(
                     line.product(),
                     line.quantity().value(),
                     line.quantity().unit(),
+                    Optional.of(line.stockQuantity().value()).filter(own -> line.isInOtherUnit()),
                     line.listPrice(),
                     line.rulePrice(),
                     line.unitPrice(),

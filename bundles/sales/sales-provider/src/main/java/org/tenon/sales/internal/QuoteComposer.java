@@ -64,6 +64,7 @@ public final class QuoteComposer {
                 draft.lines(),
                 Optional.of(KIND),
                 pin));
+        OwnUnits.check(prices.lines());
         List<List<Promise>> promises = stock.of(prices.lines());
         return new QuoteContent(draft, date, validUntil, prices, promises);
     }

@@ -32,6 +32,7 @@ import org.tenon.testing.contract.pricing.PriceAdjustmentContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
+import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
 
 /**
@@ -58,6 +59,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: rules in particular", PriceRulesContract.class);
         CONTRACTS.put("PRC, not of every provider: exchange rates and currencies", ExchangeRateContract.class);
         CONTRACTS.put("PRC, not of every provider: promotions", PromotionContract.class);
+        CONTRACTS.put("PRC, not of every provider: units of sale", UnitOfSaleContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);
         CONTRACTS.put("INV, not of every provider: the ledger", LedgerContract.class);

@@ -1,6 +1,7 @@
 package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.tenon.kernel.Quantity;
  * @param attributes what the line says of what is sold
  * @param discount taken off by hand
  * @param manualPrice in place of the rules'; in the basket's currency
+ * @param unit what it is sold in
  */
 public record BasketLine(
         ProductId product,
@@ -26,7 +28,22 @@ public record BasketLine(
         Quantity quantity,
         Map<String, BigDecimal> attributes,
         Percent discount,
-        Optional<Money> manualPrice) {
+        Optional<Money> manualPrice,
+        UnitOfSale unit) {
+
+    /**
+     * What a line is sold in.
+     *
+     * @param own the product's own unit
+     * @param factor how many of that one is
+     */
+    public record UnitOfSale(String own, BigDecimal factor) {
+
+        /** The product's own. */
+        public static UnitOfSale own(String unit) {
+            return new UnitOfSale(unit, BigDecimal.ONE);
+        }
+    }
 
     /** A line whose product is no variant and has no category above its own. */
     public BasketLine(
@@ -44,7 +61,22 @@ public record BasketLine(
                 quantity,
                 Map.of(),
                 discount,
-                manualPrice);
+                manualPrice,
+                UnitOfSale.own(quantity.unit()));
+    }
+
+    /** How many of the product's own unit it is, exactly. */
+    BigDecimal ownQuantity() {
+        return quantity.value().multiply(unit.factor());
+    }
+
+    /** The same as a quantity, which has six decimals. */
+    Quantity stockQuantity() {
+        return isInOwnUnit() ? quantity : new Quantity(ownQuantity().setScale(6, RoundingMode.HALF_UP), unit.own());
+    }
+
+    boolean isInOwnUnit() {
+        return quantity.unit().equals(unit.own());
     }
 
     /** The product's own category. */

@@ -43,7 +43,8 @@ final class LinePricer {
                 gross.minus(taxed.net()),
                 gross,
                 draft.trace().steps(),
-                draft.shown());
+                draft.shown(),
+                line.stockQuantity());
     }
 
     /** The rules' price; where there is none, the manual one stands in for it. */
@@ -54,11 +55,12 @@ final class LinePricer {
                 basket.customer(),
                 basket.group(),
                 basket.channel(),
-                line.quantity().value().abs(),
+                line.ownQuantity().abs(),
                 basket.on(),
                 line.attributes());
         return UnitPricer.price(basket.list(), query)
                 .map(price -> basket.conversion().map(price::converted).orElse(price))
+                .map(price -> line.isInOwnUnit() ? price : price.inUnitOf(line))
                 .map(price -> adjusted(line, price))
                 .or(() -> line.manualPrice()
                         .map(price -> UnitPrice.given(

@@ -19,7 +19,7 @@ public record RuleTaxes(TaxTable table, Sale sale, LocalDate on, TaxRounding rou
         for (int i = 0; i < lines.size(); i++) {
             DraftLine line = lines.get(i);
             List<TaxRule> due = table.due(line.line().taxCategory(), sale, on);
-            TaxGraph graph = new TaxGraph(line.line().quantity().value(), due, taxIncluded);
+            TaxGraph graph = new TaxGraph(line.line().ownQuantity(), due, taxIncluded);
             try {
                 if (rounding == TaxRounding.LINE) {
                     taxed.add(TaxCalculation.byLine(graph, line.rounded(), step));

@@ -1,5 +1,6 @@
 package org.tenon.pricing.internal.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,15 @@ record UnitPrice(Money list, Money price, List<PriceStep> steps) {
         Money there = Amounts.money(way.exact(price.amount()), way.to());
         UnitPrice converted = step("currency", Optional.empty(), there, "At " + way.words() + ".");
         return new UnitPrice(Amounts.money(way.exact(list.amount()), way.to()), there, converted.steps());
+    }
+
+    /** This price by the unit that a line is sold in. */
+    UnitPrice inUnitOf(BasketLine line) {
+        BigDecimal factor = line.unit().factor();
+        String words = "By the " + line.quantity().unit() + ", which is " + factor.toPlainString() + " "
+                + line.unit().own() + ".";
+        UnitPrice there = step("unit", Optional.empty(), Amounts.times(price, factor), words);
+        return new UnitPrice(Amounts.times(list, factor), there.price(), there.steps());
     }
 
     /** What a rule makes of this price. */
