@@ -33,6 +33,7 @@ import org.tenon.pricing.TaxRounding;
 import org.tenon.pricing.TaxRule;
 import org.tenon.pricing.TaxRuleId;
 import org.tenon.pricing.TaxTreatment;
+import org.tenon.testing.contract.pricing.TraceCheck;
 
 /** What must hold of every basket, tried on many: rules, taxes, quantities and currencies are drawn at random. */
 class RandomBasketsTest {
@@ -103,6 +104,61 @@ class RandomBasketsTest {
         for (int i = 0; i < BASKETS / 4; i++) {
             engine.price(basket(TaxRounding.LINE)).lines().forEach(RandomBasketsTest::assertConnected);
         }
+    }
+
+    @Test
+    void totals_follow_from_the_steps_alone_and_every_altered_step_is_noticed() {
+        for (int i = 0; i < BASKETS / 4; i++) {
+            PriceResult result = engine.price(basket(i % 2 == 0 ? TaxRounding.LINE : TaxRounding.DOCUMENT));
+            assertThat(TraceCheck.problems(result)).isEmpty();
+            for (int line = 0; line < result.lines().size(); line++) {
+                for (int step = 0; step < result.lines().get(line).trace().size(); step++) {
+                    assertThat(TraceCheck.problems(altered(result, line, step))).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    /** The same with one amount of one step changed by a hundredth. */
+    private PriceResult altered(PriceResult result, int line, int step) {
+        PricedLine before = result.lines().get(line);
+        List<PriceStep> trace = new ArrayList<>(before.trace());
+        PriceStep was = trace.get(step);
+        Money more = new Money(new BigDecimal("0.01"), result.currency());
+        trace.set(
+                step,
+                random.nextBoolean()
+                        ? new PriceStep(was.step(), was.rule(), was.before().plus(more), was.after(), was.why())
+                        : new PriceStep(
+                                was.step(),
+                                was.rule(),
+                                was.before(),
+                                was.after().minus(more),
+                                was.why()));
+        List<PricedLine> lines = new ArrayList<>(result.lines());
+        lines.set(
+                line,
+                new PricedLine(
+                        before.product(),
+                        before.quantity(),
+                        before.listPrice(),
+                        before.rulePrice(),
+                        before.unitPrice(),
+                        before.discount(),
+                        before.net(),
+                        before.taxes(),
+                        before.tax(),
+                        before.gross(),
+                        trace));
+        return new PriceResult(
+                result.currency(),
+                result.priceList(),
+                result.date(),
+                lines,
+                result.net(),
+                result.tax(),
+                result.gross(),
+                result.provider());
     }
 
     @Test
