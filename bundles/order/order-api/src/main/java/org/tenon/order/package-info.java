@@ -2,7 +2,8 @@
  * What was ordered and what has become of it: from the draft over reservation and shipment to the installation.
  *
  * <p>Providers implement {@link org.tenon.order.OrderService} and {@link org.tenon.order.FulfilmentService}.
- * They may also implement {@link org.tenon.order.DeliveryService} and {@link org.tenon.order.AmendmentService}.
+ * They may also implement {@link org.tenon.order.DeliveryService}, {@link
+ * org.tenon.order.ReturnService} and {@link org.tenon.order.AmendmentService}.
  */
 @Export
 @Version("1.1.0")

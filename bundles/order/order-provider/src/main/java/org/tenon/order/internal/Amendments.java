@@ -87,7 +87,10 @@ public final class Amendments implements AmendmentService {
             amended.added().forEach(store::add);
             amendment.requestedDate().ifPresent(day -> row.requestedDate = day);
             total(row, amended.kept());
-            claim(row, grossBefore);
+            claim(
+                    row,
+                    grossBefore,
+                    lines.stream().map(OrderLineRow::creditedAmount).reduce(BigDecimal.ZERO, BigDecimal::add));
             rearrange(row, amended);
             reach(row, amended.kept());
             Order after = store.order(row, amended.kept());
@@ -104,10 +107,11 @@ public final class Amendments implements AmendmentService {
     }
 
     /** An order that becomes no dearer is not asked whether its customer may owe it: it owed more before. */
-    private void claim(OrderRow row, Money before) {
+    private void claim(OrderRow row, Money before, BigDecimal credited) {
         Money gross = row.money(row.gross);
+        Money owed = gross.minus(row.money(credited));
         CreditDecision decision =
-                credit.claim(new CreditClaim(row.customerId(), row.document(), gross, gross.compareTo(before) <= 0));
+                credit.claim(new CreditClaim(row.customerId(), row.document(), owed, gross.compareTo(before) <= 0));
         if (!decision.granted()) {
             throw new ConflictException(
                     "order.credit",

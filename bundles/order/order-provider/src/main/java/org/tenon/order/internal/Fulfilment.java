@@ -245,8 +245,7 @@ public final class Fulfilment implements FulfilmentService {
     /** What was shipped is still to be paid: the claim shrinks to it, or goes. */
     private void keepClaimFor(OrderRow row, List<OrderLineRow> lines) {
         Money shipped = lines.stream()
-                .map(line ->
-                        row.money(line.gross.multiply(line.shipped).divide(line.quantity, 12, RoundingMode.HALF_UP)))
+                .map(line -> row.money(line.shippedGross().subtract(line.creditedAmount())))
                 .reduce(row.money(BigDecimal.ZERO), Money::plus)
                 .rounded(RoundingMode.HALF_UP);
         if (shipped.isZero()) {

@@ -43,6 +43,16 @@ public final class OrderAudit implements AuditSource {
                      group by t.order_id, t.line_no
                     having sum(t.kept) <> sum(t.sent)"""),
             new AuditQuery(
+                    "returned-within-shipped",
+                    "No more of a line has come back than has left, and as much as its returns say.",
+                    """
+                    select t.order_id, t.line_no, sum(t.shipped) shipped, sum(t.kept) returned, sum(t.back) back
+                      from (select order_id, line_no, shipped, returned kept, 0 back from order_line
+                            union all
+                            select order_id, line_no, 0, 0, quantity from order_return_line) t
+                     group by t.order_id, t.line_no
+                    having sum(t.kept) <> sum(t.back) or sum(t.kept) > sum(t.shipped)"""),
+            new AuditQuery(
                     "state-fits-lines",
                     "Drafts, held and cancelled orders hold no goods; confirmed ones have all of theirs, shipped ones none left to"
                             + " send.",

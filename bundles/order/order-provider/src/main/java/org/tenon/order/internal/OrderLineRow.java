@@ -1,6 +1,7 @@
 package org.tenon.order.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.tenon.pricing.PricedLine;
 @Entity
 @Table(name = "order_line")
 class OrderLineRow {
+
+    private static final int AMOUNT_SCALE = 12;
 
     @Id
     @Column(name = "id")
@@ -86,6 +89,17 @@ class OrderLineRow {
 
     @Column(name = "shipped")
     BigDecimal shipped = BigDecimal.ZERO;
+
+    /** What has come back of what was shipped. */
+    @Column(name = "returned")
+    BigDecimal returned = BigDecimal.ZERO;
+
+    @Column(name = "credited_quantity")
+    BigDecimal creditedQuantity = BigDecimal.ZERO;
+
+    /** What the customer owes less for it, gross. */
+    @Column(name = "credited")
+    BigDecimal credited = BigDecimal.ZERO;
 
     @Column(name = "promised_date")
     @Nullable
@@ -153,6 +167,47 @@ class OrderLineRow {
     /** What is still to leave. */
     BigDecimal open() {
         return quantity.subtract(shipped);
+    }
+
+    boolean isGoods() {
+        return stocked;
+    }
+
+    /** What is at the customer's. */
+    BigDecimal away() {
+        return shipped.subtract(returned);
+    }
+
+    BigDecimal grossAmount() {
+        return gross;
+    }
+
+    BigDecimal creditedAmount() {
+        return credited;
+    }
+
+    /** The price of what has left. */
+    BigDecimal shippedGross() {
+        return gross.multiply(shipped).divide(quantity, AMOUNT_SCALE, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * Notes that some of it came back.
+     *
+     * @return what the customer owes less: rounded, and together the line's whole amount once all of it is credited
+     */
+    BigDecimal takeBack(BigDecimal back, boolean credits, int fractionDigits) {
+        returned = returned.add(back);
+        if (!credits) {
+            return BigDecimal.ZERO;
+        }
+        creditedQuantity = creditedQuantity.add(back);
+        BigDecimal credit = gross.multiply(creditedQuantity)
+                .divide(quantity, fractionDigits, RoundingMode.HALF_UP)
+                .subtract(credited)
+                .max(BigDecimal.ZERO);
+        credited = credited.add(credit);
+        return credit;
     }
 
     boolean hasGoodsToSend() {

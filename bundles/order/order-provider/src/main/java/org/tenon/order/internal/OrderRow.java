@@ -139,6 +139,14 @@ class OrderRow {
         changedAt = Utc.column(now);
     }
 
+    boolean isCancelled() {
+        return state == OrderState.CANCELLED;
+    }
+
+    WarehouseId warehouseId() {
+        return new WarehouseId(warehouse);
+    }
+
     OrderId orderId() {
         return new OrderId(id);
     }

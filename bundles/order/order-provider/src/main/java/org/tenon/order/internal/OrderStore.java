@@ -19,6 +19,7 @@ import org.tenon.order.OrderId;
 import org.tenon.order.OrderQuery;
 import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
+import org.tenon.order.Return;
 import org.tenon.order.Shipment;
 
 /** Orders in the tables, within one transaction. */
@@ -52,6 +53,29 @@ final class OrderStore {
                 "order.state",
                 "The order " + row.number + " is " + plain(row.state) + " and cannot be " + action + ".",
                 Map.of("order", row.id, "state", plain(row.state)));
+    }
+
+    void add(ReturnRow head, List<ReturnLineRow> lines) {
+        em.persist(head);
+        lines.forEach(em::persist);
+    }
+
+    List<Return> returns(OrderId order) {
+        Map<String, List<ReturnLineRow>> lines = em
+                .createQuery(
+                        "select l from ReturnLineRow l where l.order = :order order by l.returned, l.id",
+                        ReturnLineRow.class)
+                .setParameter("order", order.value())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(line -> line.returned));
+        return em
+                .createQuery("select r from ReturnRow r where r.order = :order order by r.id", ReturnRow.class)
+                .setParameter("order", order.value())
+                .getResultList()
+                .stream()
+                .map(row -> row.returned(lines.getOrDefault(row.id, List.of())))
+                .toList();
     }
 
     void add(OrderLineRow line) {

@@ -16,6 +16,7 @@ import org.tenon.customer.internal.JoinedBuyingTerms;
 import org.tenon.customer.internal.StoredCustomers;
 import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.StockService;
+import org.tenon.inventory.internal.BookedLedger;
 import org.tenon.inventory.internal.LeadTimeAvailability;
 import org.tenon.inventory.internal.LedgerAudit;
 import org.tenon.inventory.internal.LedgerStock;
@@ -29,6 +30,7 @@ import org.tenon.order.AmendmentService;
 import org.tenon.order.DeliveryService;
 import org.tenon.order.FulfilmentService;
 import org.tenon.order.OrderService;
+import org.tenon.order.ReturnService;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PricingService;
@@ -60,6 +62,7 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
     private final FulfilmentService fulfilment;
     private final AmendmentService amendments;
     private final DeliveryService deliveries;
+    private final Returns returns;
     final GoodsDesk goods;
 
     OrdersOnDatabase(TestDatabase database) {
@@ -87,6 +90,8 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
         amendments = new Amendments(
                 orderUnit, transactions, products, pricing, credit, reservations, goods, events, company);
         deliveries = new Deliveries(orderUnit, transactions, events, company);
+        returns = new Returns(orderUnit, transactions, credit, events, company);
+        returns.ledger = new BookedLedger(inventoryUnit, transactions, products, events, company);
     }
 
     /** Whatever the tests have done together: what is kept goes together. */
@@ -122,6 +127,11 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
     @Override
     public DeliveryService deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public ReturnService returns() {
+        return returns;
     }
 
     @Override

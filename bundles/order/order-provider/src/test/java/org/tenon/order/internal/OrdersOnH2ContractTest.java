@@ -5,6 +5,7 @@ import org.tenon.testing.contract.order.ConfirmationContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.OrderContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
+import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.order.ShipmentContract;
 import org.tenon.testing.fixture.TestDatabase;
 
@@ -14,7 +15,8 @@ class OrdersOnH2ContractTest extends OrdersOnDatabase
                 ShipmentContract,
                 OrderRaceContract,
                 DeliveryContract,
-                AmendmentContract {
+                AmendmentContract,
+                ReturnContract {
 
     OrdersOnH2ContractTest() {
         super(TestDatabase.H2);

@@ -1,10 +1,16 @@
 package org.tenon.order.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -30,11 +36,15 @@ import org.tenon.order.DeliveryService;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderService;
+import org.tenon.order.Return;
+import org.tenon.order.ReturnService;
+import org.tenon.rest.PageBody;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 import org.tenon.rest.Versions;
 
-/** What a provider of orders may leave out: {@code /api/orders/{id}/amendments}, {@code deliver} and {@code close}. */
+/** What a provider of orders may leave out: {@code /api/orders/{id}/amendments}, {@code returns}, {@code deliver} and
+ * {@code close}. */
 @Component(service = LifecycleResource.class)
 @RestResource
 @Path("orders")
@@ -56,6 +66,12 @@ public final class LifecycleResource {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable DeliveryService deliveries;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ReturnService returns;
 
     private final OrderService orders;
     private final Company company;
@@ -108,6 +124,43 @@ public final class LifecycleResource {
             @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
         checkVersion(id, ifMatch);
         return ok(offered(deliveries, "deliveries").close(id));
+    }
+
+    @GET
+    @Path("{id}/returns")
+    @Permission("order.read")
+    @Operation(summary = "What came back of an order, oldest first")
+    public PageBody<ReturnBody> returned(@PathParam("id") OrderId id) {
+        if (orders.find(id).isEmpty()) {
+            throw new NotFoundException("order", id.value());
+        }
+        return new PageBody<>(
+                offered(returns, "returns").returns(id).stream()
+                        .map(ReturnBody::of)
+                        .toList(),
+                Optional.empty());
+    }
+
+    @POST
+    @Path("{id}/returns")
+    @Permission("order.return")
+    @Operation(summary = "Takes goods back that a customer sent: on the shelf or away, credited or not")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Taken back",
+            content = @Content(schema = @Schema(implementation = ReturnBody.class)))
+    public Response takeBack(
+            @PathParam("id") OrderId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReturnInput body) {
+        if (body == null) {
+            throw new InvalidRequestException("/lines", "required", "Say what came back.");
+        }
+        checkVersion(id, ifMatch);
+        Return taken = offered(returns, "returns").take(id, body.request());
+        return Response.created(URI.create("/api/orders/" + id + "/returns"))
+                .entity(ReturnBody.of(taken))
+                .build();
     }
 
     private void checkVersion(OrderId id, @Nullable String ifMatch) {

@@ -118,4 +118,31 @@ class AmendmentTest {
                         .at("/code"))
                 .isEqualTo("order.incomplete");
     }
+
+    @Test
+    void goods_come_back_and_the_customer_owes_less() {
+        String product = world.product("10.00");
+        world.receive(product, 3);
+        String customer = world.customer();
+        String order = world.order(customer, product, 3);
+        String path = "/api/orders/" + order;
+        confirmed(order);
+        api.post(path + "/returns", "{'lines':[{'line':'1','quantity':1}]}").expect(409);
+        api.post(path + "/shipments", "{}").expect(201);
+
+        Api.Answer taken = api.post(
+                        path + "/returns",
+                        "{'reason':'broken','lines':[{'line':'1','quantity':2,'disposition':'scrap'}]}")
+                .expect(201);
+
+        assertThat(taken.at("/credit/amount")).isEqualTo("20.00");
+        assertThat(api.get(path + "/returns").expect(200).at("/items/0/lines/0/disposition"))
+                .isEqualTo("scrap");
+        assertThat(api.get("/api/customers/" + customer + "/overview").at("/credit/exposure/amount"))
+                .isEqualTo("10.00");
+        assertThat(api.get("/api/stock?product=" + product).at("/items/0/onHand"))
+                .isEqualTo("0");
+        api.post(path + "/returns", "{'lines':[{'line':'1','quantity':2}]}").expect(409);
+        api.post(path + "/returns", "{}").expect(422);
+    }
 }

@@ -26,6 +26,7 @@ import org.tenon.testing.contract.inventory.LedgerContract;
 import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
+import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
 import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAdjustmentContract;
@@ -68,6 +69,7 @@ class PromiseTableTest {
         CONTRACTS.put("ORD", OrderCapabilityContract.class);
         CONTRACTS.put("ORD, not of every provider: delivery", DeliveryContract.class);
         CONTRACTS.put("ORD, not of every provider: amendments", AmendmentContract.class);
+        CONTRACTS.put("ORD, not of every provider: returns", ReturnContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);
     }
 

@@ -7,6 +7,7 @@ import org.tenon.order.DeliveryRule;
 import org.tenon.order.DeliveryService;
 import org.tenon.order.Order;
 import org.tenon.order.OrderDraft;
+import org.tenon.order.ReturnService;
 import org.tenon.pricing.PriceRequestLine;
 
 /** A provider that also offers the services that a provider may leave out. */
@@ -15,6 +16,8 @@ public interface LifecycleUnderTest extends OrderUnderTest {
     AmendmentService amendments();
 
     DeliveryService deliveries();
+
+    ReturnService returns();
 
     /** A confirmed, or backordered, order. */
     default Order binding(CustomerId customer, PriceRequestLine... lines) {

@@ -2,13 +2,14 @@ package org.tenon.testing.contract.order;
 
 import org.tenon.order.AmendmentService;
 import org.tenon.order.DeliveryService;
+import org.tenon.order.ReturnService;
 
 /**
  * The contract of {@code order} with that of the services which a provider may leave out: for a provider that offers them all.
  * One that offers some implements the interfaces of these.
  */
 public abstract class WholeOrderContract extends OrderCapabilityContract
-        implements DeliveryContract, AmendmentContract {
+        implements DeliveryContract, AmendmentContract, ReturnContract {
 
     @Override
     public final AmendmentService amendments() {
@@ -18,5 +19,10 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
     @Override
     public final DeliveryService deliveries() {
         return stand().service(DeliveryService.class);
+    }
+
+    @Override
+    public final ReturnService returns() {
+        return stand().service(ReturnService.class);
     }
 }
