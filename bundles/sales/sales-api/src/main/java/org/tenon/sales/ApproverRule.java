@@ -18,7 +18,7 @@ public sealed interface ApproverRule {
     }
 
     /** The manager of the quote's owner ({@link SalesMember}); the role {@code admin} when there is none. */
-    record OwnersManager() implements ApproverRule {}
+    record ManagerOfOwner() implements ApproverRule {}
 
     /**
      * The first of the owner's manager, the manager's manager and so on whose limit covers the quote; the role

@@ -47,7 +47,7 @@ final class Hierarchy {
         if (rule instanceof ApproverRule.User user) {
             return new Approver(ApproverKind.USER, user.user());
         }
-        if (rule instanceof ApproverRule.OwnersManager) {
+        if (rule instanceof ApproverRule.ManagerOfOwner) {
             return managerOf(quote.owner)
                     .map(manager -> new Approver(ApproverKind.USER, manager))
                     .orElse(Approver.ADMINS);

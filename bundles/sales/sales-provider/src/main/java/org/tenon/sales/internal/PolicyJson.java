@@ -28,7 +28,7 @@ final class PolicyJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ApproverRule.Role.class, name = "role"),
         @JsonSubTypes.Type(value = ApproverRule.User.class, name = "user"),
-        @JsonSubTypes.Type(value = ApproverRule.OwnersManager.class, name = "owners-manager"),
+        @JsonSubTypes.Type(value = ApproverRule.ManagerOfOwner.class, name = "owners-manager"),
         @JsonSubTypes.Type(value = ApproverRule.LimitHolder.class, name = "limit-holder")
     })
     private interface NamedApprover {}

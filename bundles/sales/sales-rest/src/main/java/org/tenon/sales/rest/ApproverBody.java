@@ -24,7 +24,7 @@ record ApproverBody(Optional<String> role, Optional<String> user, Optional<Who> 
         if (rule instanceof ApproverRule.User user) {
             return new ApproverBody(Optional.empty(), Optional.of(user.user()), Optional.empty());
         }
-        Who who = rule instanceof ApproverRule.OwnersManager ? Who.OWNERS_MANAGER : Who.LIMIT_HOLDER;
+        Who who = rule instanceof ApproverRule.ManagerOfOwner ? Who.OWNERS_MANAGER : Who.LIMIT_HOLDER;
         return new ApproverBody(Optional.empty(), Optional.empty(), Optional.of(who));
     }
 
@@ -48,7 +48,7 @@ record ApproverBody(Optional<String> role, Optional<String> user, Optional<Who> 
         return role.<ApproverRule>map(ApproverRule.Role::new)
                 .or(() -> user.map(ApproverRule.User::new))
                 .orElseGet(() -> who.orElseThrow() == Who.OWNERS_MANAGER
-                        ? new ApproverRule.OwnersManager()
+                        ? new ApproverRule.ManagerOfOwner()
                         : new ApproverRule.LimitHolder());
     }
 }

@@ -72,7 +72,7 @@ class ApprovalInputTest {
                 List.of(
                         new ApproverRule.Role("cfo"),
                         new ApproverRule.User("mona"),
-                        new ApproverRule.OwnersManager(),
+                        new ApproverRule.ManagerOfOwner(),
                         new ApproverRule.LimitHolder()),
                 Percent.of("0.5"),
                 true,

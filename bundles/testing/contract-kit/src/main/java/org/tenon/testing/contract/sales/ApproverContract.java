@@ -146,7 +146,7 @@ public interface ApproverContract extends ApprovalUnderTest {
     @DisplayName("SAL-115 The owner's manager decides; without one it is for an admin")
     default void asksTheManager() {
         String channel = ApprovalUnderTest.channel();
-        policies().create(policy(channel, List.of(new ApproverRule.OwnersManager())));
+        policies().create(policy(channel, List.of(new ApproverRule.ManagerOfOwner())));
         Actor seller = user("seller");
         Actor manager = user("manager");
         place(seller, Optional.of(manager), Optional.empty());
