@@ -22,6 +22,11 @@ record LineInput(
         Quantities.check(violations, quantity, pointer);
     }
 
+    boolean pricedByHand() {
+        return unitPrice.isPresent()
+                || discountPercent.filter(percent -> !percent.isZero()).isPresent();
+    }
+
     PriceRequestLine line() {
         return new PriceRequestLine(product, quantity, unit, discountPercent, unitPrice);
     }

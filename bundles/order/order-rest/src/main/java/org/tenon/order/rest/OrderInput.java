@@ -54,4 +54,10 @@ record OrderInput(
                 priority.orElse(0),
                 delivery.orElse(DeliveryRule.AVAILABLE));
     }
+
+    /** Whether a line says what it costs, in part or whole. */
+    boolean pricesByHand() {
+        return lines != null
+                && lines.stream().anyMatch(line -> line != null && line.pricedByHand());
+    }
 }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.BeanParam;
@@ -26,11 +27,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CustomerId;
+import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.order.FulfilmentService;
 import org.tenon.order.Order;
+import org.tenon.order.OrderDraft;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderQuery;
 import org.tenon.order.OrderService;
@@ -53,15 +57,21 @@ import org.tenon.rest.Versions;
 @Tag(name = "orders")
 public final class OrderResource {
 
+    /** May give prices and discounts by hand in an order; the policies of approval see those of quotes only. */
+    private static final String PRICES_BY_HAND = "order.price";
+
     private final OrderService orders;
     private final FulfilmentService fulfilment;
+    private final Actors actors;
 
     @Activate
     public OrderResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) FulfilmentService fulfilment) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) FulfilmentService fulfilment,
+            @Reference Actors actors) {
         this.orders = orders;
         this.fulfilment = fulfilment;
+        this.actors = actors;
     }
 
     @GET
@@ -77,12 +87,22 @@ public final class OrderResource {
 
     @POST
     @Permission("order.write")
-    @Operation(summary = "Writes an order, as a draft")
+    @Operation(
+            summary = "Writes an order, as a draft",
+            description = "Prices and discounts by hand take the permission order.price as well: 403 order.price-by-hand.")
     public Response create(@Nullable OrderInput body) {
         if (body == null) {
             throw new InvalidRequestException("", "required", "An order is an object with customer and lines.");
         }
-        Order order = orders.create(body.draft());
+        OrderDraft draft = body.draft();
+        if (body.pricesByHand() && !actors.current().may(PRICES_BY_HAND)) {
+            throw new ForbiddenException(
+                    "order.price-by-hand",
+                    "A price or discount by hand belongs into a quote, where it can be approved. In an order it takes the"
+                            + " permission " + PRICES_BY_HAND + ".",
+                    Map.of("permission", PRICES_BY_HAND));
+        }
+        Order order = orders.create(draft);
         return Response.created(URI.create("/api/orders/" + order.id()))
                 .tag(Versions.tag(order.version()))
                 .entity(OrderBody.of(order))

@@ -107,6 +107,21 @@ class AccessTest {
                 .expect(200);
     }
 
+    @Test
+    void a_discount_by_hand_does_not_get_round_approval_by_an_order() {
+        String line = "'product':'" + world.product("10.00") + "','quantity':1";
+        String plain = "{'customer':'" + world.customer() + "','lines':[{" + line + ",'discountPercent':0}]}";
+        String discounted = plain.replace("'discountPercent':0", "'discountPercent':50");
+        String cheap = plain.replace("'discountPercent':0", "'unitPrice':{'amount':'1','currency':'CHF'}");
+        Api seller = user("sales");
+
+        seller.post("/api/orders", plain).expect(201);
+        assertThat(seller.post("/api/orders", discounted).expect(403).at("/code"))
+                .isEqualTo("order.price-by-hand");
+        assertThat(seller.post("/api/orders", cheap).expect(403).at("/code")).isEqualTo("order.price-by-hand");
+        user("sales-manager").post("/api/orders", discounted).expect(201);
+    }
+
     private Api user(String role) {
         String name = role + "-" + World.unique();
         api.post("/api/users", "{'name':'" + name + "','password':'correct horse','roles':['" + role + "']}")
