@@ -31,6 +31,8 @@ public final class DuplicateFinder implements DuplicateService {
     private static final int FOR_A_KEY = 50;
     /** How much of a word is taken for sure: behind it may be what somebody mistyped. */
     private static final int SURE_LETTERS = 4;
+    /** How many words are looked for each by itself. */
+    private static final int LONG_WORDS = 3;
 
     private static final int NAME = 200;
     private static final int TAX_ID = 64;
@@ -95,11 +97,12 @@ public final class DuplicateFinder implements DuplicateService {
             searches.add(beginning(MatchKeys.name(name.key())));
             // The words as they were kept: whoever is here since before there were keys has these only.
             searches.add(SearchText.ranges(String.join(" ", name.beginnings(SURE_LETTERS))));
-            // A word that few have may do alone, when another one is mistyped from its beginning.
+            // A long word may do alone, when another one is mistyped from its beginning.
             name.beginnings(NAME).stream()
-                    .max(comparing(String::length))
-                    .filter(longest -> longest.length() > SURE_LETTERS)
-                    .ifPresent(longest -> searches.add(SearchText.ranges(longest)));
+                    .filter(word -> word.length() > SURE_LETTERS)
+                    .sorted(comparing(String::length).reversed())
+                    .limit(LONG_WORDS)
+                    .forEach(word -> searches.add(SearchText.ranges(word)));
         });
         searches.removeIf(List::isEmpty);
         return searches;
