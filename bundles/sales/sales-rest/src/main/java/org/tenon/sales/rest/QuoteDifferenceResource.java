@@ -1,7 +1,6 @@
 package org.tenon.sales.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
@@ -94,8 +93,6 @@ public final class QuoteDifferenceResource {
 
     @GET
     @Permission("quote.read")
-    @ApiResponse(responseCode = "200", description = "The difference", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "It is the first revision")
     @Operation(summary = "What changed in money since the revision before, or since the quote that from names")
     public DifferenceBody difference(@PathParam("id") QuoteId id, @QueryParam("from") @Nullable QuoteId from) {
         return DifferenceBody.of(reports.difference(Optional.ofNullable(from), id));
