@@ -57,7 +57,6 @@ record OrderInput(
 
     /** Whether a line says what it costs, in part or whole. */
     boolean pricesByHand() {
-        return lines != null
-                && lines.stream().anyMatch(line -> line != null && line.pricedByHand());
+        return lines != null && lines.stream().anyMatch(line -> line != null && line.pricedByHand());
     }
 }

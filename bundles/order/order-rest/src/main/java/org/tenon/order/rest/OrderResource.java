@@ -89,7 +89,8 @@ public final class OrderResource {
     @Permission("order.write")
     @Operation(
             summary = "Writes an order, as a draft",
-            description = "Prices and discounts by hand take the permission order.price as well: 403 order.price-by-hand.")
+            description =
+                    "Prices and discounts by hand take the permission order.price as well: 403 order.price-by-hand.")
     public Response create(@Nullable OrderInput body) {
         if (body == null) {
             throw new InvalidRequestException("", "required", "An order is an object with customer and lines.");

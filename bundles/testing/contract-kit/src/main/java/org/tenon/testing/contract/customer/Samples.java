@@ -21,7 +21,11 @@ final class Samples {
     /** A word of its own, without an e, which behind a vowel may stand for an umlaut. */
     static String word() {
         return "w"
-                + UUID.randomUUID().toString().replace("-", "").replace('e', 'x').substring(0, 15);
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .replace('e', 'x')
+                        .substring(0, 15);
     }
 
     static NewCustomer numbered(String number, CustomerDetails details) {
