@@ -63,7 +63,7 @@ final class ChangingRequests {
         try {
             return repeated(transactions, request, () -> replay(answers, asked).orElseGet(() -> {
                 Answer answer = attempt(server, request, response);
-                answers.add(asked, answer);
+                answers.add(asked, answer.kept());
                 return answer;
             }));
         } finally {

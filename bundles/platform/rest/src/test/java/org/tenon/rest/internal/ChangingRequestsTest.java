@@ -57,6 +57,20 @@ final class ChangingRequestsTest {
     }
 
     @Test
+    void keepsNoAnswerWithASecret() throws Exception {
+        try (RestServer server = server(TestDatabase.H2)) {
+            Reply first = server.post("/api/things/secrets", "", "Idempotency-Key", "k");
+            Reply again = server.post("/api/things/secrets", "", "Idempotency-Key", "k");
+            assertThat(first.status()).isEqualTo(201);
+            assertThat(first.text()).contains("sesame");
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.at("/code")).isEqualTo("idempotency.answer-withheld");
+            assertThat(again.text()).doesNotContain("sesame");
+            assertThat(things.calls).hasValue(1);
+        }
+    }
+
+    @Test
     void keepsNoRefusal() throws Exception {
         try (RestServer server = server(TestDatabase.H2)) {
             assertThat(server.post("/api/things", "{}", "Idempotency-Key", "k").status())

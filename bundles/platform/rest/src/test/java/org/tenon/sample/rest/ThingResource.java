@@ -115,6 +115,17 @@ public final class ThingResource {
     }
 
     @POST
+    @Path("secrets")
+    @Permission("thing.write")
+    public Response secret() {
+        calls.incrementAndGet();
+        return Response.status(201)
+                .header("Cache-Control", "no-store")
+                .entity(new WhoBody("sesame", Instant.EPOCH))
+                .build();
+    }
+
+    @POST
     @Permission("thing.write")
     @Operation(summary = "Makes a thing")
     public Response create(ThingBody body) {

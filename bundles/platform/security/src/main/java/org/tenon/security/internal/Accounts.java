@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
@@ -93,6 +94,8 @@ public final class Accounts {
                 "/name",
                 "user.name",
                 "A name has 1 to 64 letters, digits, dots, hyphens, underscores and @ signs.");
+        violations.check(
+                !folded.equals(Actor.SYSTEM.user()), "/name", "user.name", "'" + folded + "' is the platform itself.");
         checkPassword(violations, "/password", password);
         checkRoles(violations, roleNames);
         violations.throwIfAny();
@@ -174,15 +177,10 @@ public final class Accounts {
      * @throws InvalidRequestException when the current one is wrong or the new one will not do
      */
     public void changePassword(String name, String current, String fresh) {
-        Credentials credentials = credentials(name).orElseThrow(() -> new NotFoundException("user", name));
         Violations violations = new Violations();
         checkPassword(violations, "/password", fresh);
-        violations.check(
-                passwords.verify(current, Optional.of(credentials.passwordHash())),
-                "/current",
-                "user.wrong-password",
-                "The current password is another.");
         violations.throwIfAny();
+        confirmed(name, current, "/current");
         String hash = passwords.hash(fresh);
         transactions.required(() -> {
             User user = unit.call(em -> {
@@ -193,6 +191,25 @@ public final class Accounts {
             });
             changed(user, true);
         });
+    }
+
+    /**
+     * The user, who has said his password again for something that matters.
+     *
+     * @param pointer where the password stands in the request
+     * @throws NotFoundException when the user is not kept here
+     * @throws InvalidRequestException {@code user.wrong-password}
+     */
+    User confirmed(String name, String password, String pointer) {
+        Credentials credentials = credentials(name).orElseThrow(() -> new NotFoundException("user", name));
+        Violations violations = new Violations();
+        violations.check(
+                passwords.verify(password, Optional.of(credentials.passwordHash())),
+                pointer,
+                "user.wrong-password",
+                "Your password is another.");
+        violations.throwIfAny();
+        return credentials.user();
     }
 
     /** What to check a login against; empty when there is no such user. */

@@ -43,6 +43,12 @@ public final class Roles {
         return permissions.keySet();
     }
 
+    /** Whom credentials stand for, with what they and the roles allow now. */
+    Actor actor(Identity identity) {
+        Actor whole = actor(identity.user().name(), identity.user().roles());
+        return new Actor(whole.user(), whole.roles(), identity.scope().within(whole.permissions()));
+    }
+
     /** The user with what the roles allow now; a role that is not configured any more allows nothing. */
     Actor actor(String user, Collection<String> roles) {
         Map<String, Set<String>> now = permissions;

@@ -1,9 +1,7 @@
 package org.tenon.security.internal;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,13 +16,10 @@ import org.tenon.persistence.Utc;
 @Designate(ocd = SecurityConfig.class)
 public final class Tokens {
 
-    private static final int BYTES = 32;
-
     private final UnitOfWork unit;
     private final Company company;
     private final VerifiedCredentials verified;
     private final Duration lasts;
-    private final SecureRandom random = new SecureRandom();
 
     @Activate
     public Tokens(
@@ -49,9 +44,7 @@ public final class Tokens {
     public record Issued(String token, Instant expires) {}
 
     Issued issue(User user) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secrets.next();
         Instant now = company.now();
         Instant expires = now.plus(lasts);
         unit.run(em -> {

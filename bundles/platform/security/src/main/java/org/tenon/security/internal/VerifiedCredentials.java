@@ -25,7 +25,7 @@ public final class VerifiedCredentials {
     private final byte[] key = new byte[32];
     private final LongSupplier nanos;
 
-    private record Entry(User user, long since) {}
+    private record Entry(Identity identity, long since) {}
 
     @Activate
     public VerifiedCredentials() {
@@ -37,17 +37,17 @@ public final class VerifiedCredentials {
         new SecureRandom().nextBytes(key);
     }
 
-    Optional<User> find(String secret) {
+    Optional<Identity> find(String secret) {
         Entry entry = entries.get(Digests.hmac(key, secret));
-        return entry == null || isOver(entry) ? Optional.empty() : Optional.of(entry.user());
+        return entry == null || isOver(entry) ? Optional.empty() : Optional.of(entry.identity());
     }
 
-    void remember(String secret, User user) {
+    void remember(String secret, Identity identity) {
         if (entries.size() >= LARGEST) {
             entries.values().removeIf(this::isOver);
         }
         if (entries.size() < LARGEST) {
-            entries.put(Digests.hmac(key, secret), new Entry(user, nanos.getAsLong()));
+            entries.put(Digests.hmac(key, secret), new Entry(identity, nanos.getAsLong()));
         }
     }
 
@@ -57,7 +57,7 @@ public final class VerifiedCredentials {
 
     /** Forgets whatever a user has logged in with. */
     void forgetUser(String userId) {
-        entries.values().removeIf(entry -> entry.user().id().equals(userId));
+        entries.values().removeIf(entry -> entry.identity().user().id().equals(userId));
     }
 
     private boolean isOver(Entry entry) {

@@ -13,7 +13,6 @@ import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.CacheControl;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -79,11 +78,8 @@ public final class TokensResource {
         violations.throwIfAny();
         Tokens.Issued issued = login.token(
                 Objects.requireNonNull(body.user()), Objects.requireNonNull(body.password()), request.getRemoteAddr());
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
-        never.setNoTransform(false);
         return Response.ok(new TokenBody(issued.token(), issued.expires()))
-                .cacheControl(never)
+                .cacheControl(SecretAnswers.notKept())
                 .build();
     }
 

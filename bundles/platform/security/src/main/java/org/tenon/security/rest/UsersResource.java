@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
@@ -27,6 +28,7 @@ import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 import org.tenon.rest.Versions;
 import org.tenon.security.internal.Accounts;
+import org.tenon.security.internal.ApiKeys;
 import org.tenon.security.internal.User;
 
 /** Who may log in. */
@@ -38,10 +40,12 @@ import org.tenon.security.internal.User;
 public final class UsersResource {
 
     private final Accounts accounts;
+    private final ApiKeys keys;
 
     @Activate
-    public UsersResource(@Reference Accounts accounts) {
+    public UsersResource(@Reference Accounts accounts, @Reference ApiKeys keys) {
         this.accounts = accounts;
+        this.keys = keys;
     }
 
     @GET
@@ -101,6 +105,22 @@ public final class UsersResource {
         violations.throwIfAny();
         return answer(
                 accounts.change(name, after.roles(), after.enabled(), after.password(), OptionalLong.of(version)));
+    }
+
+    @GET
+    @Path("{name}/keys")
+    @Permission("user.read")
+    @Operation(summary = "Lists a user's API keys, the newest first")
+    public KeysResource.KeysBody keys(@PathParam("name") String name) {
+        return KeysResource.KeysBody.of(keys, name);
+    }
+
+    @DELETE
+    @Path("{name}/keys/{id}")
+    @Permission("user.write")
+    @Operation(summary = "Takes a user's API key back")
+    public void revokeKey(@PathParam("name") String name, @PathParam("id") String id) {
+        keys.revoke(name, id);
     }
 
     private static Response answer(User user) {

@@ -2,7 +2,10 @@ package org.tenon.security.internal;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tenon.kernel.actor.Actor;
+import org.tenon.rest.Authenticator;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
@@ -17,10 +20,16 @@ final class SecurityFixture implements AutoCloseable {
     final FailedAttempts attempts = new FailedAttempts(nanos::get);
     final Accounts accounts;
     final Tokens tokens;
+    final ApiKeys keys;
     final Login login;
-    final LocalAuthenticator authenticator;
+    final CredentialsAuthenticator authenticator;
 
     SecurityFixture(TestDatabase database) {
+        this(database, TrustedIssuer.none());
+    }
+
+    /** @param trusted how the issuer of signed tokens is configured */
+    SecurityFixture(TestDatabase database, SignedTokensConfig trusted) {
         platform = TestPlatform.on(database);
         accounts = new Accounts(
                 platform.unit("security"),
@@ -32,7 +41,29 @@ final class SecurityFixture implements AutoCloseable {
                 verified);
         tokens = new Tokens(platform.unit("security"), platform.company(), verified, Duration.ofHours(12));
         login = new Login(accounts, tokens, passwords, attempts);
-        authenticator = new LocalAuthenticator(login, tokens, roles, verified);
+        keys = new ApiKeys(
+                platform.unit("security"),
+                platform.transactions(),
+                platform.events(),
+                platform.company(),
+                accounts,
+                verified);
+        SignedTokens signed = new SignedTokens(roles, trusted);
+        authenticator = new CredentialsAuthenticator(login, tokens, keys, signed, roles, verified);
+    }
+
+    Optional<Actor> authenticate(String authorization) {
+        return authenticator.authenticate(new Authenticator.Caller() {
+            @Override
+            public Optional<String> authorization() {
+                return Optional.of(authorization);
+            }
+
+            @Override
+            public String remoteAddress() {
+                return "127.0.0.1";
+            }
+        });
     }
 
     void pass(Duration time) {

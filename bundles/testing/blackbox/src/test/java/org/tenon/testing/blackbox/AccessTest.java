@@ -78,6 +78,25 @@ class AccessTest {
     }
 
     @Test
+    void a_key_does_what_it_is_for_until_it_is_taken_back() {
+        String wish = "{'name':'The shop','permissions':['customer.read'],'password':'" + Distribution.PASSWORD + "'}";
+        Map<String, String> once = Map.of("Idempotency-Key", World.unique());
+        Api.Answer made = api.post("/api/keys", wish, once).expect(201);
+        Map<String, String> key = Map.of("Authorization", "Bearer " + made.at("/secret"));
+
+        assertThat(api.send("GET", "/api/customers", null, key).status()).isEqualTo(200);
+        assertThat(api.send("GET", "/api/products", null, key).expect(403).at("/permission"))
+                .isEqualTo("product.read");
+        assertThat(api.post("/api/keys", wish, once).expect(409).at("/code")).isEqualTo("idempotency.answer-withheld");
+
+        assertThat(api.send("DELETE", "/api/users/admin/keys/" + made.at("/id"), null, Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.send("GET", "/api/customers", null, key).expect(401).at("/code"))
+                .isEqualTo("key.invalid");
+    }
+
+    @Test
     void a_reader_reads_and_writes_nothing() {
         Api reader = user("read-only");
 

@@ -19,7 +19,7 @@ import org.tenon.rest.Authenticator;
 import org.tenon.rest.BadCredentialsException;
 import org.tenon.testing.fixture.TestDatabase;
 
-class LocalAuthenticatorTest {
+class CredentialsAuthenticatorTest {
 
     private static final String PASSWORD = "correct: horse";
     private static final String HERE = "10.0.0.1";

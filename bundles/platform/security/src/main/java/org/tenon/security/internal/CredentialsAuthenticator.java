@@ -3,6 +3,7 @@ package org.tenon.security.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,65 +11,85 @@ import org.tenon.kernel.actor.Actor;
 import org.tenon.rest.Authenticator;
 import org.tenon.rest.BadCredentialsException;
 
-/** Knows local users, by HTTP Basic (RFC 7617) and by bearer tokens (RFC 6750). */
+/**
+ * Knows users by HTTP Basic (RFC 7617) and by bearer tokens (RFC 6750): those that they logged in for, API keys, and
+ * tokens that a trusted issuer signed.
+ */
 @Component(service = Authenticator.class)
-public final class LocalAuthenticator implements Authenticator {
+public final class CredentialsAuthenticator implements Authenticator {
 
     private static final String BASIC = "Basic ";
     private static final String BEARER = "Bearer ";
 
     private final Login login;
     private final Tokens tokens;
+    private final ApiKeys keys;
+    private final SignedTokens signed;
     private final Roles roles;
     private final VerifiedCredentials verified;
 
     @Activate
-    public LocalAuthenticator(
+    public CredentialsAuthenticator(
             @Reference Login login,
             @Reference Tokens tokens,
+            @Reference ApiKeys keys,
+            @Reference SignedTokens signed,
             @Reference Roles roles,
             @Reference VerifiedCredentials verified) {
         this.login = login;
         this.tokens = tokens;
+        this.keys = keys;
+        this.signed = signed;
         this.roles = roles;
         this.verified = verified;
     }
 
     @Override
     public Optional<Actor> authenticate(Caller caller) {
-        return caller.authorization()
-                .flatMap(header -> user(header, caller.remoteAddress()))
-                .map(user -> roles.actor(user.name(), user.roles()));
+        return caller.authorization().flatMap(header -> actor(header, caller.remoteAddress()));
     }
 
-    private Optional<User> user(String header, String address) {
+    private Optional<Actor> actor(String header, String address) {
         if (starts(header, BEARER)) {
             String token = header.substring(BEARER.length()).trim();
-            return Optional.of(verified.find(token).orElseGet(() -> remembered(token, byToken(token))));
+            return Optional.of(
+                    SignedTokens.looksLikeOne(token)
+                            ? signed.actor(token)
+                            : actor(token, () -> token.startsWith(ApiKeys.PREFIX) ? byKey(token) : byToken(token)));
         }
         if (starts(header, BASIC)) {
-            return Optional.of(verified.find(header).orElseGet(() -> remembered(header, byPassword(header, address))));
+            return Optional.of(actor(header, () -> byPassword(header, address)));
         }
         return Optional.empty();
     }
 
-    private User byToken(String token) {
+    private Actor actor(String secret, Supplier<Identity> check) {
+        return roles.actor(verified.find(secret).orElseGet(() -> {
+            Identity found = check.get();
+            verified.remember(secret, found);
+            return found;
+        }));
+    }
+
+    private Identity byKey(String secret) {
+        return keys.identity(secret)
+                .orElseThrow(() -> new BadCredentialsException(
+                        "key.invalid", "The key is not known, has expired or was taken back."));
+    }
+
+    private Identity byToken(String token) {
         return tokens.user(token)
+                .map(Identity::whole)
                 .orElseThrow(() -> new BadCredentialsException(
                         "token.invalid", "The token is not known, has expired or was logged out."));
     }
 
-    private User byPassword(String header, String address) {
+    private Identity byPassword(String header, String address) {
         String[] parts = decoded(header).split(":", 2);
         if (parts.length != 2) {
             throw unreadable();
         }
-        return login.user(parts[0], parts[1], address);
-    }
-
-    private User remembered(String secret, User user) {
-        verified.remember(secret, user);
-        return user;
+        return Identity.whole(login.user(parts[0], parts[1], address));
     }
 
     private static String decoded(String header) {
