@@ -64,11 +64,7 @@ public final class CredentialsAuthenticator implements Authenticator {
     }
 
     private Actor actor(String secret, Supplier<Identity> check) {
-        return roles.actor(verified.find(secret).orElseGet(() -> {
-            Identity found = check.get();
-            verified.remember(secret, found);
-            return found;
-        }));
+        return roles.actor(verified.identity(secret, check));
     }
 
     private Identity byKey(String secret) {

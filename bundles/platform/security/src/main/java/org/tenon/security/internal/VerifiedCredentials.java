@@ -4,14 +4,16 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Remembers for a short time that credentials were good, so that a client that sends its password with every request does
- * not pay for bcrypt each time. Keeps a keyed digest of the secret, and the key only in this process. A change on this
+ * not pay for bcrypt each time; of many that come with the same credentials at once, one pays. Keeps a keyed digest of the secret, and the key only in this process. A change on this
  * node is felt at once, one on another node when the memory ends.
  */
 @Component(service = VerifiedCredentials.class)
@@ -22,6 +24,9 @@ public final class VerifiedCredentials {
     private static final int LARGEST = 10_000;
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    /** Those that are being verified at this moment. */
+    private final Map<String, CompletableFuture<Boolean>> pending = new ConcurrentHashMap<>();
+
     private final byte[] key = new byte[32];
     private final LongSupplier nanos;
 
@@ -37,18 +42,46 @@ public final class VerifiedCredentials {
         new SecureRandom().nextBytes(key);
     }
 
-    Optional<Identity> find(String secret) {
-        Entry entry = entries.get(Digests.hmac(key, secret));
+    /**
+     * Who the secret is good for: as remembered, or as {@code verify} finds out. Whoever comes with a secret that is being
+     * verified waits for that, and asks for himself only when it was refused.
+     */
+    Identity identity(String secret, Supplier<Identity> verify) {
+        String digest = Digests.hmac(key, secret);
+        while (true) {
+            Optional<Identity> found = find(digest);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            CompletableFuture<Boolean> mine = new CompletableFuture<>();
+            CompletableFuture<Boolean> other = pending.putIfAbsent(digest, mine);
+            if (other != null) {
+                other.join();
+                continue;
+            }
+            try {
+                // Somebody may have been done just before.
+                return find(digest).orElseGet(() -> remembered(digest, verify.get()));
+            } finally {
+                pending.remove(digest);
+                mine.complete(true);
+            }
+        }
+    }
+
+    private Optional<Identity> find(String digest) {
+        Entry entry = entries.get(digest);
         return entry == null || isOver(entry) ? Optional.empty() : Optional.of(entry.identity());
     }
 
-    void remember(String secret, Identity identity) {
+    private Identity remembered(String digest, Identity identity) {
         if (entries.size() >= LARGEST) {
             entries.values().removeIf(this::isOver);
         }
         if (entries.size() < LARGEST) {
-            entries.put(Digests.hmac(key, secret), new Entry(identity, nanos.getAsLong()));
+            entries.put(digest, new Entry(identity, nanos.getAsLong()));
         }
+        return identity;
     }
 
     void forget(String secret) {

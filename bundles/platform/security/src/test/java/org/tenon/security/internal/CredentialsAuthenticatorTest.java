@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,35 @@ class CredentialsAuthenticatorTest {
         authenticate(basic("anna", PASSWORD));
 
         assertThat(security.platform.statements().count()).isZero();
+    }
+
+    @Test
+    void of_many_who_come_with_the_same_credentials_at_once_one_is_verified() throws Exception {
+        int clients = 32;
+        security.platform.statements().reset();
+        authenticate(basic("anna", PASSWORD));
+        long once = security.platform.statements().count();
+        security.pass(VerifiedCredentials.LASTS.plusSeconds(1));
+        security.platform.statements().reset();
+
+        ExecutorService pool = Executors.newFixedThreadPool(clients);
+        try {
+            CountDownLatch ready = new CountDownLatch(clients);
+            List<Future<Actor>> actors = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                actors.add(pool.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return authenticate(basic("anna", PASSWORD));
+                }));
+            }
+            for (Future<Actor> actor : actors) {
+                assertThat(actor.get().user()).isEqualTo("anna");
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(security.platform.statements().count()).isEqualTo(once);
     }
 
     @Test
