@@ -139,11 +139,7 @@ public final class LeasedReservations implements LeaseService {
                         .toList());
         Map<Reservations.Place, LevelRow> locked = Reservations.lock(em, levels, places);
         if (!document.equals(request.document())) {
-            leased(em, document).forEach(row -> {
-                LevelRow level = Reservations.level(locked, row);
-                level.reserved = level.reserved.subtract(row.reserved);
-                row.giveBack();
-            });
+            leased(em, document).forEach(row -> giveBack(row, locked));
             em.flush();
         }
         return reserving.reserve(em, request, null);
@@ -198,14 +194,17 @@ public final class LeasedReservations implements LeaseService {
         if (ended.isEmpty()) {
             return 0;
         }
-        ended.forEach(row -> {
-            if (row.reserved.signum() > 0) {
-                LevelRow level = Reservations.level(locked, row);
-                level.reserved = level.reserved.subtract(row.reserved);
-            }
-            row.giveBack();
-        });
+        ended.forEach(row -> giveBack(row, locked));
         events.record(new LeaseExpired(document, company.now()));
         return 1;
+    }
+
+    /** Of a product that never was there there is no level, and nothing set aside. */
+    private static void giveBack(ReservationRow row, Map<Reservations.Place, LevelRow> locked) {
+        if (row.reserved.signum() > 0) {
+            LevelRow level = Reservations.level(locked, row);
+            level.reserved = level.reserved.subtract(row.reserved);
+        }
+        row.giveBack();
     }
 }
