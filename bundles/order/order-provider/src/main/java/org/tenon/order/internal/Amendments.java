@@ -129,6 +129,7 @@ public final class Amendments implements AmendmentService {
             kept.stream().filter(line -> line.stocked).forEach(line -> line.reserved = BigDecimal.ZERO);
         }
         goods.rearrange(row, kept);
+        kept.forEach(line -> line.queue(row));
     }
 
     private void reach(OrderRow row, List<OrderLineRow> lines) {

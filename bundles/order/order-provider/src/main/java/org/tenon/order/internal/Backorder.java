@@ -3,15 +3,16 @@ package org.tenon.order.internal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.catalog.ProductId;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.order.BackorderReserved;
@@ -22,8 +23,6 @@ import org.tenon.persistence.UnitOfWork;
 /** One order that waits for goods. */
 @Component(service = Backorder.class)
 public final class Backorder {
-
-    private static final Set<OrderState> WAITING = EnumSet.of(OrderState.BACKORDERED, OrderState.PARTLY_SHIPPED);
 
     private final UnitOfWork unit;
     private final GoodsDesk goods;
@@ -45,16 +44,16 @@ public final class Backorder {
     /**
      * Sets aside what has come in of what the order misses, moves its promises, and says so, in the caller's transaction.
      *
-     * @return whether something is different; not so when the order does not wait any more
+     * @return the products that it still misses; none when the order does not wait any more
      */
-    boolean fill(String order) {
+    Set<ProductId> fill(String order) {
         return unit.call(em -> {
             OrderRow row = em.find(OrderRow.class, order, LockModeType.PESSIMISTIC_WRITE);
-            return row != null && WAITING.contains(row.state) && fill(em, row);
+            return row != null && row.isWaiting() ? fill(em, row) : Set.of();
         });
     }
 
-    private boolean fill(EntityManager em, OrderRow row) {
+    private Set<ProductId> fill(EntityManager em, OrderRow row) {
         List<OrderLineRow> lines = new OrderStore(em).lines(row);
         BigDecimal missingBefore = missing(lines);
         Optional<LocalDate> promisedBefore = promised(lines);
@@ -76,7 +75,10 @@ public final class Backorder {
             events.record(new PromiseMoved(
                     row.orderId(), row.number, row.customerId(), promisedBefore.get(), promised.get(), now));
         }
-        return filled || moved;
+        return lines.stream()
+                .filter(line -> line.missing().signum() > 0)
+                .map(OrderLineRow::productId)
+                .collect(Collectors.toSet());
     }
 
     private static BigDecimal missing(List<OrderLineRow> lines) {

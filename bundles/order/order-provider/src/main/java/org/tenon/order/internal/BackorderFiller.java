@@ -1,36 +1,44 @@
 package org.tenon.order.internal;
 
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.ReceiptId;
+import org.tenon.inventory.StockLevel;
+import org.tenon.inventory.StockQuery;
 import org.tenon.inventory.StockService;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.event.EventSubscriber;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.transaction.Transactions;
-import org.tenon.order.OrderState;
 import org.tenon.persistence.UnitOfWork;
 
 /**
  * Sets goods aside for the orders that wait for them, when goods have come in or were given back: the higher priority first, then
- * who wants them sooner, then who ordered first. Each order in a transaction of its own, so that nobody waits for all of them; being
- * told twice changes nothing.
+ * who wants them sooner, then who ordered first. It looks at the head of the queues of what is there, and at no more of a queue
+ * than gets something, however many wait. Each order in a transaction of its own, so that nobody waits for all of them; being told
+ * twice changes nothing.
  */
 @Component(service = EventSubscriber.class)
 public final class BackorderFiller implements EventSubscriber {
 
-    private static final Set<OrderState> WAITING = Set.of(OrderState.BACKORDERED, OrderState.PARTLY_SHIPPED);
+    static final int AT_ONCE = 50;
+
     private static final String RECEIVED = "stock.received";
 
     private final UnitOfWork unit;
@@ -62,54 +70,101 @@ public final class BackorderFiller implements EventSubscriber {
 
     @Override
     public void on(RecordedEvent event) {
-        Set<String> products = event.type().equals(RECEIVED) ? received(event.subject()) : Set.of();
+        Set<ProductId> products = event.type().equals(RECEIVED) ? received(event.subject()) : Set.of();
         if (event.type().equals(RECEIVED) && products.isEmpty()) {
             return;
         }
-        for (String order : unit.call(em -> waiting(em, products))) {
-            fill(order);
+        PriorityQueue<Head> heads = new PriorityQueue<>();
+        for (Waiting.Queue queue : withGoods(unit.call(em -> new Waiting(em).queues(products)))) {
+            new Head(queue).advance().ifPresent(heads::add);
+        }
+        serve(heads);
+    }
+
+    /** Who is first of all the queues comes first, so that nobody takes in one what another is before him for. */
+    private void serve(PriorityQueue<Head> heads) {
+        while (!heads.isEmpty()) {
+            Head head = heads.remove();
+            Set<ProductId> missing = fill(head.place.order());
+            // Who still misses some has taken the last: those behind get none.
+            if (!missing.contains(head.queue.product())) {
+                head.advance().ifPresent(heads::add);
+            }
         }
     }
 
-    private Set<String> received(String receipt) {
+    /** The first in a queue of those that were not looked at yet. */
+    private final class Head implements Comparable<Head> {
+
+        private final Waiting.Queue queue;
+        private final Deque<Waiting.Place> read = new ArrayDeque<>();
+        private Waiting.Place place = Waiting.Place.BEFORE_ALL;
+
+        Head(Waiting.Queue queue) {
+            this.queue = queue;
+        }
+
+        Optional<Head> advance() {
+            if (read.isEmpty()) {
+                read.addAll(unit.call(em -> new Waiting(em).next(queue, place, AT_ONCE)));
+            }
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            place = read.remove();
+            return Optional.of(this);
+        }
+
+        @Override
+        public int compareTo(Head other) {
+            return place.compareTo(other.place);
+        }
+    }
+
+    private Set<ProductId> received(String receipt) {
         return stock.find(new ReceiptId(receipt)).map(Receipt::lines).orElse(List.of()).stream()
-                .map(line -> line.product().value())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(Receipt.Line::product)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of the queues whose product is there. An order may get it from another warehouse than its own. */
+    private List<Waiting.Queue> withGoods(Collection<Waiting.Queue> queues) {
+        Set<ProductId> there = new HashSet<>();
+        // Some hundred products at a time: what a query can take is bounded.
+        TreeMap<Integer, Set<ProductId>> portions = new TreeMap<>();
+        int number = 0;
+        for (ProductId product : queues.stream().map(Waiting.Queue::product).collect(Collectors.toSet())) {
+            portions.computeIfAbsent(number++ / PageRequest.MAX_LIMIT, first -> new HashSet<>())
+                    .add(product);
+        }
+        portions.values().forEach(products -> there.addAll(available(products)));
+        return queues.stream().filter(queue -> there.contains(queue.product())).toList();
+    }
+
+    private Set<ProductId> available(Set<ProductId> products) {
+        Set<ProductId> available = new HashSet<>();
+        PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
+        Page<StockLevel> page;
+        do {
+            page = stock.levels(new StockQuery(products, Optional.empty()), request);
+            page.items().stream()
+                    .filter(level -> level.available().signum() > 0)
+                    .forEach(level -> available.add(level.product()));
+            request = new PageRequest(PageRequest.MAX_LIMIT, page.next());
+        } while (page.next().isPresent());
+        return available;
     }
 
     /** Whether it is asked for in a larger transaction or not, each order is on its own; who was in the way is tried again. */
-    private void fill(String order) {
+    private Set<ProductId> fill(String order) {
         for (int tries = 1; ; tries++) {
             try {
-                transactions.separate(() -> backorder.fill(order));
-                return;
+                return transactions.separate(() -> backorder.fill(order));
             } catch (ConflictException conflict) {
                 if (tries == Transactions.MAX_TRIES || !conflict.code().equals("transaction.concurrent")) {
                     throw conflict;
                 }
             }
         }
-    }
-
-    /** Orders that miss something of the products, or of any when none are named, in the order in which they get it. */
-    private static List<String> waiting(EntityManager em, Set<String> products) {
-        TypedQuery<OrderRow> query = em.createQuery(
-                "select o from OrderRow o where o.state in :states and exists (select l.id from OrderLineRow l"
-                        + " where l.order = o.id and l.stocked = true and l.quantity > l.reserved + l.shipped"
-                        + (products.isEmpty() ? ")" : " and l.product in :products)"),
-                OrderRow.class);
-        query.setParameter("states", WAITING);
-        if (!products.isEmpty()) {
-            query.setParameter("products", products);
-        }
-        List<String> waiting = query.getResultList().stream()
-                .sorted(Comparator.comparingInt((OrderRow row) -> -row.priority)
-                        .thenComparing(row -> row.requestedDate == null ? LocalDate.MAX : row.requestedDate)
-                        .thenComparing(row -> row.id))
-                .map(row -> row.id)
-                .toList();
-        // What is read here is read anew under its lock, in another transaction.
-        em.clear();
-        return waiting;
     }
 }

@@ -230,10 +230,13 @@ public final class Fulfilment implements FulfilmentService {
             List<OrderLineRow> lines = store.lines(row);
             keepClaimFor(row, lines);
             reservations.release(row.document());
-            lines.forEach(line -> line.reserved = BigDecimal.ZERO);
             row.holdReason = "";
             Instant now = company.now();
             row.reach(OrderState.CANCELLED, now);
+            lines.forEach(line -> {
+                line.reserved = BigDecimal.ZERO;
+                line.queue(row);
+            });
             if (settings.uniqueReferences()) {
                 store.giveReferenceBack(row);
             }

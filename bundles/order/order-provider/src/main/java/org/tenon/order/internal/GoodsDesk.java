@@ -70,12 +70,14 @@ public final class GoodsDesk {
         wanting.stream()
                 .sorted(Comparator.comparing(
                                 (OrderLineRow line) -> reserved.get(line).compareTo(line.reserved) != 0)
-                        .thenComparing(line -> dates.get(line).equals(line.promisedDate)))
+                        .thenComparing(line -> dates.get(line).equals(line.promisedDate))
+                        .thenComparing(line -> line.open().compareTo(reserved.get(line)) > 0))
                 .forEach(line -> {
                     if (reserved.get(line).compareTo(line.reserved) != 0) {
                         line.reserved = reserved.get(line);
                     }
                     line.promisedDate = dates.get(line);
+                    line.queue(row);
                 });
     }
 

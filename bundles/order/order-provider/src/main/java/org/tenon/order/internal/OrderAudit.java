@@ -62,7 +62,19 @@ public final class OrderAudit implements AuditSource {
                      where o.state in ('DRAFT', 'HELD') and (l.reserved <> 0 or l.shipped <> 0)
                         or o.state = 'CANCELLED' and l.reserved <> 0
                         or o.state = 'CONFIRMED' and l.reserved + l.shipped <> l.quantity
-                        or o.state in ('SHIPPED', 'DELIVERED', 'CLOSED') and l.shipped <> l.quantity"""));
+                        or o.state in ('SHIPPED', 'DELIVERED', 'CLOSED') and l.shipped <> l.quantity"""),
+            new AuditQuery(
+                    "missing-is-waited-for",
+                    "Lines of goods of which some are missing wait in the queue of their product, and no others.",
+                    """
+                    select o.id, o.order_number, o.state, l.line_no, l.waits_for, l.waits_at
+                      from order_document o join order_line l on l.order_id = o.id
+                     where l.waits_for is null and l.stocked and l.reserved + l.shipped < l.quantity
+                           and o.state in ('BACKORDERED', 'PARTLY_SHIPPED')
+                        or l.waits_for is not null
+                           and (l.reserved + l.shipped >= l.quantity or o.state not in ('BACKORDERED', 'PARTLY_SHIPPED')
+                                or l.waits_for <> l.product_id or l.waits_at <> o.warehouse_id
+                                or l.waits_rank <> -o.priority)"""));
 
     private final UnitOfWork unit;
     private final EventTrail trail;

@@ -28,6 +28,9 @@ class OrderLineRow {
 
     private static final int AMOUNT_SCALE = 12;
 
+    /** Later than every day that somebody may want. */
+    private static final LocalDate AT_ANY_TIME = LocalDate.of(9999, 12, 31);
+
     @Id
     @Column(name = "id")
     String id;
@@ -105,6 +108,23 @@ class OrderLineRow {
     @Nullable
     LocalDate promisedDate;
 
+    /** The product, when some of it is missing; with its place in the queue of those that wait for it. */
+    @Column(name = "waits_for")
+    @Nullable
+    String waitsFor;
+
+    @Column(name = "waits_at")
+    @Nullable
+    String waitsAt;
+
+    @Column(name = "waits_rank")
+    @Nullable
+    Integer waitsRank;
+
+    @Column(name = "waits_until")
+    @Nullable
+    LocalDate waitsUntil;
+
     @Version
     @Column(name = "version")
     long version;
@@ -162,6 +182,15 @@ class OrderLineRow {
     /** What is still wanted and neither reserved nor shipped. */
     BigDecimal missing() {
         return quantity.subtract(reserved).subtract(shipped);
+    }
+
+    /** Takes its place among those that wait for its product, or leaves it when nothing is missing any more. */
+    void queue(OrderRow row) {
+        boolean waits = stocked && missing().signum() > 0 && !row.isCancelled();
+        waitsFor = waits ? product : null;
+        waitsAt = waits ? row.warehouse : null;
+        waitsRank = waits ? Integer.valueOf(-row.priority) : null;
+        waitsUntil = waits ? Optional.ofNullable(row.requestedDate).orElse(AT_ANY_TIME) : null;
     }
 
     /** What is still to leave. */

@@ -139,6 +139,11 @@ class OrderRow {
         changedAt = Utc.column(now);
     }
 
+    /** Whether goods that come in may be meant for it. */
+    boolean isWaiting() {
+        return state == OrderState.BACKORDERED || state == OrderState.PARTLY_SHIPPED;
+    }
+
     boolean isCancelled() {
         return state == OrderState.CANCELLED;
     }

@@ -33,11 +33,7 @@ class BackorderFillerTest {
 
         OnDatabase(TestDatabase database) {
             super(database);
-            filler = new BackorderFiller(
-                    platform.unit("order"),
-                    platform.transactions(),
-                    stock(),
-                    new Backorder(platform.unit("order"), goods, platform.events(), platform.company()));
+            filler = filler();
         }
 
         /** Books goods in, and tells the filler in a transaction as the relay does. */

@@ -102,6 +102,14 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
         assertThat(report.broken()).isEmpty();
     }
 
+    BackorderFiller filler() {
+        return new BackorderFiller(
+                platform.unit("order"),
+                platform.transactions(),
+                stock,
+                new Backorder(platform.unit("order"), goods, platform.events(), platform.company()));
+    }
+
     List<AuditSource> audits() {
         return List.of(
                 new CreditAudit(platform.unit("customer")),
