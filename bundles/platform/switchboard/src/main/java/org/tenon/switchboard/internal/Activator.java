@@ -17,6 +17,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.service.cm.ManagedService;
+import org.tenon.kernel.capability.Participation;
 import org.tenon.kernel.health.GaugeSource;
 import org.tenon.kernel.health.HealthCheck;
 import org.tenon.switchboard.Switchboard;
@@ -69,7 +70,11 @@ public final class Activator implements BundleActivator {
                 configuration,
                 Map.of(Constants.SERVICE_PID, SettingsReader.PID));
         providers.open();
-        register(context, new String[] {Switchboard.class.getName()}, switchboard, Map.of());
+        register(
+                context,
+                new String[] {Switchboard.class.getName(), Participation.class.getName()},
+                switchboard,
+                Map.of());
         register(context, new String[] {GaugeSource.class.getName()}, new CapabilityGauges(switchboard), Map.of());
         register(
                 context,

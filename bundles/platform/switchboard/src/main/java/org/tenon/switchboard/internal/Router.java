@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.capability.CapabilityUnavailableException;
 import org.tenon.kernel.capability.PinnedProviderGoneException;
@@ -371,6 +372,24 @@ final class Router {
                     .anyMatch(selection -> goesTo(selection.standard(), provider)
                             || selection.special().values().stream().anyMatch(choice -> goesTo(choice, provider)));
         }
+    }
+
+    /** Whether whoever calls may go to now is part of the callers' transactions. */
+    boolean transactional() {
+        synchronized (lock) {
+            return lines.values().stream()
+                    .map(Line::selection)
+                    .flatMap(selection ->
+                            Stream.concat(Stream.of(selection.standard()), selection.special().values().stream()))
+                    .allMatch(Router::transactional);
+        }
+    }
+
+    private static boolean transactional(Choice choice) {
+        Outlet outlet = choice.outlet();
+        Trial trial = choice.trial();
+        return (outlet == null || outlet.transactional())
+                && (trial == null || trial.outlet().transactional());
     }
 
     private static boolean goesTo(Choice choice, Provider provider) {

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenon.kernel.capability.Participation;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
@@ -33,7 +34,7 @@ import org.tenon.switchboard.Verdict;
 import org.tenon.switchboard.VerdictBook;
 
 /** The routers of all capabilities, the configuration, and the choices that were made while running. */
-final class RoutingSwitchboard implements Switchboard {
+final class RoutingSwitchboard implements Switchboard, Participation {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoutingSwitchboard.class);
     private static final int MOST_RECORDED = 10_000;
@@ -77,6 +78,12 @@ final class RoutingSwitchboard implements Switchboard {
             settings = now;
             routers.values().forEach(router -> router.configure(now, inForce(router.capability())));
         }
+    }
+
+    @Override
+    public boolean inTransaction(String capability) {
+        Router router = routers.get(capability);
+        return router == null || router.transactional();
     }
 
     Duration park() {

@@ -24,6 +24,7 @@ import org.tenon.switchboard.ProviderStatus;
 import org.tenon.switchboard.Route;
 import org.tenon.switchboard.RouteRequest;
 import org.tenon.switchboard.Shadow;
+import org.tenon.switchboard.Trust;
 import org.tenon.switchboard.sample.Farewell;
 import org.tenon.switchboard.sample.Greeting;
 import org.tenon.switchboard.sample.Visitor;
@@ -43,6 +44,19 @@ class SelectionTest {
     @AfterEach
     void close() {
         board.close();
+    }
+
+    @Test
+    void a_capability_is_in_the_transaction_while_everybody_who_answers_is() {
+        assertThat(board.switchboard.inTransaction("nobody's")).isTrue();
+        board.add("near", Trust.LOCAL, true, new Named("near"));
+        assertThat(board.switchboard.inTransaction(Board.CAPABILITY)).isTrue();
+
+        Outlet far = board.add("far", "1.0.0", Trust.REMOTE, false, 1, new Named("far"), Greeting.class);
+        assertThat(board.switchboard.inTransaction(Board.CAPABILITY)).isFalse();
+
+        board.remove(far);
+        assertThat(board.switchboard.inTransaction(Board.CAPABILITY)).isTrue();
     }
 
     @Test
