@@ -44,6 +44,7 @@ final class Bundles {
             "events",
             "health",
             "http",
+            "jobs",
             "json",
             "launcher",
             "modules",
@@ -54,6 +55,7 @@ final class Bundles {
             "shell",
             "switchboard",
             "switchboard-rest",
+            "tables",
             "ui",
             "migration",
             "verification");
