@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenon.pricing.RuleEffect;
 
 /** All changes that match are added up, the older first, until a flat price ends it. */
 record AddingUp() implements RuleChoice {
@@ -12,7 +11,7 @@ record AddingUp() implements RuleChoice {
     @Override
     public Choice choose(Matches matches) {
         List<Rule> oldestFirst = Stream.concat(
-                        matches.changes().stream(), matches.prices().stream().filter(AddingUp::isFlat))
+                        matches.changes().stream(), matches.prices().stream().filter(Rule::isFlat))
                 .sorted(Comparator.comparingInt(Rule::age))
                 .toList();
         if (oldestFirst.isEmpty()) {
@@ -21,14 +20,10 @@ record AddingUp() implements RuleChoice {
         List<Rule> acting = new ArrayList<>();
         for (Rule rule : oldestFirst) {
             acting.add(rule);
-            if (isFlat(rule)) {
+            if (rule.isFlat()) {
                 break;
             }
         }
         return new Choice.Sum(acting);
-    }
-
-    private static boolean isFlat(Rule rule) {
-        return rule.effect() instanceof RuleEffect.Flat;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.RuleEffect;
 
@@ -18,6 +19,10 @@ record ByPriority() implements RuleChoice {
 
     @Override
     public Choice choose(Matches matches) {
+        @Nullable Rule alone = alone(matches);
+        if (alone != null) {
+            return chosen(alone, matches);
+        }
         List<Rule> competing = Stream.concat(
                         matches.changes().stream(), matches.prices().stream().filter(price -> !matches.yields(price)))
                 .toList();
@@ -27,7 +32,18 @@ record ByPriority() implements RuleChoice {
         if (competing.size() > 1 && competing.stream().allMatch(Rule::combinable)) {
             return new Choice.Combined(competing.stream().sorted(STRONGEST).toList());
         }
-        Rule winner = strongest(competing, matches);
+        return chosen(strongest(competing), matches);
+    }
+
+    /** The only rule, where there is no other: what most lines have. */
+    private static @Nullable Rule alone(Matches matches) {
+        if (matches.prices().size() + matches.changes().size() != 1) {
+            return null;
+        }
+        return (matches.prices().isEmpty() ? matches.changes() : matches.prices()).get(0);
+    }
+
+    private static Choice chosen(Rule winner, Matches matches) {
         return winner.isPrice() && !isNoPrice(winner, matches) ? new Choice.Price(winner) : new Choice.Change(winner);
     }
 
@@ -38,17 +54,18 @@ record ByPriority() implements RuleChoice {
                 && !matches.isListPrice(winner);
     }
 
-    private static Rule strongest(List<Rule> competing, Matches matches) {
+    private static Rule strongest(List<Rule> competing) {
         int highest = competing.stream().mapToInt(Rule::priority).max().getAsInt();
         List<Rule> strongest =
                 competing.stream().filter(rule -> rule.priority() == highest).toList();
-        return only(highest == NewPriceRule.NO_PRIORITY ? narrowest(strongest, matches) : strongest);
+        return only(highest == NewPriceRule.NO_PRIORITY ? narrowest(strongest) : strongest);
     }
 
-    private static List<Rule> narrowest(List<Rule> rules, Matches matches) {
-        Comparator<Rule> narrow = matches.order(RuleOrder.NARROWEST);
-        Rule first = rules.stream().min(narrow).orElseThrow();
-        return rules.stream().filter(rule -> narrow.compare(rule, first) == 0).toList();
+    private static List<Rule> narrowest(List<Rule> rules) {
+        Rule first = RuleOrder.NARROWEST.first(rules).orElseThrow();
+        return rules.stream()
+                .filter(rule -> RuleOrder.NARROWEST.compare(rule, first) == 0)
+                .toList();
     }
 
     private static Rule only(List<Rule> rules) {

@@ -16,7 +16,7 @@ public record CompiledList(
         boolean taxIncluded,
         DateRange validity,
         RuleChoice policy,
-        RuleIndex rules,
+        ListRules rules,
         Optional<CompiledList> base,
         boolean discountShown,
         Map<PriceListId, CompiledList> others) {
@@ -28,7 +28,7 @@ public record CompiledList(
             boolean taxIncluded,
             DateRange validity,
             RuleChoice policy,
-            RuleIndex rules,
+            ListRules rules,
             Optional<CompiledList> base) {
         this(id, code, taxIncluded, validity, policy, rules, base, false, Map.of());
     }

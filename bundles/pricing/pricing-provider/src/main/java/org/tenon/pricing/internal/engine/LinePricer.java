@@ -2,6 +2,7 @@ package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
@@ -14,9 +15,11 @@ import org.tenon.pricing.spi.PriceContext;
 final class LinePricer {
 
     private final Basket basket;
+    private final LineQuery.Buyer buyer;
 
     LinePricer(Basket basket) {
         this.basket = basket;
+        this.buyer = new LineQuery.Buyer(basket.customer(), basket.group(), basket.channel());
     }
 
     /**
@@ -50,11 +53,9 @@ final class LinePricer {
     /** The rules' price; where there is none, the manual one stands in for it. */
     private Optional<UnitPrice> unitPrice(BasketLine line) {
         LineQuery query = new LineQuery(
-                line.products(),
-                line.categories(),
-                basket.customer(),
-                basket.group(),
-                basket.channel(),
+                names(line.products()),
+                names(line.categories()),
+                buyer,
                 line.ownQuantity().abs(),
                 basket.on(),
                 line.attributes());
@@ -65,6 +66,14 @@ final class LinePricer {
                 .or(() -> line.manualPrice()
                         .map(price -> UnitPrice.given(
                                 price, Optional.empty(), "No list has a price: the one given by hand.")));
+    }
+
+    private static List<Name> names(List<String> texts) {
+        return switch (texts.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(Name.of(texts.get(0)));
+            default -> texts.stream().map(Name::of).toList();
+        };
     }
 
     private UnitPrice adjusted(BasketLine line, UnitPrice start) {

@@ -1,10 +1,12 @@
 package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules are asked about.
@@ -12,28 +14,58 @@ import java.util.Optional;
  * @param products the product and what it is a variant of, the narrower first
  * @param categories the product's and those above it, the narrower first
  * @param quantity how many units, without sign
+ * @param least the same in millionths, cut off: a rule that asks for more does not hold
+ * @param most the same in millionths, filled up: a rule that goes up to less does not hold
+ * @param day in days since 1970
  */
 record LineQuery(
-        List<String> products,
-        List<String> categories,
-        String customer,
-        Optional<String> group,
-        Optional<String> channel,
+        List<Name> products,
+        List<Name> categories,
+        Buyer buyer,
         BigDecimal quantity,
+        long least,
+        long most,
+        long day,
         LocalDate on,
         Map<String, BigDecimal> attributes) {
 
-    /** How far away from the line the product or category is that a rule names; 0 for the line's own. */
-    int distance(Rule rule) {
-        return switch (rule.item()) {
-            case PRODUCT -> products.indexOf(rule.named());
-            case CATEGORY -> categories.indexOf(rule.named());
-            case ALL -> 0;
-        };
+    /** What all lines of a basket have in common. */
+    record Buyer(Name customer, @Nullable Name group, Optional<String> channel) {
+
+        Buyer(String customer, Optional<String> group, Optional<String> channel) {
+            this(Name.of(customer), group.map(Name::of).orElse(null), channel);
+        }
     }
 
-    /** Whether all rules for products, and all for categories, name one and the same. */
-    boolean isFlat() {
-        return products.size() < 2 && categories.size() < 2;
+    LineQuery(
+            List<Name> products,
+            List<Name> categories,
+            Buyer buyer,
+            BigDecimal quantity,
+            LocalDate on,
+            Map<String, BigDecimal> attributes) {
+        this(
+                products,
+                categories,
+                buyer,
+                quantity,
+                Terms.millionths(quantity, RoundingMode.FLOOR),
+                Terms.millionths(quantity, RoundingMode.CEILING),
+                on.toEpochDay(),
+                on,
+                attributes);
+    }
+
+    Name customer() {
+        return buyer.customer();
+    }
+
+    @Nullable
+    Name group() {
+        return buyer.group();
+    }
+
+    Optional<String> channel() {
+        return buyer.channel();
     }
 }

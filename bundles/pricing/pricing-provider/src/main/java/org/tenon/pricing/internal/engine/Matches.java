@@ -1,42 +1,42 @@
 package org.tenon.pricing.internal.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tenon.pricing.RuleEffect;
 
 /** The rules of one list that match one line, while they are collected and chosen from. */
 final class Matches {
 
-    private final LineQuery line;
     private final boolean hasBase;
-    private final List<Rule> prices = new ArrayList<>(2);
-    private final List<Rule> changes = new ArrayList<>(2);
-    private final List<Rule> costs = new ArrayList<>(0);
-    private final List<Rule> limits = new ArrayList<>(0);
+    // Most lines match rules of one kind or two: a list is made when it gets its first rule.
+    private List<Rule> prices = List.of();
+    private List<Rule> changes = List.of();
+    private List<Rule> costs = List.of();
+    private List<Rule> limits = List.of();
     private boolean askForAmounts;
 
     /** @param hasBase whether the list has a base whose prices percentages are taken off */
-    Matches(LineQuery line, boolean hasBase) {
-        this.line = line;
+    Matches(boolean hasBase) {
         this.hasBase = hasBase;
     }
 
     void add(Rule rule) {
-        askForAmounts |= rule.conditions().askForAmounts();
-        kind(rule.effect()).add(rule);
+        askForAmounts |= rule.terms().conditional && rule.conditions().askForAmounts();
+        switch (rule.terms().kind) {
+            case PRICE, FLAT -> prices = with(prices, rule);
+            case DISCOUNT, OTHER_CHANGE -> changes = with(changes, rule);
+            case COST -> costs = with(costs, rule);
+            case LIMIT -> limits = with(limits, rule);
+        }
     }
 
-    private List<Rule> kind(RuleEffect effect) {
-        if (effect instanceof RuleEffect.Price || effect instanceof RuleEffect.Flat) {
-            return prices;
-        }
-        if (effect instanceof RuleEffect.Cost) {
-            return costs;
-        }
-        return effect instanceof RuleEffect.Limit ? limits : changes;
+    private static List<Rule> with(List<Rule> rules, Rule rule) {
+        List<Rule> longer = rules.isEmpty() ? new ArrayList<>(4) : rules;
+        longer.add(rule);
+        return longer;
     }
 
     boolean askForAmounts() {
@@ -45,7 +45,7 @@ final class Matches {
 
     /** Those that hold, and of those that ask for amounts the ones that are content. */
     Matches only(Predicate<Rule> holds) {
-        Matches left = new Matches(line, hasBase);
+        Matches left = new Matches(hasBase);
         for (List<Rule> rules : List.of(prices, changes, costs, limits)) {
             rules.stream().filter(holds).forEach(left::add);
         }
@@ -74,25 +74,25 @@ final class Matches {
 
     /** What the list itself gives as the price, whatever its policy. */
     Optional<Rule> mostSpecificPrice() {
-        return mostSpecific(prices, rule -> rule.effect() instanceof RuleEffect.Price);
+        return mostSpecificPrice(rule -> true);
+    }
+
+    /** The same among some of the price rules. */
+    Optional<Rule> mostSpecificPrice(Predicate<Rule> which) {
+        return RuleOrder.MOST_SPECIFIC.first(prices, rule -> rule.isListedPrice() && which.test(rule));
     }
 
     Optional<Rule> mostSpecificCost() {
-        return mostSpecific(costs, rule -> true);
+        return RuleOrder.MOST_SPECIFIC.first(costs, rule -> true);
     }
 
     /** @param kind tells limits with a minimum or with a maximum */
-    Optional<Rule> mostSpecificLimit(Predicate<RuleEffect.Limit> kind) {
+    @Nullable
+    Rule mostSpecificLimit(Predicate<RuleEffect.Limit> kind) {
         return limits.isEmpty()
-                ? Optional.empty()
-                : mostSpecific(limits, rule -> kind.test((RuleEffect.Limit) rule.effect()));
-    }
-
-    Optional<Rule> mostSpecific(List<Rule> rules, Predicate<Rule> which) {
-        return rules.isEmpty() ? Optional.empty() : rules.stream().filter(which).min(order(RuleOrder.MOST_SPECIFIC));
-    }
-
-    Comparator<Rule> order(RuleOrder order) {
-        return order.on(line);
+                ? null
+                : RuleOrder.MOST_SPECIFIC
+                        .first(limits, rule -> kind.test((RuleEffect.Limit) rule.effect()))
+                        .orElse(null);
     }
 }

@@ -1,48 +1,77 @@
 package org.tenon.pricing.internal.engine;
 
-import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The orders in which rules come; the strongest first. Total but for {@link #NARROWEST}: of two rules, one is always first. */
-final class RuleOrder {
+enum RuleOrder implements Comparator<Rule> {
 
     /** Odoo's, with the buyer and the channel added. */
-    static final RuleOrder MOST_SPECIFIC = new RuleOrder(
-            true,
-            Comparator.comparing(Rule::party)
-                    .thenComparing(rule -> rule.conditions().channel().isEmpty())
-                    .thenComparing(Rule::minQuantity, Comparator.reverseOrder())
-                    .thenComparing(rule -> rule.validity().from().orElse(LocalDate.MIN), Comparator.reverseOrder())
-                    .thenComparing(Comparator.comparingInt(Rule::age).reversed()));
+    MOST_SPECIFIC {
+        @Override
+        public int compare(Rule one, Rule other) {
+            int narrower = NARROWEST.compareNarrowness(one, other, true);
+            if (narrower != 0) {
+                return narrower;
+            }
+            int later = Long.compare(other.terms().firstDay, one.terms().firstDay);
+            return later != 0 ? later : Integer.compare(other.age(), one.age());
+        }
+    },
 
     /** Tryton's. */
-    static final RuleOrder FIRST =
-            new RuleOrder(false, Comparator.comparingInt(Rule::sequence).thenComparingInt(Rule::age));
+    FIRST {
+        @Override
+        public int compare(Rule one, Rule other) {
+            int first = Integer.compare(one.sequence(), other.sequence());
+            return first != 0 ? first : Integer.compare(one.age(), other.age());
+        }
+    },
 
     /** What rules without a priority number are told apart by. Rules that are equal here contradict each other. */
-    static final RuleOrder NARROWEST = new RuleOrder(
-            true, Comparator.comparing(Rule::party).thenComparing(Rule::minQuantity, Comparator.reverseOrder()));
-
-    private final boolean byItem;
-    private final Comparator<Rule> rest;
-    private final Comparator<Rule> flat;
+    NARROWEST {
+        @Override
+        public int compare(Rule one, Rule other) {
+            return compareNarrowness(one, other, false);
+        }
+    };
 
     /**
-     * @param byItem whether product comes before category before all
-     * @param rest what decides among rules for the same products
+     * Product before category before all, of two products or categories that the line has the nearer one; then the buyer;
+     * then, if channels count, one for a channel; then the greater minimum quantity.
      */
-    private RuleOrder(boolean byItem, Comparator<Rule> rest) {
-        this.byItem = byItem;
-        this.rest = rest;
-        this.flat = byItem ? Comparator.comparing(Rule::item).thenComparing(rest) : rest;
+    int compareNarrowness(Rule one, Rule other, boolean channels) {
+        int order = one.item().compareTo(other.item());
+        if (order == 0) {
+            order = Integer.compare(one.distance(), other.distance());
+        }
+        if (order == 0) {
+            order = one.party().compareTo(other.party());
+        }
+        if (order == 0 && channels) {
+            order = Boolean.compare(
+                    one.conditions().channel().isEmpty(),
+                    other.conditions().channel().isEmpty());
+        }
+        return order != 0 ? order : Long.compare(other.terms().least, one.terms().least);
     }
 
-    /** The order for a line: of two products or categories that it has, the nearer one comes first. */
-    Comparator<Rule> on(LineQuery line) {
-        return line.isFlat() || !byItem
-                ? flat
-                : Comparator.comparing(Rule::item)
-                        .thenComparingInt(line::distance)
-                        .thenComparing(rest);
+    /** The first of those that are wanted. */
+    Optional<Rule> first(List<Rule> rules, Predicate<Rule> wanted) {
+        @Nullable Rule first = null;
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            if (wanted.test(rule) && (first == null || compare(rule, first) < 0)) {
+                first = rule;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    Optional<Rule> first(List<Rule> rules) {
+        return first(rules, rule -> true);
     }
 }

@@ -13,25 +13,25 @@ final class RuleWords {
     private RuleWords() {}
 
     /** Whom and what a rule speaks of: {@code "this product, this customer's group, from 10 units"}. */
-    static String of(Rule rule) {
+    static String of(Terms terms) {
         StringJoiner words = new StringJoiner(", ");
         words.add(
-                switch (rule.item()) {
+                switch (terms.item) {
                     case PRODUCT -> "this product";
                     case CATEGORY -> "the product's category";
                     case ALL -> "all products";
                 });
-        switch (rule.party()) {
+        switch (terms.party) {
             case CUSTOMER -> words.add("this customer");
             case GROUP -> words.add("the customer's group");
             case EVERYBODY -> {}
         }
-        if (rule.minQuantity().signum() > 0) {
-            words.add("from " + rule.minQuantity().toPlainString() + " units");
+        if (terms.minQuantity.signum() > 0) {
+            words.add("from " + terms.minQuantity.toPlainString() + " units");
         }
-        conditions(rule.conditions()).forEach(words::add);
-        rule.validity().from().ifPresent(day -> words.add("from " + day));
-        rule.validity().to().ifPresent(day -> words.add("before " + day));
+        conditions(terms.conditions).forEach(words::add);
+        terms.validity.from().ifPresent(day -> words.add("from " + day));
+        terms.validity.to().ifPresent(day -> words.add("before " + day));
         return words.toString();
     }
 

@@ -48,10 +48,8 @@ final class UnitPricer {
     // What the list says where it asks for amounts: its rules are matched once more, with the amount.
 
     private Matches forAmount(Matches speaking) {
-        Optional<Money> listPrice = fromBase().map(UnitPrice::list).or(() -> speaking.mostSpecific(
-                        speaking.prices(),
-                        rule -> rule.effect() instanceof RuleEffect.Price
-                                && !rule.conditions().askForAmounts())
+        Optional<Money> listPrice = fromBase().map(UnitPrice::list).or(() -> speaking
+                .mostSpecificPrice(rule -> !rule.conditions().askForAmounts())
                 .map(UnitPricer::price));
         Optional<Money> amount = listPrice.map(price -> Amounts.times(price, line.quantity()));
         return speaking.only(rule ->
@@ -71,9 +69,8 @@ final class UnitPricer {
 
     /** The list price: the base's, else the list's own, of which {@code without} is no part. */
     Optional<UnitPrice> listPrice(Rule without) {
-        return fromBase().or(() -> matches.mostSpecific(
-                        matches.prices(),
-                        rule -> rule.age() != without.age() && rule.effect() instanceof RuleEffect.Price)
+        return fromBase().or(() -> matches
+                .mostSpecificPrice(rule -> rule.age() != without.age())
                 .map(this::given));
     }
 
@@ -149,7 +146,7 @@ final class UnitPricer {
     }
 
     private UnitPrice limited(UnitPrice price, String kind, Predicate<RuleEffect.Limit> which) {
-        Rule rule = matches.mostSpecificLimit(which).orElse(null);
+        Rule rule = matches.mostSpecificLimit(which);
         if (rule == null) {
             return price;
         }

@@ -1,0 +1,17 @@
+package org.tenon.pricing.internal.engine;
+
+import java.util.Set;
+import org.tenon.pricing.PriceListId;
+
+/** The rules of one list, to be asked. Tests have a second way to find them, to compare with. */
+interface ListRules {
+
+    /** The other lists whose prices its rules start from. */
+    Set<PriceListId> others();
+
+    /** Whether a rule names a category. */
+    boolean speaksOfCategories();
+
+    /** All rules that match, in no order. */
+    Matches matching(LineQuery line, boolean hasBase);
+}

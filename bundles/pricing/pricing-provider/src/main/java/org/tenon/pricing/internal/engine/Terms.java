@@ -1,0 +1,150 @@
+package org.tenon.pricing.internal.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.DateRange;
+import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.RuleBase;
+import org.tenon.pricing.RuleConditions;
+import org.tenon.pricing.RuleEffect;
+import org.tenon.pricing.RuleScope;
+
+/**
+ * What rules are beside the names and the amount in them: many rules of a list share one. Quantities are millionths of a
+ * unit, days are counted, so that a look-up compares numbers.
+ */
+final class Terms {
+
+    private static final int DECIMALS = 6;
+
+    /** What rules do to a price. */
+    enum Kind {
+        PRICE,
+        FLAT,
+        DISCOUNT,
+        OTHER_CHANGE,
+        COST,
+        LIMIT;
+
+        private static Kind of(RuleEffect effect) {
+            if (effect instanceof RuleEffect.Price) {
+                return PRICE;
+            }
+            if (effect instanceof RuleEffect.Flat) {
+                return FLAT;
+            }
+            if (effect instanceof RuleEffect.Discount) {
+                return DISCOUNT;
+            }
+            if (effect instanceof RuleEffect.Cost) {
+                return COST;
+            }
+            return effect instanceof RuleEffect.Limit ? LIMIT : OTHER_CHANGE;
+        }
+    }
+
+    final Rule.Item item;
+    final Rule.Party party;
+    final Kind kind;
+    final BigDecimal minQuantity;
+    final long least;
+    final DateRange validity;
+    final long firstDay;
+    final long endDay;
+    final RuleConditions conditions;
+    final boolean conditional;
+    final RuleBase base;
+    final boolean combinable;
+
+    /** The effect, where it is not the kind and one amount. */
+    final @Nullable RuleEffect whole;
+
+    private final long most;
+    private @Nullable String words;
+
+    /** @param apart whether the effect is kept as the kind and an amount, which is not part of these */
+    Terms(NewPriceRule rule, boolean apart) {
+        RuleScope scope = rule.scope();
+        this.item = scope.product().isPresent()
+                ? Rule.Item.PRODUCT
+                : scope.category().isPresent() ? Rule.Item.CATEGORY : Rule.Item.ALL;
+        this.party = scope.customer().isPresent()
+                ? Rule.Party.CUSTOMER
+                : scope.group().isPresent() ? Rule.Party.GROUP : Rule.Party.EVERYBODY;
+        this.kind = Kind.of(rule.effect());
+        this.minQuantity = rule.minQuantity();
+        this.least = millionths(rule.minQuantity(), RoundingMode.CEILING);
+        this.validity = rule.validity();
+        this.firstDay = validity.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+        this.endDay = validity.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        this.conditions = rule.conditions();
+        this.conditional = !conditions.equals(RuleConditions.NONE);
+        this.most = conditions
+                .maxQuantity()
+                .map(quantity -> millionths(quantity, RoundingMode.FLOOR))
+                .orElse(Long.MAX_VALUE);
+        this.base = rule.base();
+        this.combinable = rule.combinable();
+        this.whole = apart ? null : rule.effect();
+    }
+
+    /** A quantity as rules compare it. */
+    static long millionths(BigDecimal quantity, RoundingMode rounding) {
+        return quantity.setScale(DECIMALS, rounding).unscaledValue().longValueExact();
+    }
+
+    /** Whether they hold for a line that the rule's scope speaks of; amounts are not asked for. */
+    boolean hold(LineQuery line) {
+        return least <= line.least()
+                && firstDay <= line.day()
+                && line.day() < endDay
+                && (!conditional || conditionsHold(line));
+    }
+
+    private boolean conditionsHold(LineQuery line) {
+        if (most < line.most()) {
+            return false;
+        }
+        if (conditions.channel().isPresent() && !conditions.channel().equals(line.channel())) {
+            return false;
+        }
+        if (conditions.attribute().isEmpty()) {
+            return true;
+        }
+        RuleConditions.Attribute wanted = conditions.attribute().get();
+        BigDecimal value = line.attributes().get(wanted.name());
+        return value != null && value.compareTo(wanted.atLeast()) >= 0;
+    }
+
+    /** Whom and what they speak of, for a person. Made at most a few times, then kept: traces say it again and again. */
+    String words() {
+        @Nullable String known = words;
+        if (known == null) {
+            known = RuleWords.of(this);
+            words = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Terms terms
+                && item == terms.item
+                && party == terms.party
+                && kind == terms.kind
+                && minQuantity.equals(terms.minQuantity)
+                && validity.equals(terms.validity)
+                && conditions.equals(terms.conditions)
+                && base.equals(terms.base)
+                && combinable == terms.combinable
+                && Objects.equals(whole, terms.whole);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(item, party, kind, minQuantity, validity, conditions, base, combinable, whole);
+    }
+}

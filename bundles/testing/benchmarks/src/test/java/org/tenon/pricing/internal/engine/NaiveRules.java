@@ -1,0 +1,85 @@
+package org.tenon.pricing.internal.engine;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PriceListId;
+import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.RuleBase;
+import org.tenon.pricing.RuleConditions;
+import org.tenon.pricing.RuleScope;
+
+/** Looks at every rule of a list for every line, as it was defined: what an index has to come to, too. */
+record NaiveRules(List<PriceRule> rules) implements ListRules {
+
+    @Override
+    public Set<PriceListId> others() {
+        Set<PriceListId> others = new HashSet<>();
+        for (PriceRule rule : rules) {
+            if (rule.definition().base() instanceof RuleBase.OtherList other) {
+                others.add(other.list());
+            }
+        }
+        return others;
+    }
+
+    @Override
+    public boolean speaksOfCategories() {
+        return rules.stream().anyMatch(rule -> rule.definition().scope().category().isPresent());
+    }
+
+    @Override
+    public Matches matching(LineQuery line, boolean hasBase) {
+        Matches found = new Matches(hasBase);
+        List<String> products = line.products().stream().map(NaiveRules::text).toList();
+        List<String> categories = line.categories().stream().map(NaiveRules::text).toList();
+        String customer = text(line.customer());
+        Optional<String> group = Optional.ofNullable(line.group()).map(NaiveRules::text);
+        for (int age = 0; age < rules.size(); age++) {
+            PriceRule rule = rules.get(age);
+            int distance = distance(rule.definition().scope(), products, categories);
+            if (distance >= 0
+                    && speaksOf(rule.definition().scope(), customer, group)
+                    && holds(rule.definition(), line)) {
+                RuleTable.Builder alone = new RuleTable.Builder();
+                alone.add(rule, age);
+                found.add(new Rule(alone.build(), 0, distance));
+            }
+        }
+        return found;
+    }
+
+    private static int distance(RuleScope scope, List<String> products, List<String> categories) {
+        if (scope.product().isPresent()) {
+            return products.indexOf(scope.product().get().value());
+        }
+        return scope.category().map(categories::indexOf).orElse(0);
+    }
+
+    private static boolean speaksOf(RuleScope scope, String customer, Optional<String> group) {
+        return scope.customer().map(id -> id.value().equals(customer)).orElse(true)
+                && (scope.group().isEmpty() || scope.group().equals(group));
+    }
+
+    private static boolean holds(NewPriceRule rule, LineQuery line) {
+        RuleConditions asked = rule.conditions();
+        return rule.minQuantity().compareTo(line.quantity()) <= 0
+                && rule.validity().contains(line.on())
+                && (asked.channel().isEmpty() || asked.channel().equals(line.channel()))
+                && asked.maxQuantity().map(most -> most.compareTo(line.quantity()) >= 0).orElse(true)
+                && asked.attribute().map(wanted -> has(line, wanted)).orElse(true);
+    }
+
+    private static boolean has(LineQuery line, RuleConditions.Attribute wanted) {
+        BigDecimal value = line.attributes().get(wanted.name());
+        return value != null && value.compareTo(wanted.atLeast()) >= 0;
+    }
+
+    private static String text(Name name) {
+        PackedIds one = new PackedIds();
+        return one.text(one.add(name));
+    }
+}
