@@ -8,7 +8,6 @@ import org.tenon.kernel.Money;
 final class Amounts {
 
     private static final int MAX_INTEGER_DIGITS = 18;
-    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(MAX_INTEGER_DIGITS);
 
     private Amounts() {}
 
@@ -38,6 +37,6 @@ final class Amounts {
 
     /** Whether {@link Money} would refuse it. */
     static boolean tooLarge(BigDecimal amount) {
-        return amount.abs().compareTo(LIMIT) >= 0;
+        return amount.signum() != 0 && amount.precision() - amount.scale() > MAX_INTEGER_DIGITS;
     }
 }

@@ -2,6 +2,7 @@ package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
@@ -9,6 +10,7 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.ShownPrice;
+import org.tenon.pricing.TaxAmount;
 import org.tenon.pricing.spi.PriceContext;
 
 /** Prices one line after the other of one basket. */
@@ -42,12 +44,20 @@ final class LinePricer {
                 draft.unit(),
                 line.discount(),
                 taxed.net(),
-                taxed.taxes().stream().map(TaxedAmount.Tax::amount).toList(),
+                amounts(taxed),
                 gross.minus(taxed.net()),
                 gross,
                 draft.trace().steps(),
                 draft.shown(),
                 line.stockQuantity());
+    }
+
+    private static List<TaxAmount> amounts(TaxedAmount taxed) {
+        List<TaxAmount> amounts = new ArrayList<>(taxed.taxes().size());
+        for (TaxedAmount.Tax tax : taxed.taxes()) {
+            amounts.add(tax.amount());
+        }
+        return amounts;
     }
 
     /** The rules' price; where there is none, the manual one stands in for it. */
@@ -113,13 +123,14 @@ final class LinePricer {
     private ShownPrice shown(BasketLine line, UnitPrice rules, Money unit) {
         boolean lowered = basket.list().discountShown()
                 && line.manualPrice().isEmpty()
-                && rules.list().compareTo(rules.price()) > 0;
+                && rules.shown().compareTo(rules.price()) > 0;
         if (!lowered) {
             return new ShownPrice(unit, line.discount());
         }
         BigDecimal left = unit.amount().multiply(line.discount().remainder());
-        BigDecimal off = rules.list().amount().subtract(left).movePointRight(2);
-        return new ShownPrice(rules.list(), new Percent(off.divide(rules.list().amount(), 2, RoundingMode.HALF_UP)));
+        BigDecimal off = rules.shown().amount().subtract(left).movePointRight(2);
+        return new ShownPrice(
+                rules.shown(), new Percent(off.divide(rules.shown().amount(), 2, RoundingMode.HALF_UP)));
     }
 
     /** @return the price of a unit before the discount by hand */

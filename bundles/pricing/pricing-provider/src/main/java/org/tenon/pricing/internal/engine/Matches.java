@@ -86,13 +86,15 @@ final class Matches {
         return RuleOrder.MOST_SPECIFIC.first(costs, rule -> true);
     }
 
+    boolean haveLimits() {
+        return !limits.isEmpty();
+    }
+
     /** @param kind tells limits with a minimum or with a maximum */
     @Nullable
     Rule mostSpecificLimit(Predicate<RuleEffect.Limit> kind) {
-        return limits.isEmpty()
-                ? null
-                : RuleOrder.MOST_SPECIFIC
-                        .first(limits, rule -> kind.test((RuleEffect.Limit) rule.effect()))
-                        .orElse(null);
+        return RuleOrder.MOST_SPECIFIC
+                .first(limits, rule -> kind.test((RuleEffect.Limit) rule.effect()))
+                .orElse(null);
     }
 }

@@ -22,8 +22,8 @@ final class Names {
         return size++;
     }
 
-    boolean isEmpty() {
-        return size == 0;
+    int size() {
+        return size;
     }
 
     void trim() {

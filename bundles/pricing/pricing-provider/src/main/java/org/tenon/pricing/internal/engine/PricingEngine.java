@@ -31,7 +31,7 @@ public final class PricingEngine {
      */
     public PriceResult price(Basket basket) {
         Refusals refusals = new Refusals(basket);
-        Map<Integer, DraftLine> drafts = drafts(basket, refusals);
+        Drafts drafts = drafts(basket, refusals);
         List<AppliedPromotion> promotions =
                 basket.promotions().isEmpty() ? List.of() : reduce(basket, drafts, refusals);
         List<PricedLine> priced = taxed(basket, drafts, refusals);
@@ -53,29 +53,49 @@ public final class PricingEngine {
      *
      * @throws InvalidRequestException when something is wrong with lines: promotions look at all of them
      */
-    private static List<AppliedPromotion> reduce(Basket basket, Map<Integer, DraftLine> drafts, Refusals refusals) {
-        List<Integer> places = List.copyOf(drafts.keySet());
-        List<DraftLine> lines = List.copyOf(drafts.values());
-        List<TaxedAmount> taxed = basket.taxes()
-                .on(lines, basket.list().taxIncluded(), (refused, i) -> refusals.refused(places.get(i), refused));
+    private static List<AppliedPromotion> reduce(Basket basket, Drafts drafts, Refusals refusals) {
+        List<TaxedAmount> taxed = taxes(basket, drafts, refusals);
         refusals.throwIfAny();
-        DocumentOffers.Result result = new DocumentOffers(basket, lines, taxed).result();
-        for (int i = 0; i < lines.size(); i++) {
-            drafts.put(places.get(i), result.drafts().get(i));
-        }
+        DocumentOffers.Result result = new DocumentOffers(basket, List.copyOf(drafts.lines), taxed).result();
+        drafts.lines.clear();
+        drafts.lines.addAll(result.drafts());
         return result.promotions();
     }
 
-    /** The lines that have a price, by their places. */
-    private static Map<Integer, DraftLine> drafts(Basket basket, Refusals refusals) {
+    private static List<TaxedAmount> taxes(Basket basket, Drafts drafts, Refusals refusals) {
+        return basket.taxes()
+                .on(
+                        drafts.lines,
+                        basket.list().taxIncluded(),
+                        (refused, i) -> refusals.refused(drafts.places[i], refused));
+    }
+
+    /** The lines that have a price, and their places in the basket. */
+    private static final class Drafts {
+
+        private final List<DraftLine> lines;
+        private final int[] places;
+
+        Drafts(int most) {
+            this.lines = new ArrayList<>(most);
+            this.places = new int[most];
+        }
+
+        void add(int place, DraftLine line) {
+            places[lines.size()] = place;
+            lines.add(line);
+        }
+    }
+
+    private static Drafts drafts(Basket basket, Refusals refusals) {
         LinePricer pricer = new LinePricer(basket);
-        Map<Integer, DraftLine> drafts = new TreeMap<>();
+        Drafts drafts = new Drafts(basket.lines().size());
         for (int i = 0; i < basket.lines().size(); i++) {
             BasketLine line = basket.lines().get(i);
             try {
                 Optional<DraftLine> draft = pricer.draft(line);
                 if (draft.isPresent()) {
-                    drafts.put(i, draft.get());
+                    drafts.add(i, draft.get());
                 } else {
                     refusals.noPrice(i, line);
                 }
@@ -87,25 +107,24 @@ public final class PricingEngine {
     }
 
     /** Also when lines were refused before: what is wrong with the others is said too. */
-    private static List<PricedLine> taxed(Basket basket, Map<Integer, DraftLine> drafts, Refusals refusals) {
-        List<Integer> places = List.copyOf(drafts.keySet());
-        List<DraftLine> lines = List.copyOf(drafts.values());
-        List<TaxedAmount> taxed = basket.taxes()
-                .on(lines, basket.list().taxIncluded(), (refused, i) -> refusals.refused(places.get(i), refused));
-        List<PricedLine> priced = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size() && taxed.size() == lines.size(); i++) {
+    private static List<PricedLine> taxed(Basket basket, Drafts drafts, Refusals refusals) {
+        List<TaxedAmount> taxed = taxes(basket, drafts, refusals);
+        List<PricedLine> priced = new ArrayList<>(drafts.lines.size());
+        for (int i = 0; i < drafts.lines.size() && taxed.size() == drafts.lines.size(); i++) {
             try {
-                priced.add(LinePricer.finish(lines.get(i), taxed.get(i)));
+                priced.add(LinePricer.finish(drafts.lines.get(i), taxed.get(i)));
             } catch (LineRefusedException refused) {
-                refusals.refused(places.get(i), refused);
+                refusals.refused(drafts.places[i], refused);
             }
         }
         return priced;
     }
 
     private static Money total(Basket basket, List<PricedLine> lines, Function<PricedLine, Money> part) {
-        BigDecimal total =
-                lines.stream().map(line -> part.apply(line).amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = BigDecimal.ZERO;
+        for (PricedLine line : lines) {
+            total = total.add(part.apply(line).amount());
+        }
         if (Amounts.tooLarge(total)) {
             throw new InvalidRequestException(
                     "/lines",

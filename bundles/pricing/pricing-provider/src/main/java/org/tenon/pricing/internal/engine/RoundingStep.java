@@ -32,8 +32,17 @@ public record RoundingStep(Currency currency, BigDecimal step) {
 
     /** The nearest multiple, HALF_UP. @throws LineRefusedException when the amount has too many digits */
     Money rounded(BigDecimal exact) {
+        if (exact.scale() <= EXACT_DECIMALS && isPowerOfTen()) {
+            // The same, without the division: what almost all amounts need.
+            return Amounts.money(exact.setScale(step.scale(), RoundingMode.HALF_UP), currency);
+        }
         BigDecimal bounded = exact.setScale(EXACT_DECIMALS, RoundingMode.HALF_UP);
         return Amounts.money(bounded.divide(step, 0, RoundingMode.HALF_UP).multiply(step), currency);
+    }
+
+    /** Whether it is the last decimal of a number, as minor units are. */
+    private boolean isPowerOfTen() {
+        return step.precision() == 1 && step.movePointRight(step.scale()).compareTo(BigDecimal.ONE) == 0;
     }
 
     /** How many steps an amount of whole steps is. */

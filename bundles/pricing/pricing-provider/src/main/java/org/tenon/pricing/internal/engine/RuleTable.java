@@ -24,28 +24,24 @@ import org.tenon.pricing.RuleScope;
 final class RuleTable {
 
     private static final int MAX_DIGITS = 18;
-    private static final int ALL = 0;
+    private static final int EVERYBODY = 0;
 
     private final Names products = new Names();
     private final Names categories = new Names();
     private final Names customers = new Names();
     private final Names groups = new Names();
     private final Set<PriceListId> others = new HashSet<>();
-
-    /** Which goods and buyers there are rules for: {@link #goods} and {@link #buyer}, by their number. */
-    private long[] pairs = new long[8];
-
-    private final Slots slots = new Slots();
-    private int pairCount;
-
-    /** Where the rules of a pair begin; those of the next one follow. */
-    private int[] starts = new int[0];
-
     private @Nullable Currency currency;
+
+    /** Where the rules for some goods begin; those for the next ones follow. First products, then categories, then all. */
+    private int[] starts = {0, 0};
+
+    /** Whom the rules are for, rising for the same goods. */
+    private int[] buyers = new int[8];
+
     private PackedIds ids = new PackedIds();
     private Terms[] terms = new Terms[8];
     private long[] amounts = new long[8];
-    private byte[] scales = new byte[8];
     private int[] ages = new int[8];
     private int[] sequences = new int[8];
     private int[] priorities = new int[8];
@@ -58,53 +54,66 @@ final class RuleTable {
 
         private final RuleTable table = new RuleTable();
         private final Map<Terms, Terms> shared = new HashMap<>();
-        private int[] pairOf = new int[8];
+        /** The number of the product or category; categories are negative, and all goods are the least number. */
+        private int[] goods = new int[8];
 
         void add(PriceRule rule, int age) {
             NewPriceRule definition = rule.definition();
             int place = table.size++;
-            if (place == table.ages.length) {
-                resize(place * 2);
+            if (place == goods.length) {
+                table.resize(place * 2);
+                goods = Arrays.copyOf(goods, place * 2);
             }
             @Nullable BigDecimal amount = table.amount(definition.effect());
-            Terms terms = new Terms(definition, amount != null);
+            Terms terms = new Terms(definition, amount);
             table.terms[place] = shared.computeIfAbsent(terms, same -> terms);
-            if (amount != null) {
-                table.amounts[place] = amount.unscaledValue().longValueExact();
-                table.scales[place] = (byte) amount.scale();
-            }
+            table.amounts[place] = amount == null ? 0 : amount.unscaledValue().longValueExact();
             table.ids.add(Name.of(rule.id().value()));
             table.ages[place] = age;
             table.sequences[place] = definition.sequence();
             table.priorities[place] = definition.priority();
-            pairOf[place] = table.pair(definition.scope());
+            table.buyers[place] = table.buyer(definition.scope());
+            goods[place] = goods(definition.scope());
             if (definition.base() instanceof RuleBase.OtherList other) {
                 table.others.add(other.list());
             }
         }
 
-        private void resize(int length) {
-            table.terms = Arrays.copyOf(table.terms, length);
-            table.amounts = Arrays.copyOf(table.amounts, length);
-            table.scales = Arrays.copyOf(table.scales, length);
-            table.ages = Arrays.copyOf(table.ages, length);
-            table.sequences = Arrays.copyOf(table.sequences, length);
-            table.priorities = Arrays.copyOf(table.priorities, length);
-            pairOf = Arrays.copyOf(pairOf, length);
+        private int goods(RuleScope scope) {
+            return scope.product()
+                    .map(product -> table.products.number(Name.of(product.value())))
+                    .orElseGet(() -> scope.category()
+                            .map(category -> -1 - table.categories.number(Name.of(category)))
+                            .orElse(Integer.MIN_VALUE));
         }
 
         /** To be called once. */
         RuleTable build() {
-            table.arrange(pairOf);
+            for (int i = 0; i < table.size; i++) {
+                goods[i] = goods[i] >= 0
+                        ? goods[i]
+                        : goods[i] == Integer.MIN_VALUE ? table.allGoods() : table.category(-1 - goods[i]);
+            }
+            table.arrange(goods);
             return table;
         }
     }
 
     // Building.
 
+    private void resize(int length) {
+        buyers = Arrays.copyOf(buyers, length);
+        terms = Arrays.copyOf(terms, length);
+        amounts = Arrays.copyOf(amounts, length);
+        ages = Arrays.copyOf(ages, length);
+        sequences = Arrays.copyOf(sequences, length);
+        priorities = Arrays.copyOf(priorities, length);
+    }
+
     /** What of an effect is kept as a number; null when it is more than that. */
     private @Nullable BigDecimal amount(RuleEffect effect) {
-        @Nullable Money money = effect instanceof RuleEffect.Price given
+        @Nullable
+        Money money = effect instanceof RuleEffect.Price given
                 ? given.price()
                 : effect instanceof RuleEffect.Flat flat
                         ? flat.price()
@@ -115,86 +124,75 @@ final class RuleTable {
         if (money != null && !money.currency().equals(currency)) {
             return null;
         }
-        @Nullable BigDecimal amount = money != null
+        @Nullable
+        BigDecimal amount = money != null
                 ? money.amount()
                 : effect instanceof RuleEffect.Discount off ? off.percent().value() : null;
         return amount == null || amount.precision() > MAX_DIGITS ? null : amount;
     }
 
-    private int pair(RuleScope scope) {
-        long goods = scope.product().isPresent()
-                ? product(products.number(Name.of(scope.product().get().value())))
-                : scope.category()
-                        .map(code -> category(categories.number(Name.of(code))))
-                        .orElse(ALL);
-        long buyer = scope.customer().isPresent()
-                ? customer(customers.number(Name.of(scope.customer().get().value())))
-                : scope.group().map(code -> group(groups.number(Name.of(code)))).orElse(ALL);
-        long pair = pair(goods, buyer);
-        int known = find(pair);
-        if (known >= 0) {
-            return known;
-        }
-        if (pairCount == pairs.length) {
-            pairs = Arrays.copyOf(pairs, pairCount * 2);
-        }
-        pairs[pairCount] = pair;
-        slots.add(Slots.mixed(pair), pairCount, number -> Slots.mixed(pairs[number]));
-        return pairCount++;
+    private int buyer(RuleScope scope) {
+        return scope.customer()
+                .map(customer -> customer(customers.number(Name.of(customer.value()))))
+                .orElseGet(() -> scope.group()
+                        .map(group -> group(groups.number(Name.of(group))))
+                        .orElse(EVERYBODY));
     }
 
-    /** Puts rules of a pair side by side, in the order in which they came. */
-    private void arrange(int[] pairOf) {
-        starts = new int[pairCount + 1];
+    /** Puts the rules into their order: by goods, then by buyer, then as they came. */
+    private void arrange(int[] goods) {
+        starts = new int[allGoods() + 2];
         for (int i = 0; i < size; i++) {
-            starts[pairOf[i] + 1]++;
+            starts[goods[i] + 1]++;
         }
-        for (int pair = 0; pair < pairCount; pair++) {
-            starts[pair + 1] += starts[pair];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
         }
-        int[] next = Arrays.copyOf(starts, pairCount);
-        int[] from = new int[size];
+        int[] next = starts.clone();
+        long[] order = new long[size];
         for (int i = 0; i < size; i++) {
-            from[next[pairOf[i]]++] = i;
+            order[next[goods[i]]++] = (long) buyers[i] << 32 | i;
         }
-        PackedIds before = ids;
-        ids = new PackedIds();
+        for (int i = 1; i < starts.length; i++) {
+            Arrays.sort(order, starts[i - 1], starts[i]);
+        }
+        int[] from = Arrays.stream(order).mapToInt(place -> (int) place).toArray();
+        buyers = arranged(buyers, from);
+        ages = arranged(ages, from);
+        sequences = arranged(sequences, from);
+        priorities = arranged(priorities, from);
+        PackedIds id = new PackedIds();
         Terms[] its = new Terms[size];
         long[] amount = new long[size];
-        byte[] scale = new byte[size];
-        int[] age = new int[size];
-        int[] sequence = new int[size];
-        int[] priority = new int[size];
         for (int i = 0; i < size; i++) {
-            int old = from[i];
-            ids.add(before.name(old));
-            its[i] = terms[old];
-            amount[i] = amounts[old];
-            scale[i] = scales[old];
-            age[i] = ages[old];
-            sequence[i] = sequences[old];
-            priority[i] = priorities[old];
+            id.add(ids.name(from[i]));
+            its[i] = terms[from[i]];
+            amount[i] = amounts[from[i]];
         }
+        ids = id;
         terms = its;
         amounts = amount;
-        scales = scale;
-        ages = age;
-        sequences = sequence;
-        priorities = priority;
-        pairs = Arrays.copyOf(pairs, pairCount);
         ids.trim();
         products.trim();
         customers.trim();
     }
 
-    // Which rules are for whom: 0 stands for all goods and all buyers.
-
-    private static int product(int number) {
-        return 2 * number + 1;
+    private static int[] arranged(int[] column, int[] from) {
+        int[] arranged = new int[from.length];
+        for (int i = 0; i < from.length; i++) {
+            arranged[i] = column[from[i]];
+        }
+        return arranged;
     }
 
-    private static int category(int number) {
-        return 2 * number + 2;
+    // What rules are for, as numbers.
+
+    private int category(int number) {
+        return products.size() + number;
+    }
+
+    private int allGoods() {
+        return products.size() + categories.size();
     }
 
     private static int customer(int number) {
@@ -205,13 +203,7 @@ final class RuleTable {
         return 2 * number + 2;
     }
 
-    private static long pair(long goods, long buyer) {
-        return goods << 32 | buyer;
-    }
-
-    private int find(long pair) {
-        return slots.find(Slots.mixed(pair), number -> pairs[number] == pair);
-    }
+    // Searching.
 
     /** What a search does with a place at which a rule speaks of the line's goods and buyer. */
     @FunctionalInterface
@@ -225,43 +217,57 @@ final class RuleTable {
     void search(LineQuery line, Found found) {
         int customer = customers.find(line.customer());
         int group = line.group() == null ? -1 : groups.find(line.group());
-        long customers = customer < 0 ? -1 : customer(customer);
-        long groups = group < 0 ? -1 : group(group);
-        for (int i = 0; i < line.products().size() && !products.isEmpty(); i++) {
+        int[] buyer = {customer < 0 ? -1 : customer(customer), group < 0 ? -1 : group(group)};
+        for (int i = 0; i < line.products().size() && products.size() > 0; i++) {
             int product = products.find(line.products().get(i));
             if (product >= 0) {
-                search(product(product), customers, groups, line, i, found);
+                search(product, buyer, line, i, found);
             }
         }
-        for (int i = 0; i < line.categories().size() && !categories.isEmpty(); i++) {
+        for (int i = 0; i < line.categories().size() && categories.size() > 0; i++) {
             int category = categories.find(line.categories().get(i));
             if (category >= 0) {
-                search(category(category), customers, groups, line, i, found);
+                search(category(category), buyer, line, i, found);
             }
         }
-        search(ALL, customers, groups, line, 0, found);
+        search(allGoods(), buyer, line, 0, found);
     }
 
-    private void search(long goods, long customer, long group, LineQuery line, int distance, Found found) {
-        search(pair(goods, ALL), line, distance, found);
-        if (customer >= 0) {
-            search(pair(goods, customer), line, distance, found);
-        }
-        if (group >= 0) {
-            search(pair(goods, group), line, distance, found);
+    private void search(int goods, int[] buyer, LineQuery line, int distance, Found found) {
+        int first = starts[goods];
+        int end = starts[goods + 1];
+        int next = holding(first, end, EVERYBODY, line, distance, found);
+        for (int its : buyer) {
+            if (its >= 0 && next < end) {
+                holding(first(its, next, end), end, its, line, distance, found);
+            }
         }
     }
 
-    private void search(long pair, LineQuery line, int distance, Found found) {
-        int number = find(pair);
-        if (number < 0) {
-            return;
-        }
-        for (int place = starts[number]; place < starts[number + 1]; place++) {
+    /** @return where those for the buyer end, who has the first ones */
+    private int holding(int first, int end, int buyer, LineQuery line, int distance, Found found) {
+        int place = first;
+        for (; place < end && buyers[place] == buyer; place++) {
             if (terms[place].hold(line)) {
                 found.at(this, place, distance);
             }
         }
+        return place;
+    }
+
+    /** The first place between the two that is for the buyer or a later one. */
+    private int first(int buyer, int from, int end) {
+        int low = from;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (buyers[middle] < buyer) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     // What is known of a rule.
@@ -271,7 +277,7 @@ final class RuleTable {
     }
 
     boolean speaksOfCategories() {
-        return !categories.isEmpty();
+        return categories.size() > 0;
     }
 
     Set<PriceListId> others() {
@@ -304,7 +310,7 @@ final class RuleTable {
         if (whole != null) {
             return whole;
         }
-        BigDecimal amount = BigDecimal.valueOf(amounts[place], scales[place]);
+        BigDecimal amount = BigDecimal.valueOf(amounts[place], its.scale);
         return switch (its.kind) {
             case PRICE -> new RuleEffect.Price(new Money(amount, currency));
             case FLAT -> new RuleEffect.Flat(new Money(amount, currency));

@@ -2,7 +2,9 @@ package org.tenon.pricing.internal.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.tenon.pricing.TaxRounding;
 import org.tenon.pricing.TaxRule;
@@ -16,9 +18,11 @@ public record RuleTaxes(TaxTable table, Sale sale, LocalDate on, TaxRounding rou
             List<DraftLine> lines, boolean taxIncluded, ObjIntConsumer<LineRefusedException> refused) {
         List<TaxedAmount> taxed = new ArrayList<>(lines.size());
         DocumentTaxes document = new DocumentTaxes(step);
+        Map<String, List<TaxRule>> known = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             DraftLine line = lines.get(i);
-            List<TaxRule> due = table.due(line.line().taxCategory(), sale, on);
+            List<TaxRule> due =
+                    known.computeIfAbsent(line.line().taxCategory(), category -> table.due(category, sale, on));
             TaxGraph graph = new TaxGraph(line.line().ownQuantity(), due, taxIncluded);
             try {
                 if (rounding == TaxRounding.LINE) {

@@ -24,8 +24,8 @@ final class Slots {
 
     /** Spreads what lies close together. */
     static int mixed(long value) {
-        long spread = value * 0x9E3779B97F4A7C15L;
-        return (int) (spread >>> 32);
+        long spread = (value ^ value >>> 32) * 0x9E3779B97F4A7C15L;
+        return (int) (spread ^ spread >>> 32);
     }
 
     /** @return the number, or -1 */

@@ -2,6 +2,7 @@ package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.TaxRule;
@@ -68,6 +69,11 @@ final class TaxGraph {
      * @throws LineRefusedException when the taxes leave nothing of a price
      */
     BigDecimal[] includedIn(BigDecimal given) {
+        if (isNothingIncluded()) {
+            BigDecimal[] none = new BigDecimal[size()];
+            Arrays.fill(none, BigDecimal.ZERO);
+            return none;
+        }
         Linear before = Linear.constant(BigDecimal.ZERO);
         Linear sum = Linear.NET;
         Linear[] shares = new Linear[size()];
@@ -86,8 +92,22 @@ final class TaxGraph {
         return amounts;
     }
 
+    private boolean isNothingIncluded() {
+        for (boolean one : included) {
+            if (one) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A tax on top of a base. */
     BigDecimal onTop(int tax, BigDecimal base) {
+        NewTaxRule definition = definition(tax);
+        if (definition.kind() == NewTaxRule.Kind.PERCENT
+                && !definition.treatment().reverseCharge()) {
+            return base.multiply(definition.rate().movePointLeft(2), EXACT);
+        }
         return share(tax, Linear.constant(base)).at(BigDecimal.ZERO);
     }
 

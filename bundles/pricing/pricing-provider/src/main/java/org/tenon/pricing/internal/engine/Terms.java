@@ -62,11 +62,14 @@ final class Terms {
     /** The effect, where it is not the kind and one amount. */
     final @Nullable RuleEffect whole;
 
+    /** How many decimals the amount has that is kept beside these. */
+    final int scale;
+
     private final long most;
     private @Nullable String words;
 
-    /** @param apart whether the effect is kept as the kind and an amount, which is not part of these */
-    Terms(NewPriceRule rule, boolean apart) {
+    /** @param amount what of the effect is kept beside these; null when that would not be all of it */
+    Terms(NewPriceRule rule, @Nullable BigDecimal amount) {
         RuleScope scope = rule.scope();
         this.item = scope.product().isPresent()
                 ? Rule.Item.PRODUCT
@@ -88,7 +91,8 @@ final class Terms {
                 .orElse(Long.MAX_VALUE);
         this.base = rule.base();
         this.combinable = rule.combinable();
-        this.whole = apart ? null : rule.effect();
+        this.scale = amount == null ? 0 : amount.scale();
+        this.whole = amount == null ? rule.effect() : null;
     }
 
     /** A quantity as rules compare it. */
@@ -140,11 +144,12 @@ final class Terms {
                 && conditions.equals(terms.conditions)
                 && base.equals(terms.base)
                 && combinable == terms.combinable
+                && scale == terms.scale
                 && Objects.equals(whole, terms.whole);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(item, party, kind, minQuantity, validity, conditions, base, combinable, whole);
+        return Objects.hash(item, party, kind, minQuantity, validity, conditions, base, combinable, scale, whole);
     }
 }

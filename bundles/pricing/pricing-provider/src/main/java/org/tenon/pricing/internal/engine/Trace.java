@@ -9,11 +9,15 @@ import org.tenon.pricing.PriceStep;
 /** The steps of one line, each beginning where the one before ended. */
 final class Trace {
 
+    /** By hand, extended, rounded, taxed. */
+    private static final int STEPS_OF_MOST = 4;
+
     private final List<PriceStep> steps;
     private Money now;
 
     Trace(UnitPrice start) {
-        steps = new ArrayList<>(start.steps());
+        steps = new ArrayList<>(start.steps().size() + STEPS_OF_MOST);
+        steps.addAll(start.steps());
         now = start.price();
     }
 

@@ -12,9 +12,10 @@ import org.tenon.pricing.PriceStep;
  * The price of one unit, and how it came about.
  *
  * @param list before any percentage
+ * @param shown what a document measures discounts from: the price of the last list that folds its discounts in
  * @param price unrounded
  */
-record UnitPrice(Money list, Money price, List<PriceStep> steps) {
+record UnitPrice(Money list, Money shown, Money price, List<PriceStep> steps) {
 
     /** A price that a list gives. */
     static UnitPrice given(Money price, Optional<String> rule, String why) {
@@ -28,12 +29,17 @@ record UnitPrice(Money list, Money price, List<PriceStep> steps) {
 
     private static UnitPrice first(String kind, Money price, Optional<String> rule, String why) {
         Money nothing = Money.zero(price.currency());
-        return new UnitPrice(price, price, List.of(new PriceStep(kind, rule, nothing, price, why)));
+        return new UnitPrice(price, price, price, List.of(new PriceStep(kind, rule, nothing, price, why)));
     }
 
     /** The same, measured from another list price. */
     UnitPrice comparedWith(Money listPrice) {
-        return new UnitPrice(listPrice, price, steps);
+        return new UnitPrice(listPrice, shown, price, steps);
+    }
+
+    /** The same, with all that was done so far folded into the price. */
+    UnitPrice folded() {
+        return new UnitPrice(list, price, price, steps);
     }
 
     /**
@@ -47,9 +53,13 @@ record UnitPrice(Money list, Money price, List<PriceStep> steps) {
 
     /** This price in another currency. @throws LineRefusedException when it becomes too large there */
     UnitPrice converted(Conversion way) {
-        Money there = Amounts.money(way.exact(price.amount()), way.to());
+        Money there = there(price, way);
         UnitPrice converted = step("currency", Optional.empty(), there, "At " + way.words() + ".");
-        return new UnitPrice(Amounts.money(way.exact(list.amount()), way.to()), there, converted.steps());
+        return new UnitPrice(there(list, way), there(shown, way), there, converted.steps());
+    }
+
+    private static Money there(Money money, Conversion way) {
+        return Amounts.money(way.exact(money.amount()), way.to());
     }
 
     /** This price by the unit that a line is sold in. */
@@ -58,7 +68,7 @@ record UnitPrice(Money list, Money price, List<PriceStep> steps) {
         String words = "By the " + line.quantity().unit() + ", which is " + factor.toPlainString() + " "
                 + line.unit().own() + ".";
         UnitPrice there = step("unit", Optional.empty(), Amounts.times(price, factor), words);
-        return new UnitPrice(Amounts.times(list, factor), there.price(), there.steps());
+        return new UnitPrice(Amounts.times(list, factor), Amounts.times(shown, factor), there.price(), there.steps());
     }
 
     /** What a rule makes of this price. */
@@ -74,6 +84,6 @@ record UnitPrice(Money list, Money price, List<PriceStep> steps) {
     private UnitPrice step(String kind, Optional<String> rule, Money changed, String why) {
         List<PriceStep> longer = new ArrayList<>(steps);
         longer.add(new PriceStep(kind, rule, price, changed, why));
-        return new UnitPrice(list, changed, longer);
+        return new UnitPrice(list, shown, changed, longer);
     }
 }

@@ -26,7 +26,9 @@ final class UnitPricer {
     }
 
     private Optional<UnitPrice> price() {
-        return unlimited(list.policy().choose(matches)).map(this::limited);
+        return unlimited(list.policy().choose(matches))
+                .map(this::limited)
+                .map(price -> list.discountShown() ? price : price.folded());
     }
 
     private Optional<UnitPrice> unlimited(Choice choice) {
@@ -48,8 +50,8 @@ final class UnitPricer {
     // What the list says where it asks for amounts: its rules are matched once more, with the amount.
 
     private Matches forAmount(Matches speaking) {
-        Optional<Money> listPrice = fromBase().map(UnitPrice::list).or(() -> speaking
-                .mostSpecificPrice(rule -> !rule.conditions().askForAmounts())
+        Optional<Money> listPrice = fromBase().map(UnitPrice::list).or(() -> speaking.mostSpecificPrice(
+                        rule -> !rule.conditions().askForAmounts())
                 .map(UnitPricer::price));
         Optional<Money> amount = listPrice.map(price -> Amounts.times(price, line.quantity()));
         return speaking.only(rule ->
@@ -69,8 +71,7 @@ final class UnitPricer {
 
     /** The list price: the base's, else the list's own, of which {@code without} is no part. */
     Optional<UnitPrice> listPrice(Rule without) {
-        return fromBase().or(() -> matches
-                .mostSpecificPrice(rule -> rule.age() != without.age())
+        return fromBase().or(() -> matches.mostSpecificPrice(rule -> rule.age() != without.age())
                 .map(this::given));
     }
 
@@ -141,6 +142,9 @@ final class UnitPricer {
 
     /** Lowered to the list's maximum, then lifted to its minimum. */
     private UnitPrice limited(UnitPrice price) {
+        if (!matches.haveLimits()) {
+            return price;
+        }
         UnitPrice capped = limited(price, "maximum", limit -> limit.maximum().isPresent());
         return limited(capped, "minimum", limit -> limit.minimum().isPresent());
     }

@@ -3,9 +3,12 @@
  * nothing here knows a database, a service or a clock.
  *
  * <p>A basket is priced line by line, each in small steps: {@link org.tenon.pricing.internal.engine.UnitPricer} finds the
- * price of a unit through the list and its bases, where a {@link org.tenon.pricing.internal.engine.RuleChoice} decides
- * among the rules that match; {@link org.tenon.pricing.internal.engine.Adjustment} lets the rules of vendors change it; {@link org.tenon.pricing.internal.engine.LinePricer} adds what was done by hand, extends and
- * rounds; {@link org.tenon.pricing.internal.engine.TaxCalculation} adds the taxes.
+ * price of a unit through the list and its bases, where {@link org.tenon.pricing.internal.engine.RuleIndex} finds the rules
+ * that match, kept in columns by {@link org.tenon.pricing.internal.engine.RuleTable}, and a
+ * {@link org.tenon.pricing.internal.engine.RuleChoice} decides among them;
+ * {@link org.tenon.pricing.internal.engine.Adjustment} lets the rules of vendors change it;
+ * {@link org.tenon.pricing.internal.engine.LinePricer} adds what was done by hand, extends and rounds;
+ * {@link org.tenon.pricing.internal.engine.TaxCalculation} adds the taxes.
  */
 @NullMarked
 package org.tenon.pricing.internal.engine;

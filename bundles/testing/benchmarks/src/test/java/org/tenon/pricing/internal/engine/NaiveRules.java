@@ -28,14 +28,16 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
 
     @Override
     public boolean speaksOfCategories() {
-        return rules.stream().anyMatch(rule -> rule.definition().scope().category().isPresent());
+        return rules.stream()
+                .anyMatch(rule -> rule.definition().scope().category().isPresent());
     }
 
     @Override
     public Matches matching(LineQuery line, boolean hasBase) {
         Matches found = new Matches(hasBase);
         List<String> products = line.products().stream().map(NaiveRules::text).toList();
-        List<String> categories = line.categories().stream().map(NaiveRules::text).toList();
+        List<String> categories =
+                line.categories().stream().map(NaiveRules::text).toList();
         String customer = text(line.customer());
         Optional<String> group = Optional.ofNullable(line.group()).map(NaiveRules::text);
         for (int age = 0; age < rules.size(); age++) {
@@ -69,7 +71,9 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
         return rule.minQuantity().compareTo(line.quantity()) <= 0
                 && rule.validity().contains(line.on())
                 && (asked.channel().isEmpty() || asked.channel().equals(line.channel()))
-                && asked.maxQuantity().map(most -> most.compareTo(line.quantity()) >= 0).orElse(true)
+                && asked.maxQuantity()
+                        .map(most -> most.compareTo(line.quantity()) >= 0)
+                        .orElse(true)
                 && asked.attribute().map(wanted -> has(line, wanted)).orElse(true);
     }
 

@@ -133,8 +133,8 @@ final class RandomBook {
         if (random.nextBoolean()) {
             attributes.put("length", BigDecimal.valueOf(random.nextInt(6)));
         }
-        BigDecimal quantity =
-                BigDecimal.valueOf(random.nextInt(12) * 1000 + (random.nextInt(3) == 0 ? random.nextInt(1000) : 0) + 1, 3);
+        BigDecimal quantity = BigDecimal.valueOf(
+                random.nextInt(12) * 1000 + (random.nextInt(3) == 0 ? random.nextInt(1000) : 0) + 1, 3);
         String unit = random.nextInt(5) == 0 ? "box" : "pcs";
         int product = random.nextInt(PRODUCTS.size());
         int template = (product + 1 + random.nextInt(PRODUCTS.size() - 1)) % PRODUCTS.size();
@@ -175,9 +175,8 @@ final class RandomBook {
 
     private PriceRule rule(int list, NewPriceRule definition) {
         int number = nextId++;
-        String id = random.nextInt(4) == 0
-                ? "rule-" + number
-                : "0190a5c2-7d0e-7a34-8f00-" + String.format("%012x", number);
+        String id =
+                random.nextInt(4) == 0 ? "rule-" + number : "0190a5c2-7d0e-7a34-8f00-" + String.format("%012x", number);
         return new PriceRule(new PriceRuleId(id), id(list), definition);
     }
 
