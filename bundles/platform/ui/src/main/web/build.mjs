@@ -25,10 +25,10 @@ const result = await esbuild.build({
   chunkNames: 'chunks/[hash]',
   outdir: out,
 });
-for (const file of ['shell.css', 'icon.svg', 'texts/en.json', 'texts/zh.json']) {
+for (const file of ['shell.css', 'icon.svg', 'sw.js', 'manifest.webmanifest', 'texts/en.json', 'texts/zh.json']) {
   copyFileSync(file, join(out, file));
 }
-for (const file of readdirSync(out, { recursive: true }).filter((name) => /\.(js|css)$/.test(name))) {
+for (const file of readdirSync(out, { recursive: true }).filter((name) => /\.(js|css)$/.test(name) && name !== 'sw.js')) {
   writeFileSync(join(out, `${file}.gz`), gzipSync(readFileSync(join(out, file)), { level: 9 }));
 }
 

@@ -1,141 +1,109 @@
-import { LitElement, api, common, css, go, html, instant, money, nothing, texts } from 'tenon/ui';
+import { Page, api, common, css, customers, date, html, icon, instant, me, money, nothing, texts } from 'tenon/ui';
+import { CustomerForm } from './customer-form.js';
 
 const t = await texts(import.meta.url);
+const TONES = { ok: 'good', watch: 'warn', hold: 'bad', stop: 'bad' };
 
-/** The list of customers, and one of them. */
-export default class Customers extends LitElement {
-  static properties = {
-    context: { attribute: false },
-    items: { state: true },
-    next: { state: true },
-    customer: { state: true },
-    problem: { state: true },
-    busy: { state: true },
-  };
+/** Customers by name, number, contact or phone, for the command menu. */
+export async function search(text) {
+  return (await customers.search(text, 6)).map((each) => ({ title: each.name, text: each.number, path: `customers/${each.id}` }));
+}
+
+/** The list of customers, all that is known of one of them, and the form for it. */
+export default class Customers extends Page {
+  static properties = { ...Page.properties, seen: { state: true }, form: { state: true } };
 
   static styles = [common, css`
-    ui5-input { width: min(26rem, 100%); }
-    .back { display: inline-block; margin-bottom: 0.75rem; }
+    .panel { margin: 0; padding: 0; list-style: none; }
+    .panel li + li { border-top: 1px solid var(--tenon-line); }
+    .panel li > * { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; padding: 0.5rem 0; color: inherit; text-decoration: none; }
+    .panel a:hover .strong { text-decoration: underline; }
+    .panel .small { color: var(--tenon-muted); }
+    .panel .end { text-align: end; }
+    meter { width: 100%; height: 0.75rem; }
+    .person { padding-block: 0.4rem; overflow-wrap: anywhere; }
+    .tiles { align-items: start; margin-bottom: 1rem; }
+    fieldset { border: 1px solid var(--tenon-line); border-radius: 0.6rem; padding: 0.5rem 1rem 1rem; margin: 0 0 1rem; min-width: 0; }
+    legend { padding-inline: 0.35rem; font-weight: 650; }
   `];
 
-  q = '';
-
-  willUpdate(changed) {
-    if (changed.has('context')) {
-      const [id] = this.context.path;
-      this.problem = undefined;
-      this.customer = undefined;
-      if (id) {
-        this.guarded(async () => { this.customer = (await api.get(`/api/customers/${encodeURIComponent(id)}`)).body; });
-      } else if (!this.items) {
-        this.search();
-      }
+  async open([id, action]) {
+    this.seen = undefined;
+    this.form = undefined;
+    if (id === 'new') {
+      this.form = new CustomerForm(this, t);
+    } else if (id && action === 'change') {
+      const { body, etag } = await api.get(`/api/customers/${encodeURIComponent(id)}`);
+      this.form = new CustomerForm(this, t, body, etag);
+    } else if (id) {
+      this.seen = (await api.get(`/api/customers/${encodeURIComponent(id)}/overview`)).body;
     }
-  }
-
-  async guarded(work) {
-    this.busy = true;
-    try {
-      await work();
-    } catch (refused) {
-      this.problem = refused.status === 404 ? t('unknown') : refused.message;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  search() {
-    const q = this.q;
-    return this.guarded(async () => {
-      const { body } = await api.get(`/api/customers?limit=50&q=${encodeURIComponent(q)}`);
-      if (q === this.q) {
-        this.items = body.items;
-        this.next = body.next;
-      }
-    });
-  }
-
-  more() {
-    return this.guarded(async () => {
-      const { body } = await api.get(`/api/customers?limit=50&q=${encodeURIComponent(this.q)}&after=${encodeURIComponent(this.next)}`);
-      this.items = [...this.items, ...body.items];
-      this.next = body.next;
-    });
-  }
-
-  typed(event) {
-    this.q = event.target.value;
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.search(), 200);
   }
 
   render() {
-    return html`
-      ${this.problem ? html`<ui5-message-strip design="Negative" hide-close-button>${this.problem}</ui5-message-strip>` : nothing}
-      ${this.context.path[0] ? this.one() : this.list()}
-    `;
+    if (!this.context.path[0]) {
+      return this.list();
+    }
+    return this.form ? this.form.render() : html`${this.said()}${this.seen ? this.one(this.seen) : this.waiting()}`;
   }
 
   list() {
-    return html`
-      <h1>${t('title')}</h1>
-      <div class="bar">
-        <ui5-input type="Search" accessible-name=${t('search')} placeholder=${t('search')} value=${this.q} @input=${this.typed}></ui5-input>
-      </div>
-      ${this.items ? this.table() : html`<p role="status" class="muted">${t('loading')}</p>`}
-    `;
+    return html`<div class="bar"><h1>${t('title')}</h1><span class="space"></span>${me.may('customer.write') ? html`<a class="button primary" href="#/customers/new">${icon('plus')} ${t('new')}</a>` : nothing}</div>
+      <tenon-list name="customers" label=${t('title')} .link=${(each) => `#/customers/${each.id}`} .columns=${[
+        { key: 'name', title: t('name'), first: true, show: (each) => each.name },
+        { key: 'number', title: t('number'), show: (each) => each.number },
+        { key: 'city', title: t('city'), show: (each) => each.addresses[0]?.city ?? '–' },
+        { key: 'contact', title: t('contact'), show: (each) => each.contacts[0]?.name ?? '–' },
+        { key: 'group', title: t('group'), show: (each) => each.group ?? '–' },
+        { key: 'owner', title: t('owner'), show: (each) => each.owner ?? '–', hidden: true },
+        { key: 'tags', title: t('tags'), show: (each) => each.tags.join(', ') || '–', hidden: true },
+        { key: 'currency', title: t('currency'), show: (each) => each.currency },
+        { key: 'creditLimit', title: t('creditLimit'), number: true, show: (each) => (each.creditLimit ? money(each.creditLimit) : '–') },
+      ]} .filters=${[{ key: 'q', title: t('search') }, { key: 'kind', title: t('kind'), kind: 'choice', choices: ['organisation', 'person'].map((kind) => [kind, t(`kind.${kind}`)]) }]}
+        .source=${async ({ q = '', kind }, after, limit) => {
+          const { body } = await api.get(`/api/customers?limit=${limit}&q=${encodeURIComponent(q)}${kind ? `&kind=${kind}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`);
+          customers.remember(body.items);
+          return body;
+        }} .empty=${html`<strong>${t('none')}</strong>${t('none.hint')}`}></tenon-list>`;
   }
 
-  table() {
-    if (!this.items.length) {
-      return html`<p role="status" class="muted">${t(this.q ? 'none.found' : 'none')}</p>`;
-    }
-    return html`
-      <div class="card wide">
-        <table class="stack">
-          <thead><tr><th>${t('number')}</th><th>${t('name')}</th><th>${t('group')}</th><th>${t('currency')}</th>
-            <th class="number">${t('creditLimit')}</th></tr></thead>
-          <tbody>${this.items.map((each) => html`<tr>
-            <td data-label=${t('number')}>${each.number}</td>
-            <td data-label=${t('name')}><a href="#/customers/${each.id}">${each.name}</a></td>
-            <td data-label=${t('group')}>${each.group ?? '–'}</td>
-            <td data-label=${t('currency')}>${each.currency}</td>
-            <td data-label=${t('creditLimit')} class="number">${each.creditLimit ? money(each.creditLimit) : '–'}</td>
-          </tr>`)}</tbody>
-        </table>
-      </div>
-      ${this.next ? html`<ui5-button ?disabled=${this.busy} @click=${this.more}>${t('more')}</ui5-button>` : nothing}
-    `;
+  one({ customer, credit, panels }) {
+    return html`<div class="bar"><a href="#/customers" class="button" aria-label=${t('title')}>${icon('left')}</a><h1>${customer.name}</h1>
+        <span class="chip">${customer.number}</span>${customer.tags.map((tag) => html`<span class="chip info">${tag}</span>`)}<span class="space"></span>
+        ${me.may('customer.write') ? html`<a class="button" href="#/customers/${customer.id}/change">${t('change')}</a>` : nothing}
+        ${me.may('quote.write') ? html`<a class="button primary" href="#/quotes/new/customer:${customer.id}">${icon('plus')} ${t('quote')}</a>` : nothing}</div>
+      <div class="columns"><div class="tiles">${panels.map((panel) => this.panel(panel))}</div>
+        <div>${this.credit(credit)}${this.facts(customer)}${this.people(customer)}${this.places(customer)}</div></div>`;
   }
 
-  one() {
-    const customer = this.customer;
+  panel({ title, items, error }) {
+    return html`<section class="card"><h2>${title}</h2>
+      ${error ? html`<div class="said warn">${error}</div>` : nothing}
+      ${items.length ? html`<ul class="panel">${items.map((item) => html`<li><a href="#/${item.link}"><span class="strong">${item.title}</span><span class="strong end">${money(item.amount)}</span>
+        <span class="small">${date(item.date)}</span><span class="small end">${item.state ? t.or(`state.${item.state}`, item.state) : ''}</span></a></li>`)}</ul>`
+        : error ? nothing : html`<p class="muted">${t('panel.none')}</p>`}</section>`;
+  }
+
+  credit({ limit, exposure, available, status }) {
+    return html`<section class="card"><h2>${t('credit')} <span class="chip ${TONES[status] ?? ''}">${t.or(`credit.${status}`, status)}</span></h2>
+      ${limit ? html`<meter min="0" max=${limit.amount} high=${limit.amount * 0.8} value=${exposure.amount} aria-label=${t('credit.used')}></meter>` : nothing}
+      <dl><dt>${t('creditLimit')}</dt><dd>${limit ? money(limit) : t('credit.unlimited')}</dd><dt>${t('credit.used')}</dt><dd>${money(exposure)}</dd>
+        ${available ? html`<dt>${t('credit.available')}</dt><dd>${money(available)}</dd>` : nothing}</dl></section>`;
+  }
+
+  facts(customer) {
     const line = (key, value) => (value ? html`<dt>${t(key)}</dt><dd>${value}</dd>` : nothing);
-    return html`
-      <a class="back" href="#/customers" @click=${(event) => { event.preventDefault(); go('customers'); }}>← ${t('title')}</a>
-      ${customer ? html`
-        <h1>${customer.name}</h1>
-        <div class="card"><dl>
-          ${line('number', customer.number)} ${line('group', customer.group)} ${line('currency', customer.currency)}
-          ${line('creditLimit', money(customer.creditLimit))} ${line('paymentTerms', customer.paymentTerms)}
-          ${line('taxId', customer.taxId)} ${line('since', instant(customer.createdAt))}
-        </dl></div>
-        ${this.people(customer)} ${this.places(customer)}
-      ` : this.busy ? html`<p role="status" class="muted">${t('loading')}</p>` : nothing}
-    `;
+    return html`<section class="card"><dl>${line('group', customer.group)}${line('currency', customer.currency)}${line('paymentTerms', customer.paymentTerms)}${line('taxId', customer.taxId)}
+      ${line('owner', customer.owner)}${line('territory', customer.territory)}${line('parent', customer.parent ? html`<a href="#/customers/${customer.parent}">${customers.of(customer.parent)}</a>` : '')}${line('since', instant(customer.createdAt))}</dl></section>`;
   }
 
   people({ contacts }) {
-    return contacts.length ? html`<h2>${t('contacts')}</h2>
-      ${contacts.map((each) => html`<div class="card"><strong>${each.name}</strong> <span class="muted">${each.role ?? ''}</span>
-        ${each.email ? html`<div><a href="mailto:${each.email}">${each.email}</a></div>` : nothing}
-        ${each.phone ? html`<div><a href="tel:${each.phone}">${each.phone}</a></div>` : nothing}</div>`)}` : nothing;
+    return contacts.length ? html`<section class="card"><h2>${t('contacts')}</h2>${contacts.map((each) => html`<div class="person"><span class="strong">${each.name}</span> <span class="muted">${each.role ?? ''}</span>
+        ${each.email ? html`<div><a href="mailto:${each.email}">${each.email}</a></div>` : nothing}${each.phone ? html`<div><a href="tel:${each.phone}">${each.phone}</a></div>` : nothing}</div>`)}</section>` : nothing;
   }
 
   places({ addresses }) {
-    return addresses.length ? html`<h2>${t('addresses')}</h2>
-      ${addresses.map((each) => html`<div class="card"><span class="muted">${t(`address.${each.kind}`)}</span>
-        ${each.lines.map((row) => html`<div>${row}</div>`)}
-        <div>${[each.postalCode, each.city, each.region].filter(Boolean).join(' ')}</div><div>${each.country}</div></div>`)}` : nothing;
+    return addresses.length ? html`<section class="card"><h2>${t('addresses')}</h2>${addresses.map((each) => html`<div class="person"><span class="muted small">${t(`address.${each.kind}`)}</span>
+        ${each.lines.map((row) => html`<div>${row}</div>`)}<div>${[each.postalCode, each.city, each.region].filter(Boolean).join(' ')}</div><div>${each.country}</div></div>`)}</section>` : nothing;
   }
 }

@@ -29,9 +29,12 @@ export const server = {
   onChange: (listener) => connection.addEventListener('change', listener),
 };
 
-/** Calls the server as who is logged in, with JSON or a file. Answers {body, etag}; throws a Problem when it refuses. */
+/**
+ * Calls the server as who is logged in, with JSON or a file. Answers {body, etag}, a body that is no JSON as a Blob; throws a Problem when
+ * it refuses.
+ */
 async function call(method, path, body, headers = {}) {
-  const send = { ...headers, Accept: 'application/json', 'Accept-Language': language.tag };
+  const send = { Accept: 'application/json', 'Accept-Language': language.tag, ...headers };
   if (session.token) {
     send.Authorization = `Bearer ${session.token}`;
   }
@@ -46,19 +49,21 @@ async function call(method, path, body, headers = {}) {
     is(false);
     throw new Problem(0, { code: 'unreachable', detail: unreachable.message });
   }
-  is(true);
-  const json = /json/.test(response.headers.get('Content-Type') || '') ? await response.json() : undefined;
+  // What the service worker kept from before is no sign of a connection.
+  is(!response.headers.has('X-Tenon-Kept'));
+  const type = response.headers.get('Content-Type') || '';
+  const read = /json/.test(type) ? await response.json() : type ? await response.blob() : undefined;
   if (!response.ok) {
     if (response.status === 401 && session.token) {
       session.end();
     }
-    throw new Problem(response.status, json || {});
+    throw new Problem(response.status, read && !(read instanceof Blob) ? read : {});
   }
-  return { body: json, etag: response.headers.get('ETag') };
+  return { body: read, etag: response.headers.get('ETag') };
 }
 
 export const api = {
-  get: (path) => call('GET', path),
+  get: (path, headers) => call('GET', path, undefined, headers),
   post: (path, body, headers) => call('POST', path, body, headers),
   put: (path, body, headers) => call('PUT', path, body, headers),
   patch: (path, body, etag) => call('PATCH', path, body, { 'If-Match': etag }),

@@ -1,9 +1,18 @@
 import { LitElement, css, html } from 'lit';
-import { texts } from './texts.js';
+import { common } from './common.js';
+import { t } from './own-texts.js';
 
-const t = await texts(import.meta.url);
 const tags = new Map();
 let serial = 0;
+
+/** UI5 comes when a page uses it: who works on pages without need not wait for it. */
+let ui5;
+
+function bringUi5(root) {
+  if (!ui5 && [...(root?.querySelectorAll(':not(:defined)') ?? [])].some((each) => each.localName.startsWith('ui5-'))) {
+    ui5 = import('./ui5-elements.js');
+  }
+}
 
 /**
  * The element of a module. Each module gets a name of its own: after an update, the new version is another element. What
@@ -20,6 +29,7 @@ async function tagOf(module, attempt) {
         connectedCallback() {
           try {
             super.connectedCallback?.();
+            bringUi5(this.shadowRoot ?? this);
           } catch (broken) {
             this.broken?.(broken);
           }
@@ -28,6 +38,7 @@ async function tagOf(module, attempt) {
         performUpdate() {
           try {
             super.performUpdate();
+            bringUi5(this.renderRoot);
           } catch (broken) {
             this.broken?.(broken);
           }
@@ -43,10 +54,10 @@ async function tagOf(module, attempt) {
 class PageFrame extends LitElement {
   static properties = { module: {}, path: { attribute: false }, state: { state: true } };
 
-  static styles = css`
+  static styles = [common, css`
     .note { padding: 2rem 1rem; text-align: center; color: var(--tenon-muted); }
-    ui5-button { margin-top: 1rem; }
-  `;
+    button { margin-top: 1rem; }
+  `];
 
   attempt = 0;
 
@@ -94,7 +105,7 @@ class PageFrame extends LitElement {
     }
     return this.state === 'failed'
       ? html`<div class="note" role="alert">
-          ${t('page.failed')}<br /><ui5-button @click=${this.again}>${t('page.again')}</ui5-button>
+          ${t('page.failed')}<br /><button @click=${this.again}>${t('page.again')}</button>
         </div>`
       : html`<div class="note" role="status">${t('page.loading')}</div>`;
   }

@@ -17,3 +17,13 @@ export const session = {
     listeners.add(listener);
   },
 };
+
+/** Who is logged in and what he may: me.may('quote.write'). The server checks it all again. */
+export const me = {
+  user: undefined,
+  permissions: [],
+  may(permission) {
+    const [area, action] = permission.split('.');
+    return ['*', permission, `${area}.*`, `*.${action}`].some((each) => this.permissions.includes(each));
+  },
+};

@@ -1,20 +1,22 @@
-import '@ui5/webcomponents/dist/Button.js';
-import '@ui5/webcomponents/dist/Input.js';
-import '@ui5/webcomponents/dist/Label.js';
-import '@ui5/webcomponents/dist/MessageStrip.js';
-import '@ui5/webcomponents/dist/Tag.js';
 import { LitElement, html, nothing } from 'lit';
 import { api, server } from './api.js';
 import { watchPages } from './changes.js';
 import { language } from './language.js';
+import { byArea, navigation, titleOf } from './navigation.js';
+import { waiting } from './offers.js';
+import { t } from './own-texts.js';
 import { here } from './route.js';
-import { session } from './session.js';
+import { me, session } from './session.js';
+import { settings } from './settings.js';
 import { shellStyles } from './shell-styles.js';
-import { reloadTexts, texts } from './texts.js';
-import { theme } from './theme.js';
+import { reloadTexts } from './texts.js';
+import { keepInstalled, lookForUpdate, forgetSeen } from './installed.js';
+import { icon } from './kit/icons.js';
+import './commands.js';
+import './login.js';
 import './page.js';
 
-const t = await texts(import.meta.url);
+const LOOK_AGAIN = 60_000;
 
 /** The frame around all pages: who is logged in, what he may see, and where he is. */
 class Shell extends LitElement {
@@ -24,7 +26,7 @@ class Shell extends LitElement {
     route: { state: true },
     open: { state: true },
     note: { state: true },
-    busy: { state: true },
+    waiting: { state: true },
   };
 
   static styles = shellStyles;
@@ -33,34 +35,71 @@ class Shell extends LitElement {
     super();
     this.route = here();
     this.seen = new Map();
-    window.addEventListener('hashchange', () => {
-      this.route = here();
-      this.open = false;
-    });
+    this.waiting = new Map();
+    window.addEventListener('hashchange', () => this.went());
+    window.addEventListener('keydown', (event) => this.key(event));
     window.addEventListener('online', () => this.user && this.load());
+    // Pages say so when they did something that waits no more.
+    window.addEventListener('tenon-waiting', () => this.lookWaiting());
+    setInterval(() => this.user && document.visibilityState === 'visible' && this.lookWaiting(), LOOK_AGAIN);
     server.onChange(() => this.requestUpdate());
-    session.onEnd(() => {
-      this.note = this.user ? 'login.ended' : undefined;
-      this.user = undefined;
-      this.pages = undefined;
-    });
-    language.onChange(async () => {
-      await reloadTexts();
-      // The pages are drawn anew, with their texts.
-      const pages = this.pages;
-      this.pages = undefined;
-      await this.updateComplete;
-      this.pages = pages;
-    });
+    session.onEnd(() => this.left());
+    language.onChange(() => this.translated());
+    keepInstalled();
     if (session.token) {
       this.enter();
     }
   }
 
+  went() {
+    this.route = here();
+    this.open = false;
+    window.scrollTo(0, 0);
+  }
+
+  key(event) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && this.user) {
+      event.preventDefault();
+      this.commands();
+    } else if (event.key === 'Escape' && this.open) {
+      this.open = false;
+    }
+  }
+
+  commands() {
+    this.renderRoot.querySelector('tenon-commands').open();
+  }
+
+  left() {
+    this.note = this.user ? 'login.ended' : undefined;
+    this.user = undefined;
+    this.pages = undefined;
+    this.waiting = new Map();
+    forgetSeen();
+  }
+
+  async translated() {
+    await reloadTexts();
+    // The pages are drawn anew, with their texts.
+    const pages = this.pages;
+    this.pages = undefined;
+    await this.updateComplete;
+    // A page may have named what it made by replacing its address.
+    this.route = here();
+    this.pages = pages;
+  }
+
   async enter() {
     try {
-      this.user = (await api.get('/api/me')).body.user;
-      watchPages(() => this.load());
+      const { body } = await api.get('/api/me');
+      Object.assign(me, body);
+      this.user = body.user;
+      // Without a connection there are no changes to wait for, but what was seen last.
+      this.load();
+      watchPages(() => {
+        this.load();
+        lookForUpdate();
+      });
     } catch (refused) {
       if (refused.status === 0) {
         setTimeout(() => session.token && this.enter(), 2000);
@@ -72,25 +111,20 @@ class Shell extends LitElement {
     try {
       this.pages = (await api.get('/api/ui/pages')).body.items;
       this.pages.forEach((page) => this.seen.set(page.id, page));
+      this.lookWaiting();
     } catch (refused) {
       console.warn('The pages cannot be listed:', refused.message);
     }
   }
 
-  async login(event) {
-    event.preventDefault();
-    const value = (id) => this.renderRoot.querySelector(`#${id}`).value;
-    this.busy = true;
-    try {
-      const { body } = await api.post('/api/tokens', { user: value('user'), password: value('password') });
-      this.note = undefined;
-      session.begin(body.token);
-      await this.enter();
-    } catch (refused) {
-      this.note = refused.status === 401 || refused.status === 422 ? 'login.wrong' : refused.message;
-    } finally {
-      this.busy = false;
-    }
+  async lookWaiting() {
+    this.waiting = await waiting(this.pages ?? []);
+  }
+
+  entered(token) {
+    this.note = undefined;
+    session.begin(token);
+    this.enter();
   }
 
   async logout() {
@@ -101,66 +135,46 @@ class Shell extends LitElement {
   render() {
     return html`
       ${server.online ? nothing : html`<div class="offline" role="status">${t('offline')}</div>`}
-      ${this.user ? this.frame() : this.loginForm()}
+      ${this.user ? this.frame() : session.token
+        ? html`<main><p class="empty" role="status">${t('page.loading')}</p></main>`
+        : html`<tenon-login .note=${this.note} @entered=${(event) => this.entered(event.detail)}></tenon-login>`}
     `;
-  }
-
-  choices() {
-    return html`
-      <select aria-label=${t('language')} @change=${(event) => language.choose(event.target.value)}>
-        ${Object.entries(language.names).map(
-          ([code, name]) => html`<option value=${code} ?selected=${code === language.code}>${name}</option>`,
-        )}
-      </select>
-      <button class="plain" title=${t('theme', t(`theme.${theme.choice}`))} aria-label=${t('theme', t(`theme.${theme.choice}`))}
-        @click=${() => { theme.next(); this.requestUpdate(); }}>◐</button>
-    `;
-  }
-
-  loginForm() {
-    if (session.token) {
-      return html`<main class="login"><div role="status">${t('page.loading')}</div></main>`;
-    }
-    return html`<main class="login">
-      <form class="card" @submit=${this.login}>
-        <h1>${t('login.title')}</h1>
-        ${this.note ? html`<ui5-message-strip design="Negative" hide-close-button>${t(this.note)}</ui5-message-strip>` : nothing}
-        <label for="user">${t('login.user')}</label>
-        <input id="user" name="user" autocomplete="username" autocapitalize="none" required autofocus />
-        <label for="password">${t('login.password')}</label>
-        <input id="password" name="password" type="password" autocomplete="current-password" required />
-        <button class="do" ?disabled=${this.busy}>${t('login.do')}</button>
-        <div class="choices">${this.choices()}</div>
-      </form>
-    </main>`;
   }
 
   frame() {
     return html`
       <a class="skip" href="#content" @click=${this.skip}>${t('skip')}</a>
       <header>
-        <button class="plain menu" aria-label=${t('menu')} aria-expanded=${Boolean(this.open)}
-          @click=${() => { this.open = !this.open; }}>☰</button>
-        <a class="brand" href="#/">Tenon</a>
+        <button class="icon menu" aria-label=${t('menu')} aria-expanded=${Boolean(this.open)} aria-controls="menu" @click=${() => { this.open = !this.open; }}>${icon('menu')}</button>
+        <a class="brand" href="#/"><i aria-hidden="true">${icon('module', 18)}</i>Tenon</a>
+        <button class="find" aria-keyshortcuts="Control+K" @click=${this.commands}>${icon('search')}<span>${t('commands.hint')}</span><kbd>Ctrl K</kbd></button>
         <span class="space"></span>
-        ${this.choices()}
-        <span class="user">${this.user}</span>
-        <button class="plain" @click=${this.logout}>${t('logout')}</button>
+        ${this.bell()}
+        <button class="who" popovertarget="account"><span>${this.user.slice(0, 2)}</span><span class="visually-hidden">${t('account', this.user)}</span></button>
+        <section class="panel" id="account" popover aria-label=${t('account', this.user)}>
+          <h2>${this.user}</h2>${settings(this)}<button @click=${this.logout}>${t('logout')}</button>
+        </section>
       </header>
-      <nav class=${this.open ? 'open' : ''} aria-label=${t('pages')}>
-        <a href="#/" aria-current=${this.route.page === '' ? 'page' : nothing}>${t('home')}</a>
-        ${(this.pages || []).map((page) => this.link(page))}
-      </nav>
+      <nav id="menu" class=${this.open ? 'open' : ''} aria-label=${t('pages')} @click=${(event) => event.target.closest('a') && (this.open = false)}>
+        ${navigation(this.pages ?? [], this.route.page, this.waiting)}</nav>
+      <button class="shade" aria-label=${t('close')} @click=${() => { this.open = false; }}></button>
       <main id="content" tabindex="-1">${this.pages ? this.page() : nothing}</main>
+      <tenon-commands .pages=${this.pages ?? []} .actions=${[{ title: t('logout'), icon: 'right', act: () => this.logout() }]}></tenon-commands>
     `;
   }
 
-  link(page) {
-    return html`<a href="#/${page.id}" aria-current=${this.route.page === page.id ? 'page' : nothing}>${this.title(page)}</a>`;
+  bell() {
+    const all = [...this.waiting.values()].flat();
+    return html`<button class="icon bell" popovertarget="notices" aria-label=${t('waiting', all.length)}>${icon('bell')}
+        ${all.length ? html`<b class="count" aria-hidden="true">${all.length}</b>` : nothing}</button>
+      <section class="panel" id="notices" popover aria-label=${t('notices')} @click=${(event) => event.target.closest('a') && event.currentTarget.hidePopover()}>
+        <h2>${t('notices')}</h2>
+        ${all.length ? this.notices(all) : html`<p class="muted">${t('notices.none')}</p>`}
+      </section>`;
   }
 
-  title(page) {
-    return page.title[language.code] ?? page.title.en;
+  notices(all) {
+    return all.slice(0, 20).map((each) => html`<a class="note" href="#/${each.path}"><span class="strong">${each.title}</span><span class="muted small">${each.text}</span></a>`);
   }
 
   skip(event) {
@@ -170,18 +184,25 @@ class Shell extends LitElement {
 
   page() {
     if (this.route.page === '') {
-      return html`<h1>${t(this.pages.length ? 'home.choose' : 'home.empty')}</h1>
-        <div class="cards">${this.pages.map((page) => html`<a class="card" href="#/${page.id}">${this.title(page)}</a>`)}</div>`;
+      return this.home();
     }
     const page = this.pages.find((each) => each.id === this.route.page);
     return page
       ? html`<tenon-page-frame .module=${page.module} .path=${this.route.rest}></tenon-page-frame>`
-      : html`<p class="note" role="status">${t(this.seen.has(this.route.page) ? 'page.gone' : 'page.unknown')}</p>`;
+      : html`<p class="empty" role="status">${t(this.seen.has(this.route.page) ? 'page.gone' : 'page.unknown')}</p>`;
+  }
+
+  home() {
+    const all = [...this.waiting.values()].flat();
+    return html`<h1>${t(this.pages.length ? 'home.choose' : 'home.empty')}</h1>
+      ${all.length ? html`<section class="card"><h2>${t('notices')}</h2>${this.notices(all)}</section>` : nothing}
+      ${byArea(this.pages).map(([area, pages]) => html`<h2>${t(`area.${area}`)}</h2>
+        <div class="tiles">${pages.map((page) => html`<a class="card" href="#/${page.id}">${icon(page.icon, 26)}<span>${titleOf(page)}</span></a>`)}</div>`)}`;
   }
 
   updated() {
-    const page = (this.pages || []).find((each) => each.id === this.route.page);
-    document.title = page && this.user ? `${this.title(page)} – Tenon` : 'Tenon';
+    const page = (this.pages ?? []).find((each) => each.id === this.route.page);
+    document.title = page && this.user ? `${titleOf(page)} – Tenon` : 'Tenon';
   }
 }
 customElements.define('tenon-shell', Shell);

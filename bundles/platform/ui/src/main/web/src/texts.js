@@ -13,7 +13,7 @@ async function load(book) {
 
 /**
  * The texts beside a module: const t = await texts(import.meta.url); t('key', value). In the chosen language, in English
- * where that has none. {0} in a text stands for the first value.
+ * where that has none. {0} in a text stands for the first value. t.or('key', 'otherwise') is for names that others may have added.
  */
 export async function texts(module) {
   const base = new URL('.', module).href;
@@ -23,7 +23,9 @@ export async function texts(module) {
     known.set(base, book);
     await load(book);
   }
-  return (key, ...values) => (book.texts[key] ?? key).replace(/\{(\d)\}/g, (_, index) => values[index] ?? '');
+  const say = (key, ...values) => (book.texts[key] ?? key).replace(/\{(\d)\}/g, (_, index) => values[index] ?? '');
+  say.or = (key, otherwise) => book.texts[key] ?? otherwise;
+  return say;
 }
 
 /** Reads all texts again, in the language that is chosen now. */

@@ -1,7 +1,6 @@
 import { setTheme } from '@ui5/webcomponents-base/dist/config/Theme.js';
 
 const KEY = 'tenon.theme';
-const ORDER = ['auto', 'light', 'dark'];
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 function apply() {
@@ -11,10 +10,13 @@ function apply() {
 }
 
 export const theme = {
-  choice: ORDER.includes(localStorage.getItem(KEY)) ? localStorage.getItem(KEY) : 'auto',
-  next() {
-    this.choice = ORDER[(ORDER.indexOf(this.choice) + 1) % ORDER.length];
-    localStorage.setItem(KEY, this.choice);
+  choices: ['auto', 'light', 'dark'],
+  get choice() {
+    const kept = localStorage.getItem(KEY);
+    return this.choices.includes(kept) ? kept : 'auto';
+  },
+  choose(next) {
+    localStorage.setItem(KEY, next);
     apply();
   },
 };

@@ -37,4 +37,19 @@ public @interface UiPage {
 
     /** The place in the menu; the lowest comes first. */
     int order() default 100;
+
+    /**
+     * Where in the menu it is: {@code sales}, {@code customers}, {@code logistics}, {@code pricing}, {@code service}, {@code management} or
+     * {@code admin}. Left out or another one, it is under "more".
+     */
+    String area() default "";
+
+    /** One of the shell's drawings, by name (docs/pages.md). */
+    String icon() default "";
+
+    /**
+     * What the module offers the shell as named exports beside its page: {@code search}, what it finds for the command menu, and
+     * {@code waiting}, what waits for the user (docs/pages.md).
+     */
+    String[] offers() default {};
 }

@@ -1,6 +1,6 @@
 /** How a bundle gives pages to the web application. Nothing of this is needed at run time: a bundle with pages works without it. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.ui;
 

@@ -4,11 +4,12 @@
  * <p>Providers implement {@link org.tenon.sales.OpportunityService}, {@link org.tenon.sales.QuoteService},
  * {@link org.tenon.sales.ApprovalService}, {@link org.tenon.sales.ApprovalPolicyService},
  * {@link org.tenon.sales.ApprovalDeskService}, {@link org.tenon.sales.DelegationService}, {@link org.tenon.sales.SalesTeamService}
- * {@link org.tenon.sales.LeadService}, {@link org.tenon.sales.ForecastService}, {@link org.tenon.sales.QuoteStartService}, {@link org.tenon.sales.QuoteReportService} and
+ * {@link org.tenon.sales.LeadService}, {@link org.tenon.sales.ForecastService}, {@link org.tenon.sales.PipelineService},
+ * {@link org.tenon.sales.QuoteStartService}, {@link org.tenon.sales.QuoteReportService} and
  * {@link org.tenon.sales.QuoteClosingService}.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.tenon.sales;
 

@@ -10,5 +10,8 @@ import org.tenon.ui.UiPage;
         module = "customers.js",
         permission = "customer.read",
         title = {"en=Customers", "zh=客户"},
-        order = 10)
+        order = 50,
+        area = "customers",
+        icon = "customers",
+        offers = {"search"})
 public final class CustomersPage {}

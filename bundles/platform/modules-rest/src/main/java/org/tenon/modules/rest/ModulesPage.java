@@ -10,5 +10,7 @@ import org.tenon.ui.UiPage;
         module = "modules.js",
         permission = "module.read",
         title = {"en=Modules", "zh=模块"},
-        order = 910)
+        order = 910,
+        area = "admin",
+        icon = "module")
 public final class ModulesPage {}

@@ -10,5 +10,7 @@ import org.tenon.ui.UiPage;
         module = "capabilities.js",
         permission = "capability.read",
         title = {"en=Capabilities", "zh=能力"},
-        order = 900)
+        order = 900,
+        area = "admin",
+        icon = "switch")
 public final class CapabilitiesPage {}

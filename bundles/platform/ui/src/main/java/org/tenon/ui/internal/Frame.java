@@ -18,6 +18,8 @@ final class Frame {
                 <meta name="color-scheme" content="light dark">
                 <title>Tenon</title>
                 <link rel="icon" href="%1$sicon.svg" type="image/svg+xml">
+                <link rel="manifest" href="%1$smanifest.webmanifest">
+                <meta name="theme-color" content="#0b57c2">
                 <link rel="stylesheet" href="%1$sshell.css">
                 <script type="importmap">%2$s</script>
                 <script type="module" src="%1$sshell.js"></script>
@@ -37,7 +39,7 @@ final class Frame {
         String imports = "{\"imports\":{\"tenon/ui\":\"" + base + "tenon.js\"}}";
         html = HTML.formatted(base, imports).getBytes(StandardCharsets.UTF_8);
         policy = "default-src 'none'; script-src 'self' 'sha256-" + sha256(imports) + "'; style-src 'self'; "
-                + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+                + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
                 + "form-action 'none'";
     }
 

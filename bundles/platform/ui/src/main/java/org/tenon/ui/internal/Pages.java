@@ -143,7 +143,22 @@ public final class Pages {
             throw new IllegalArgumentException("a page has an English title, \"en=...\"");
         }
         int order = reference.getProperty(PREFIX + "order") instanceof Integer place ? place : 100;
-        return new Page(id, "/ui/" + of.base() + module, text(reference, "permission"), Map.copyOf(title), order);
+        List<String> offers =
+                reference.getProperty(PREFIX + "offers") instanceof String[] names ? List.of(names) : List.of();
+        return new Page(
+                id,
+                "/ui/" + of.base() + module,
+                text(reference, "permission"),
+                Map.copyOf(title),
+                order,
+                given(reference, "area"),
+                given(reference, "icon"),
+                offers);
+    }
+
+    /** Empty when it is left out. */
+    private static String given(ServiceReference<?> reference, String name) {
+        return reference.getProperty(PREFIX + name) instanceof String text ? text : "";
     }
 
     private static String text(ServiceReference<?> reference, String name) {

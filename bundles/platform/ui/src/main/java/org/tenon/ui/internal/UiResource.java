@@ -38,8 +38,12 @@ public final class UiResource {
      *
      * @param module the address of its ES module
      * @param title by language
+     * @param area where in the menu it is; empty when the page names none
+     * @param icon one of the shell's drawings; empty when the page names none
+     * @param offers the named exports of the module that the shell may call
      */
-    public record UiPageBody(String id, String module, Map<String, String> title) {}
+    public record UiPageBody(
+            String id, String module, Map<String, String> title, String area, String icon, List<String> offers) {}
 
     @GET
     @Path("pages")
@@ -49,7 +53,8 @@ public final class UiResource {
         Actor actor = actors.current();
         List<UiPageBody> seen = pages.all().stream()
                 .filter(page -> actor.may(page.permission()))
-                .map(page -> new UiPageBody(page.id(), page.module(), page.title()))
+                .map(page ->
+                        new UiPageBody(page.id(), page.module(), page.title(), page.area(), page.icon(), page.offers()))
                 .toList();
         return new PageBody<>(seen, Optional.empty());
     }

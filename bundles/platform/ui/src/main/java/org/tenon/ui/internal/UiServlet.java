@@ -1,6 +1,7 @@
 package org.tenon.ui.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * {@code /}, the frame, and {@code /ui/<bundle>/<hash>/<file>}, the files of the shell and of the bundles with pages. They
+ * {@code /}, the frame, {@code /sw.js}, its service worker, and {@code /ui/<bundle>/<hash>/<file>}, the files of the shell and of the bundles with pages. They
  * hold no data, so they need no login; what is behind them does.
  */
 @Component(
@@ -22,11 +23,13 @@ import org.osgi.service.component.annotations.Reference;
         property = {
             "osgi.http.whiteboard.servlet.name=tenon-ui",
             "osgi.http.whiteboard.servlet.pattern=/",
+            "osgi.http.whiteboard.servlet.pattern=/sw.js",
             "osgi.http.whiteboard.servlet.pattern=/ui/*"
         })
 public final class UiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String WORKER = "/sw.js";
     private static final String KEEP = "public, max-age=31536000, immutable";
     private static final List<String> READING = List.of("GET", "HEAD");
     private static final Map<String, String> TYPES = Map.of(
@@ -34,6 +37,7 @@ public final class UiServlet extends HttpServlet {
             "mjs", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "json", "application/json",
+            "webmanifest", "application/manifest+json",
             "svg", "image/svg+xml",
             "png", "image/png",
             "woff2", "font/woff2");
@@ -69,9 +73,21 @@ public final class UiServlet extends HttpServlet {
             response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("Cache-Control", "no-cache");
             send(response, "text/html; charset=utf-8", frame.html());
+        } else if (path.equals(WORKER)) {
+            response.setHeader("Cache-Control", "no-cache");
+            send(response, TYPES.get("js"), worker());
         } else {
             file(path, request, response);
         }
+    }
+
+    /** At one address for all versions, as browsers ask for it; what it begins with makes each version another worker. */
+    private byte[] worker() {
+        BundleFiles shell = pages.shell();
+        String script = shell.file("sw.js")
+                .map(code -> new String(code, StandardCharsets.UTF_8))
+                .orElse("");
+        return ("const BASE = '/ui/" + shell.base() + "';\n" + script).getBytes(StandardCharsets.UTF_8);
     }
 
     private void file(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {

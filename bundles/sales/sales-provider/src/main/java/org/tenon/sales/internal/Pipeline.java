@@ -40,6 +40,11 @@ final class Pipeline {
         return Optional.ofNullable(stages.get(plain(name)));
     }
 
+    /** In their order. */
+    List<Stage> stages() {
+        return List.copyOf(stages.values());
+    }
+
     List<String> names() {
         return List.copyOf(stages.keySet());
     }

@@ -43,6 +43,7 @@ import org.tenon.sales.DelegationService;
 import org.tenon.sales.ForecastService;
 import org.tenon.sales.LeadService;
 import org.tenon.sales.OpportunityService;
+import org.tenon.sales.PipelineService;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteReportService;
 import org.tenon.sales.QuoteService;
@@ -169,6 +170,11 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     @Override
     public LeadService leads() {
         return new Leads(unit, customers, terms, SETTINGS, platform.events(), platform.company(), platform.actors());
+    }
+
+    @Override
+    public PipelineService pipeline() {
+        return new ConfiguredPipeline(SETTINGS);
     }
 
     @Override

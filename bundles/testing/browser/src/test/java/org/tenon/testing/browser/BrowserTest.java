@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,14 +58,7 @@ class BrowserTest {
     }
 
     private static void login(Page page) {
-        page.navigate("/");
-        page.locator("#user").fill("admin");
-        page.locator("#password").fill(Distribution.PASSWORD);
-        page.locator("button.do").click();
-        assertThat(page.locator("nav")
-                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setIncludeHidden(true))
-                        .first())
-                .isAttached();
+        browsing.login(page, "admin");
     }
 
     private static Locator menu(Page page, String name) {
@@ -105,7 +97,7 @@ class BrowserTest {
         menu(page, "Customers").click();
         assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
         Browsing.picture(page, "customers-desktop-en");
-        page.locator("ui5-input input").fill("Königlich");
+        page.locator("input[type=search]").fill("Königlich");
         assertThat(page.getByText("Alfreds Futterkiste")).isHidden();
         page.getByText("Königlich Essen").click();
         assertThat(page.getByText("wang@example.cn").first()).isVisible();

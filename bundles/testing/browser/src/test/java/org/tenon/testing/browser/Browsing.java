@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +89,23 @@ final class Browsing implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(System.getProperty("tenon.screenshots"), name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** What is to be seen without scrolling. */
+    static void view(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("tenon.screenshots"), name + ".png")));
+    }
+
+    /** Logs in, at the page that is open if one is. */
+    void login(Page page, String user) {
+        if (!page.url().startsWith(distribution.uri("/").toString())) {
+            page.navigate("/");
+        }
+        page.locator("#user").fill(user);
+        page.locator("#password").fill(Distribution.PASSWORD);
+        page.locator("button.do").click();
+        page.locator("nav a").nth(1).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.tenon.sales.DelegationService;
 import org.tenon.sales.ForecastService;
 import org.tenon.sales.LeadService;
 import org.tenon.sales.OpportunityService;
+import org.tenon.sales.PipelineService;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteReportService;
 import org.tenon.sales.QuoteService;
@@ -40,6 +41,7 @@ public abstract class SalesCapabilityContract
                 ForecastContract,
                 LeadContract,
                 OpportunityContract,
+                PipelineContract,
                 QuoteContract,
                 QuoteReportContract,
                 QuoteStartContract {
@@ -97,6 +99,11 @@ public abstract class SalesCapabilityContract
     @Override
     public final ForecastService forecasts() {
         return stand().service(ForecastService.class);
+    }
+
+    @Override
+    public final PipelineService pipeline() {
+        return stand().service(PipelineService.class);
     }
 
     @Override

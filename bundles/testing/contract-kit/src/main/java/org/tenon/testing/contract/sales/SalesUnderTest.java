@@ -51,6 +51,7 @@ import org.tenon.sales.DelegationService;
 import org.tenon.sales.ForecastService;
 import org.tenon.sales.LeadService;
 import org.tenon.sales.OpportunityService;
+import org.tenon.sales.PipelineService;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteDraft;
@@ -91,6 +92,8 @@ public interface SalesUnderTest {
     LeadService leads();
 
     ForecastService forecasts();
+
+    PipelineService pipeline();
 
     QuoteStartService starts();
 

@@ -1,0 +1,16 @@
+import { html } from 'tenon/ui';
+
+const TONES = { draft: '', confirmed: 'info', backordered: 'warn', held: 'bad', partly_shipped: 'info', shipped: 'good', delivered: 'good', closed: '', cancelled: '' };
+
+export const STATES = Object.keys(TONES);
+
+/** Something is still to be done for it. */
+export const OPEN = ['draft', 'held', 'backordered', 'confirmed', 'partly_shipped'];
+
+export const chip = (t, state) => html`<span class="chip ${TONES[state] ?? ''}">${t(`state.${state}`)}</span>`;
+
+/** The last day on which something of it is promised, as far as it has not left. */
+export function promised(order) {
+  const days = order.lines.filter((line) => Number(line.shipped) < Number(line.quantity)).map((line) => line.promisedDate).filter(Boolean).sort();
+  return days.at(-1) ?? order.requestedDate;
+}

@@ -1,0 +1,52 @@
+import { api } from '../api.js';
+import { html } from 'lit';
+import { until } from 'lit/directives/until.js';
+
+const MINUTE = 60_000;
+
+/** Things by their id, read once a minute at most; a page of them is remembered, too. */
+class Names {
+  kept = new Map();
+
+  constructor(path, name) {
+    this.path = path;
+    this.name = name;
+  }
+
+  remember(items) {
+    items.forEach((item) => this.kept.set(item.id, { at: Date.now(), item, asked: Promise.resolve(item) }));
+    return items;
+  }
+
+  /** The thing, or undefined when it cannot be read. */
+  get(id) {
+    const known = this.kept.get(id);
+    if (known && Date.now() - known.at < MINUTE) {
+      return known.asked;
+    }
+    const entry = { at: Date.now(), item: known?.item };
+    entry.asked = api.get(`${this.path}/${encodeURIComponent(id)}`).then(({ body }) => (entry.item = body), () => entry.item);
+    this.kept.set(id, entry);
+    return entry.asked;
+  }
+
+  async search(q, limit = 8) {
+    return this.remember((await api.get(`${this.path}?limit=${limit}&q=${encodeURIComponent(q)}`)).body.items);
+  }
+
+  /** Its name, to be put into a template; its id until that is known. */
+  of(id) {
+    const known = id && this.kept.get(id)?.item;
+    if (known && Date.now() - this.kept.get(id).at < MINUTE) {
+      return this.name(known);
+    }
+    return id ? html`${until(this.get(id).then((item) => (item ? this.name(item) : '–')), known ? this.name(known) : '…')}` : '–';
+  }
+
+  forget(id) {
+    this.kept.delete(id);
+  }
+}
+
+export const customers = new Names('/api/customers', (each) => each.name);
+export const products = new Names('/api/products', (each) => each.name);

@@ -1,0 +1,97 @@
+import { Page, api, common, css, confirm, customers, date, html, icon, me, nothing, products, texts, toast } from 'tenon/ui';
+import { PriceListForm, ruleForm } from './price-forms.js';
+import { effect, scope } from './rule-words.js';
+
+const t = await texts(import.meta.url);
+
+/** Price lists, and one of them with its rules. */
+export default class PriceLists extends Page {
+  static properties = { ...Page.properties, list: { state: true }, form: { state: true } };
+
+  static styles = [common, css`.ended { color: var(--tenon-muted); }`];
+
+  async open([id]) {
+    this.list = undefined;
+    this.form = undefined;
+    if (id === 'new') {
+      this.form = new PriceListForm(this, t);
+    } else if (id) {
+      this.list = (await api.get(`/api/price-lists/${encodeURIComponent(id)}`)).body;
+    }
+  }
+
+  render() {
+    const [id] = this.context.path;
+    if (!id) {
+      return this.all();
+    }
+    return this.form ? html`${this.back(t('list.new'))}${this.form.render()}` : html`${this.said()}${this.list ? this.one(this.list) : this.waiting()}`;
+  }
+
+  back(title) {
+    return html`<div class="bar"><a href="#/price-lists" class="button" aria-label=${t('lists')}>${icon('left')}</a><h1>${title}</h1></div>`;
+  }
+
+  all() {
+    return html`<div class="bar"><h1>${t('lists')}</h1><span class="space"></span>${me.may('price.write') ? html`<a class="button primary" href="#/price-lists/new">${icon('plus')} ${t('list.new')}</a>` : nothing}</div>
+      ${this.said()}
+      <tenon-list name="price-lists" label=${t('lists')} .link=${(list) => `#/price-lists/${list.id}`} .columns=${[
+        { key: 'name', title: t('name'), first: true, show: (list) => list.name },
+        { key: 'code', title: t('code'), show: (list) => list.code },
+        { key: 'currency', title: t('currency'), show: (list) => list.currency },
+        { key: 'policy', title: t('policy'), show: (list) => t.or(`policy.${list.policy}`, list.policy) },
+        { key: 'validity', title: t('validity'), show: (list) => days(list) },
+        { key: 'default', title: t('default'), show: (list) => (list.isDefault ? html`<span class="chip info">${t('default')}</span>` : '–') },
+      ]} .source=${async (_, after, limit) => (await api.get(`/api/price-lists?limit=${limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`)).body}
+        .empty=${html`<strong>${t('lists.none')}</strong>${t('lists.none.hint')}`}></tenon-list>`;
+  }
+
+  one(list) {
+    const may = me.may('price.write');
+    return html`<div class="bar"><a href="#/price-lists" class="button" aria-label=${t('lists')}>${icon('left')}</a><h1>${list.name}</h1>${list.isDefault ? html`<span class="chip info">${t('default')}</span>` : nothing}
+        <span class="space"></span>${may ? html`<button class="primary" @click=${() => this.add(list)}>${icon('plus')} ${t('rule.new')}</button>` : nothing}</div>
+      <section class="card"><dl><dt>${t('code')}</dt><dd>${list.code}</dd><dt>${t('currency')}</dt><dd>${list.currency}</dd><dt>${t('policy')}</dt><dd>${t.or(`policy.${list.policy}`, list.policy)}</dd>
+        <dt>${t('validity')}</dt><dd>${days(list)}</dd><dt>${t('taxIncluded')}</dt><dd>${t(list.taxIncluded ? 'yes' : 'no')}</dd></dl></section>
+      <h2>${t('rules')}</h2>
+      <tenon-list name="price-rules" label=${t('rules')} .columns=${[
+        { key: 'what', title: t('scope'), first: true, show: (rule) => scope(t, rule, { products, customers }) },
+        { key: 'from', title: t('minQuantity'), show: (rule) => (rule.minQuantity === '0' ? '–' : rule.minQuantity) },
+        { key: 'validity', title: t('validity'), show: (rule) => days(rule) },
+        { key: 'priority', title: t('priority'), show: (rule) => rule.priority ?? '–', hidden: true },
+        { key: 'sequence', title: t('sequence'), show: (rule) => rule.sequence ?? '–', hidden: true },
+        ...(may ? [{ key: 'end', title: t('end'), show: (rule) => (rule.validTo ? '–' : html`<button class="plain" @click=${() => this.end(list, rule)}>${t('end')}</button>`) }] : []),
+        { key: 'effect', title: t('effect'), number: true, show: (rule) => effect(t, rule) },
+      ]} .source=${async (_, after, limit) => (await api.get(`/api/price-lists/${list.id}/rules?limit=${limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`)).body}
+        .empty=${html`<strong>${t('rules.none')}</strong>${t('rules.none.hint')}`}></tenon-list>`;
+  }
+
+  reload() {
+    this.renderRoot.querySelector('tenon-list').load();
+  }
+
+  async add(list) {
+    if (await ruleForm(t, list)) {
+      toast(t('rule.added'));
+      this.reload();
+    }
+  }
+
+  async end(list, rule) {
+    if (await confirm(t('end.title'), t('end.text'), { yes: t('end'), danger: true })) {
+      const ended = await this.work(() => api.post(`/api/price-lists/${list.id}/rules/${rule.id}/end`, {}, { 'Idempotency-Key': crypto.randomUUID() }));
+      if (ended) {
+        toast(t('ended'));
+        this.reload();
+      }
+    }
+  }
+}
+
+/** The first day on which it holds no more is the server's; people are told the last on which it does. */
+function days({ validFrom, validTo }) {
+  if (!validFrom && !validTo) {
+    return t('always');
+  }
+  const last = validTo ? new Date(new Date(`${validTo}T12:00Z`) - 86_400_000).toISOString().slice(0, 10) : undefined;
+  return `${validFrom ? date(validFrom) : '…'} – ${last ? date(last) : '…'}`;
+}

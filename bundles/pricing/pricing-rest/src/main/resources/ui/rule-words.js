@@ -1,0 +1,25 @@
+import { html, money, number, percent } from 'tenon/ui';
+
+/** What a rule is for, in a few words. */
+export function scope(t, rule, { products, customers }) {
+  const what = rule.product ? products.of(rule.product) : rule.category ? t('scope.category', rule.category) : t('scope.all');
+  const whom = rule.customer ? html` · ${customers.of(rule.customer)}` : rule.group ? html` · ${t('scope.group', rule.group)}` : '';
+  return html`${what}${whom}${rule.channel ? html` · ${rule.channel}` : ''}`;
+}
+
+/** What it does. A chain has several parts. */
+export function effect(t, rule) {
+  const parts = [
+    rule.price && money(rule.price),
+    rule.flatPrice && t('effect.flat', money(rule.flatPrice)),
+    rule.cost && t('effect.cost', money(rule.cost)),
+    rule.formula && html`<code>${rule.formula}</code>`,
+    rule.discountPercent && t('effect.discount', percent(rule.discountPercent)),
+    rule.markupPercent && t('effect.markup', percent(rule.markupPercent)),
+    rule.surcharge && t('effect.surcharge', money(rule.surcharge)),
+    rule.roundTo && t('effect.round', number(rule.roundTo.amount)),
+    rule.minimumPrice && t('effect.minimum', money(rule.minimumPrice)),
+    rule.maximumPrice && t('effect.maximum', money(rule.maximumPrice)),
+  ].filter(Boolean);
+  return parts.map((part, index) => html`${index ? ', ' : ''}${part}`);
+}

@@ -1,0 +1,162 @@
+import { Page, api, common, css, customers, date, go, html, icon, me, money, nothing, percent, texts, toast } from 'tenon/ui';
+import { board, boardStyles } from './board.js';
+import { opportunityForm } from './opportunity-form.js';
+import { called, chip } from './states.js';
+
+const t = await texts(import.meta.url);
+const AT_MOST = 1000;
+const VIEW = 'tenon.pipeline.view';
+
+/** The pipeline, as a board and as a list, and one opportunity of it. */
+export default class Opportunities extends Page {
+  static properties = { ...Page.properties, stages: { state: true }, deals: { state: true }, deal: { state: true }, quotes: { state: true }, over: { state: true }, view: { state: true } };
+
+  static styles = [common, boardStyles, css`
+    .views { display: inline-flex; border: 1px solid var(--tenon-field); border-radius: 0.55rem; overflow: hidden; }
+    .views button { border: 0; border-radius: 0; }
+    .views button[aria-pressed='true'] { background: var(--tenon-chosen); color: var(--tenon-link); }
+    .path { display: flex; gap: 0.25rem; flex-wrap: wrap; margin-bottom: 1rem; }
+    .path button { border-radius: 1.2rem; font-weight: 500; border-color: var(--tenon-line); }
+    .path button[aria-current] { background: var(--tenon-accent); border-color: var(--tenon-accent); color: var(--tenon-on-accent); font-weight: 650; }
+  `];
+
+  async open([id]) {
+    this.view ??= localStorage.getItem(VIEW) ?? 'board';
+    this.stages ??= (await api.get('/api/opportunity-stages')).body.items;
+    this.deal = undefined;
+    if (id) {
+      await this.read(id);
+    } else {
+      await this.all();
+    }
+  }
+
+  async all() {
+    const deals = [];
+    let after = '';
+    do {
+      const { body } = await api.get(`/api/opportunities?limit=200${after ? `&after=${encodeURIComponent(after)}` : ''}`);
+      deals.push(...body.items);
+      after = body.next;
+    } while (after && deals.length < AT_MOST);
+    this.deals = deals;
+  }
+
+  async read(id) {
+    const { body, etag } = await api.get(`/api/opportunities/${encodeURIComponent(id)}`);
+    const { body: quotes } = await api.get(`/api/quotes?limit=50&customer=${encodeURIComponent(body.customer)}`);
+    this.deal = body;
+    this.etag = etag;
+    this.quotes = quotes.items;
+    return etag;
+  }
+
+  /** Moves it at once, and back when the server refuses. */
+  async move(deal, stage) {
+    const before = deal.stage;
+    if (before === stage) {
+      return;
+    }
+    this.show({ ...deal, stage });
+    const moved = await this.work(async () => {
+      const { etag } = await api.get(`/api/opportunities/${deal.id}`);
+      return (await api.patch(`/api/opportunities/${deal.id}`, { stage }, etag)).body;
+    });
+    this.show(moved ?? deal);
+    if (moved) {
+      toast(t('moved', deal.title, t.or(`stage.${stage}`, stage)), { undo: () => this.move(moved, before) });
+    }
+  }
+
+  show(deal) {
+    this.deals = this.deals?.map((each) => (each.id === deal.id ? deal : each));
+    if (this.deal?.id === deal.id) {
+      this.deal = deal;
+    }
+  }
+
+  choose(view) {
+    localStorage.setItem(VIEW, view);
+    this.view = view;
+  }
+
+  async create() {
+    const made = await opportunityForm(t, this.stages, { values: { owner: me.user } });
+    if (made) {
+      go('opportunities', made.id);
+    }
+  }
+
+  async change() {
+    await this.work(() => this.read(this.deal.id));
+    const { id, title, customer, stage, closeDate, owner, amount } = this.deal;
+    const values = { title, customer, customerName: (await customers.get(customer))?.name, stage, closeDate, owner, ...amount };
+    if (await opportunityForm(t, this.stages, { id, etag: this.etag, values })) {
+      await this.work(() => this.read(id));
+    }
+  }
+
+  render() {
+    return html`${this.context.path[0] ? nothing : this.head()}${this.said()}${this.context.path[0] ? this.one() : this.pipeline()}`;
+  }
+
+  head() {
+    return html`<div class="bar"><h1>${t('pipeline')}</h1>
+      <div class="views" role="group" aria-label=${t('view')}>${['board', 'list'].map((view) => html`<button aria-pressed=${this.view === view} @click=${() => this.choose(view)}>${t(`view.${view}`)}</button>`)}</div>
+      <span class="space"></span>${me.may('opportunity.write') && this.stages ? html`<button class="primary" @click=${this.create}>${icon('plus')} ${t('opportunity.new')}</button>` : nothing}</div>`;
+  }
+
+  pipeline() {
+    if (!this.deals) {
+      return this.waiting();
+    }
+    if (!this.deals.length) {
+      return html`<div class="card empty"><strong>${t('opportunities.none')}</strong>${t('opportunities.none.hint')}</div>`;
+    }
+    return this.view === 'list' ? this.list() : board(t, this.used(), this.deals, (deal, stage) => this.move(deal, stage), { over: this.over, at: (stage) => { this.over = stage; } });
+  }
+
+  /** The stages that have something, and those that something can go to from there: of equal ones only the used. */
+  used() {
+    const filled = new Set(this.deals.map((deal) => deal.stage));
+    const likely = new Map();
+    this.stages.forEach((stage) => { if (filled.has(stage.name) || !likely.has(stage.probability)) { likely.set(stage.probability, stage.name); } });
+    return this.stages.filter((stage) => filled.has(stage.name) || likely.get(stage.probability) === stage.name);
+  }
+
+  list() {
+    return html`<tenon-list name="opportunities" label=${t('pipeline')} .link=${(deal) => `#/opportunities/${deal.id}`} .columns=${[
+      { key: 'title', title: t('opportunity.title'), first: true, show: (deal) => deal.title },
+      { key: 'customer', title: t('customer'), show: (deal) => customers.of(deal.customer) },
+      { key: 'stage', title: t('stage'), show: (deal) => t.or(`stage.${deal.stage}`, deal.stage) },
+      { key: 'probability', title: t('probability'), number: true, show: (deal) => percent(deal.probability) },
+      { key: 'closeDate', title: t('closeDate'), show: (deal) => date(deal.closeDate) },
+      { key: 'owner', title: t('owner'), show: (deal) => deal.owner ?? '–', hidden: true },
+      { key: 'amount', title: t('amount'), number: true, show: (deal) => money(deal.amount) },
+    ]} .source=${async (_, after, limit) => (await api.get(`/api/opportunities?limit=${limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`)).body}></tenon-list>`;
+  }
+
+  one() {
+    const { deal } = this;
+    if (!deal) {
+      return this.waiting();
+    }
+    const may = me.may('opportunity.write');
+    return html`<div class="bar"><a href="#/opportunities" class="button" aria-label=${t('pipeline')}>${icon('left')}</a><h1>${deal.title}</h1><span class="space"></span>
+        ${may ? html`<button @click=${this.change}>${t('do.change')}</button>` : nothing}
+        ${me.may('quote.write') ? html`<a class="button primary" href="#/quotes/new/opportunity:${deal.id}">${icon('plus')} ${t('quote.new')}</a>` : nothing}</div>
+      <div class="path" role="group" aria-label=${t('stage')}>${this.stages.filter((stage) => stage.name === deal.stage || this.path(stage)).map((stage) => html`<button ?disabled=${!may} aria-current=${stage.name === deal.stage ? 'step' : nothing}
+        @click=${() => this.move(deal, stage.name)}>${t.or(`stage.${stage.name}`, stage.name)}</button>`)}</div>
+      <div class="columns"><section class="card"><h2>${t('quotes')}</h2>
+          ${this.quotes.length ? html`<table class="stack" aria-label=${t('quotes')}><tbody>${this.quotes.map((quote) => html`<tr><td class="title"><a href="#/quotes/${quote.id}">${called(quote)}</a></td>
+            <td data-label=${t('state')}>${chip(t, quote.state)}</td><td data-label=${t('validUntil')}>${date(quote.validUntil)}</td><td class="number" data-label=${t('gross')}>${money(quote.gross)}</td></tr>`)}</tbody></table>`
+            : html`<p class="empty"><strong>${t('opportunity.unquoted')}</strong>${t('opportunity.unquoted.hint')}</p>`}</section>
+        <section class="card"><dl><dt>${t('customer')}</dt><dd><a href="#/customers/${deal.customer}">${customers.of(deal.customer)}</a></dd><dt>${t('amount')}</dt><dd>${money(deal.amount)}</dd>
+          <dt>${t('probability')}</dt><dd>${percent(deal.probability)}</dd><dt>${t('closeDate')}</dt><dd>${date(deal.closeDate)}</dd>${deal.owner ? html`<dt>${t('owner')}</dt><dd>${deal.owner}</dd>` : nothing}</dl></section></div>`;
+  }
+
+  /** One stage of each probability is enough to go through. */
+  path(stage) {
+    return this.stages.find((each) => each.probability === stage.probability) === stage;
+  }
+}

@@ -1,0 +1,44 @@
+import { Form, api, customers, dialog, html, today } from 'tenon/ui';
+
+/**
+ * Asks for what is known of an opportunity, in a window. Answers the saved one, undefined when it was left.
+ *
+ * @param given { values, etag, id } of one that is there, or only values
+ */
+export function opportunityForm(t, stages, { values, id, etag }) {
+  let form;
+  let busy = false;
+  const save = async (me) => {
+    busy = true;
+    form.clear();
+    me.requestUpdate();
+    try {
+      const { amount, currency, owner, ...rest } = form.values;
+      const body = { ...rest, amount: { amount, currency }, ...(owner ? { owner } : {}) };
+      const { body: saved } = id ? await api.patch(`/api/opportunities/${id}`, body, etag) : await api.post('/api/opportunities', body, { 'Idempotency-Key': crypto.randomUUID() });
+      me.close(saved);
+    } catch (refused) {
+      if (refused.status === undefined) {
+        throw refused;
+      }
+      await form.fail(refused);
+    } finally {
+      busy = false;
+      me.requestUpdate();
+    }
+  };
+  return dialog(t(id ? 'opportunity.change' : 'opportunity.new'), (me) => {
+    form ??= new Form(me, { stage: stages[0]?.name, closeDate: today(30), amount: '0', currency: 'USD', ...values });
+    return html`<form class="fields" @submit=${(event) => { event.preventDefault(); save(me); }} novalidate>
+      <div class="whole">${form.said()}</div>
+      ${form.text('/title', t('opportunity.title'), { required: true, whole: true })}
+      ${form.field('/customer', t('customer'), ({ id: field, invalid }) => html`<tenon-find id=${field} label=${t('customer')} .invalid=${invalid} placeholder=${t('customer.find')} .value=${form.values.customerName ?? ''}
+        .search=${(text) => customers.search(text)} .name=${(each) => each.name} .show=${(each) => html`<span class="strong">${each.name}</span> ${each.number}`}
+        @found=${({ detail }) => { form.set('/customer', detail.id); form.set('/customerName', detail.name); form.set('/currency', detail.currency); }}></tenon-find>`, { required: true, whole: true })}
+      ${form.text('/amount', t('amount'), { kind: 'number', required: true, hint: form.values.currency })}
+      ${form.text('/closeDate', t('closeDate'), { kind: 'date', required: true })}
+      ${form.choice('/stage', t('stage'), stages.map((stage) => [stage.name, t.or(`stage.${stage.name}`, stage.name)]), { required: true })}
+      ${form.text('/owner', t('owner'))}
+      <div class="do whole"><button class="primary" ?disabled=${busy}>${t('do.save')}</button></div></form>`;
+  });
+}

@@ -1,0 +1,128 @@
+import { css, date, dialog, guard, html, icon, money, nothing, number, percent, products, repeat } from 'tenon/ui';
+
+const PORTION = 40;
+
+/** What is seen of what the server made of a line: one that is what it was is not drawn again. */
+const seen = (priced) => priced && [priced.quantity, priced.unitPrice.amount, priced.discountPercent, priced.net.amount, ...priced.taxes.map((tax) => tax.rate), ...priced.availability.map((each) => each.quantity + each.date)].join();
+
+
+export const lineStyles = css`
+  .lines { padding: 0.25rem 0.75rem 0.75rem; }
+  .lines th, .lines td { padding: 0.45rem 0.4rem; vertical-align: middle; }
+  .lines input { width: 100%; text-align: end; min-height: 2.1rem; padding: 0.25rem 0.5rem; }
+  .lines .q { width: 6rem; } .lines .p { width: 7.5rem; } .lines .d { width: 5.5rem; } .lines .x { width: 4.9rem; white-space: nowrap; text-align: end; }
+  .lines td.x { padding-inline: 0; }
+  .lines .icon { min-height: 2rem; min-width: 2rem; padding: 0.2rem; }
+  .lines .stale .n { color: var(--tenon-muted); }
+  .day { display: inline-flex; align-items: center; gap: 0.4rem; white-space: nowrap; font-size: 0.85rem; }
+  .day::before { content: ''; width: 0.55rem; height: 0.55rem; border-radius: 50%; background: var(--tenon-good); flex: none; }
+  .day.later::before { background: var(--tenon-warn); }
+  .add { padding: 0.35rem 0.4rem 0; }
+  @media (max-width: 60rem) {
+    .lines { padding: 0 0.75rem 0.75rem; }
+    .lines thead { display: none; }
+    .lines table, .lines tbody { display: block; }
+    .lines tr { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.4rem 0.5rem; padding: 0.75rem 0; border-bottom: 1px solid var(--tenon-line); content-visibility: auto; contain-intrinsic-size: auto 11rem; }
+    .lines td:is(td) { display: block; border: 0; padding: 0; width: auto; grid-column: span 2; text-align: start; }
+    .lines td.name { grid-column: span 4; }
+    .lines td.x { grid-column: span 2; width: auto; }
+    .lines td.a { grid-column: span 2; align-self: center; }
+    .lines td.t { align-self: center; }
+    .lines td.a { order: 1; } .lines td.x { order: 2; } .lines td.n { order: 3; font-weight: 650; align-self: center; text-align: end; white-space: nowrap; }
+    .lines td:is(.q, .p, .d, .t)::before { content: attr(data-label); display: block; color: var(--tenon-muted); font-size: 0.78rem; }
+  }
+`;
+
+/** The lines of a quote: a table on a desktop, a card each on a phone. Long ones are drawn as far as somebody has scrolled. */
+export class QuoteLines {
+  constructor(host, t) {
+    this.host = host;
+    this.t = t;
+    this.shown = PORTION;
+    this.eyes = new IntersectionObserver(([seen]) => seen.isIntersecting && this.further(), { rootMargin: '600px' });
+  }
+
+  further() {
+    this.shown += PORTION;
+    this.host.requestUpdate();
+  }
+
+  watch() {
+    this.eyes.disconnect();
+    const end = this.host.renderRoot.querySelector('.further');
+    if (end) {
+      this.eyes.observe(end);
+    }
+  }
+
+  /** Shows the last line and what was written in it. */
+  async reveal(line) {
+    this.shown = Math.max(this.shown, this.host.model.lines.length);
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector(`#row-${line.key}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  render(model) {
+    const { t } = this;
+    const lines = model.lines.slice(0, this.shown);
+    return html`<table aria-label=${t('lines')} class=${model.open ? 'stale' : ''}>
+      <thead><tr><th scope="col">${t('product')}</th><th scope="col" class="number">${t('quantity')}</th><th scope="col" class="number">${t('price')}</th><th scope="col" class="number">${t('discount')}</th>
+        <th scope="col" class="number">${t('tax')}</th><th scope="col" class="number">${t('net')}</th><th scope="col">${t('arrival')}</th><th scope="col"><span class="visually-hidden">${t('actions')}</span></th></tr></thead>
+      <tbody>${repeat(lines, (line) => line.key, (line, index) => guard(
+        [line.quantity, line.price, line.discount, seen(line.priced), line.wrong, line.item, model.editable, index], () => this.line(model, line, index)))}</tbody>
+    </table>
+    ${model.lines.length > this.shown ? html`<p class="further muted" role="status">${t('lines.more', this.shown, model.lines.length)}</p>` : nothing}`;
+  }
+
+  line(model, line, index) {
+    const { t } = this;
+    const { priced } = line;
+    const wrong = line.wrong ?? [];
+    return html`<tr id="row-${line.key}">
+      <td class="name"><span class="strong">${line.item?.name ?? products.of(line.product)}</span>
+        <span class="muted small">${line.item?.sku ?? ''}</span>
+        ${wrong.map((error) => html`<div class="wrong" id="wrong-${line.key}">${error.message}</div>`)}</td>
+      <td class="q number" data-label=${t('quantity')}>${this.input(model, line, index, 'quantity', 'quantity')}</td>
+      <td class="p number" data-label=${t('price')}>${this.input(model, line, index, 'price', 'unitPrice', priced ? number(priced.unitPrice.amount) : '')}</td>
+      <td class="d number" data-label=${t('discount')}>${this.input(model, line, index, 'discount', 'discountPercent', '0')}</td>
+      <td class="t number" data-label=${t('tax')}>${priced?.taxes.length ? priced.taxes.map((tax) => html`<span title=${money(tax.amount)}>${percent(tax.rate)} </span>`) : '–'}</td>
+      <td class="n number">${priced ? money(priced.net) : '…'}</td>
+      <td class="a">${this.arrival(priced)}</td>
+      <td class="x">
+        <button class="icon" aria-label=${t('why', index + 1)} ?disabled=${!priced} @click=${() => this.why(line.priced)}>${icon('why', 18)}</button>
+        ${model.editable ? html`<button class="icon" aria-label=${t('line.remove', index + 1)} @click=${() => model.remove(line)}>${icon('bin', 18)}</button>` : nothing}</td>
+    </tr>`;
+  }
+
+  input(model, line, index, key, pointer, placeholder = '') {
+    const { t } = this;
+    if (!model.editable) {
+      const { quantity, unit, unitPrice, discountPercent } = line.priced;
+      return { quantity: () => `${number(quantity)} ${unit}`, price: () => money(unitPrice), discount: () => (discountPercent === '0' ? '–' : percent(discountPercent)) }[key]();
+    }
+    const wrong = (line.wrong ?? []).some((error) => error.pointer === `/lines/${index}/${pointer}` || error.pointer.startsWith(`/lines/${index}/${pointer}/`));
+    return html`<input inputmode="decimal" autocomplete="off" aria-label=${t(`${key}.of`, index + 1)} placeholder=${placeholder} aria-invalid=${wrong ? 'true' : nothing}
+      aria-describedby=${wrong ? `wrong-${line.key}` : nothing} .value=${line[key]} @input=${(event) => model.set(line, { [key]: event.target.value })}
+      @focus=${(event) => event.target.select()} @keydown=${(event) => event.key === 'Enter' && this.host.adder?.focus()}>`;
+  }
+
+  arrival(priced) {
+    const last = priced?.availability.at(-1);
+    if (!last) {
+      return nothing;
+    }
+    const { t } = this;
+    const now = last.basis === 'stock' || last.basis === 'service';
+    const some = priced.availability.filter((each) => each.basis === 'stock').map((each) => number(each.quantity))[0];
+    return html`<span class="day ${now ? '' : 'later'}">${now ? t(`basis.${last.basis}`) : date(last.date)}</span>
+      ${!now && some ? html`<div class="muted small">${t('basis.part', some)}</div>` : nothing}`;
+  }
+
+  why(priced) {
+    const { t } = this;
+    return dialog(t('why.title'), () => html`<ol class="trace">${priced.trace.map((step) => html`<li><span>${step.why}</span> <span class="strong">${money(step.after)}</span></li>`)}</ol>
+      ${priced.taxes.map((tax) => html`<p class="muted">${tax.code} ${percent(tax.rate)}: ${money(tax.amount)}</p>`)}
+      ${priced.availability.map((each) => html`<p class="muted">${t(`promise.${each.basis}`, number(each.quantity), date(each.date), each.warehouse)}</p>`)}`);
+  }
+}

@@ -1,0 +1,157 @@
+package org.tenon.testing.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tenon.testing.distribution.Api;
+import org.tenon.testing.distribution.Distribution;
+
+/** A small company with somebody of each role and something in each state, made by REST. */
+final class Company {
+
+    static final String SELLER = "sam.seller";
+    static final String MANAGER = "mona.manager";
+    static final String CLERK = "carl.clerk";
+
+    private static final String[] PRODUCTS = {"Chai", "Chang", "Tofu", "Ikura", "Pavlova", "Konbu", "Gnocchi", "Geitost"};
+
+    private final Api admin;
+    private final Api seller;
+    private final List<String> products = new ArrayList<>();
+    private final List<String> customers = new ArrayList<>();
+
+    Company(Distribution distribution) {
+        admin = new Api(distribution, "admin", Distribution.PASSWORD);
+        user(SELLER, "'sales'");
+        user(MANAGER, "'sales-manager'");
+        user(CLERK, "'logistics','sales'");
+        seller = new Api(distribution, SELLER, Distribution.PASSWORD);
+        made("/api/tax-rules", "{'code':'VAT','category':'standard','kind':'percent','rate':'19'}");
+        String list = made("/api/price-lists", "{'code':'EUR','name':'Retail','currency':'EUR'}");
+        for (int i = 0; i < PRODUCTS.length; i++) {
+            String product = made(
+                    "/api/products",
+                    "{'sku':'T-" + (i + 1) + "','name':'" + PRODUCTS[i]
+                            + "','unit':'pcs','taxCategory':'standard','kind':'goods'}");
+            products.add(product);
+            made(
+                    "/api/price-lists/" + list + "/rules",
+                    "{'product':'" + product + "','price':{'amount':'" + (12 + 7 * i) + ".50','currency':'EUR'}}");
+        }
+        made(
+                "/api/stock/receipts",
+                "{'warehouse':'MAIN','lines':["
+                        + products.stream()
+                                .limit(6)
+                                .map(product -> "{'product':'" + product + "','quantity':'400'}")
+                                .collect(Collectors.joining(","))
+                        + "]}");
+        for (String name : new String[] {"Alfreds Futterkiste", "北京机械有限公司", "Königlich Essen"}) {
+            customers.add(made(
+                    "/api/customers",
+                    "{'name':'" + name + "','currency':'EUR','creditLimit':{'amount':'250000.00','currency':'EUR'},"
+                            + "'contacts':[{'name':'王小明','email':'wang@example.cn','phone':'+86 10 1234'}],"
+                            + "'addresses':[{'kind':'billing','lines':['Chang An 1'],'city':'北京','postalCode':'100000','country':'CN'}]}"));
+        }
+    }
+
+    Api admin() {
+        return admin;
+    }
+
+    List<String> products() {
+        return products;
+    }
+
+    String customer() {
+        return customers.get(0);
+    }
+
+    String opportunity(String title, String stage) {
+        return by(
+                seller,
+                "/api/opportunities",
+                "{'customer':'" + customer() + "','title':'" + title + "','stage':'" + stage
+                        + "','amount':{'amount':'4200','currency':'EUR'},'closeDate':'2030-05-01','owner':'" + SELLER + "'}");
+    }
+
+    /** A draft of the seller. */
+    String quote(String discount) {
+        return by(
+                seller,
+                "/api/quotes",
+                "{'customer':'" + customer() + "','lines':[{'product':'" + products.get(0) + "','quantity':'12'},{'product':'"
+                        + products.get(7) + "','quantity':'3','discountPercent':'" + discount + "'}]}");
+    }
+
+    /** One that the manager has approved in an earlier revision, and that is asked for again, worse. */
+    String pendingAgain(Distribution distribution) {
+        String first = submitted(quote("15"));
+        new Api(distribution, MANAGER, Distribution.PASSWORD)
+                .post("/api/quotes/" + first + "/approve", "{}")
+                .expect(200);
+        String second =
+                seller.post("/api/quotes/" + first + "/revise", "{}").expect(201).at("/id");
+        Api.Answer now = seller.get("/api/quotes/" + second);
+        seller.patch(
+                        "/api/quotes/" + second,
+                        "{'lines':[{'product':'" + products.get(0) + "','quantity':'20'},{'product':'" + products.get(7)
+                                + "','quantity':'3','discountPercent':'25'}]}",
+                        now.etag())
+                .expect(200);
+        return submitted(second);
+    }
+
+    private String submitted(String quote) {
+        seller.post("/api/quotes/" + quote + "/submit", "{}").expect(200);
+        return quote;
+    }
+
+    /** A quote of so many lines. */
+    String longQuote(int lines) {
+        return by(
+                seller,
+                "/api/quotes",
+                "{'customer':'" + customer() + "','lines':["
+                        + IntStream.range(0, lines)
+                                .mapToObj(i -> "{'product':'" + products.get(i % products.size()) + "','quantity':'1'}")
+                                .collect(Collectors.joining(","))
+                        + "]}");
+    }
+
+    String order(int quantity) {
+        return by(
+                seller,
+                "/api/orders",
+                "{'customer':'" + customer() + "','reference':'PO-7','lines':[{'product':'" + products.get(1) + "','quantity':'"
+                        + quantity + "'},{'product':'" + products.get(2) + "','quantity':'2'}]}");
+    }
+
+    String backordered() {
+        String order = order(900);
+        seller.post("/api/orders/" + order + "/confirm", "{}").expect(200);
+        return order;
+    }
+
+    String number(String kind, String id) {
+        return admin.get("/api/" + kind + "/" + id).expect(200).at("/number");
+    }
+
+    JsonNode state(String kind, String id) {
+        return admin.get("/api/" + kind + "/" + id).expect(200).json().at("/state");
+    }
+
+    private void user(String name, String roles) {
+        made("/api/users", "{'name':'" + name + "','password':'" + Distribution.PASSWORD + "','roles':[" + roles + "]}");
+    }
+
+    private String made(String path, String body) {
+        return by(admin, path, body);
+    }
+
+    private static String by(Api who, String path, String body) {
+        return who.post(path, body).expect(201).at("/id");
+    }
+}

@@ -1,0 +1,246 @@
+package org.tenon.testing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The work of a day, by the people who do it, with what it takes them. */
+class WorkTest {
+
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    private static Browsing browsing;
+    private static Company company;
+
+    @BeforeAll
+    static void start() {
+        browsing = Browsing.start();
+        company = new Company(browsing.distribution());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        assertThat(browsing.elsewhere()).as("requests that left the instance").isEmpty();
+        assertThat(browsing.complaints()).as("complaints of the browser").isEmpty();
+    }
+
+    private static Page window(String user, int width, int height) {
+        Page page = browsing.window(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(width, height));
+        browsing.login(page, user);
+        return page;
+    }
+
+    @ParameterizedTest(name = "on a screen of {0} x {1}")
+    @CsvSource({"1440, 900", "360, 740"})
+    void a_seller_goes_from_an_opportunity_to_a_sent_quote_of_five_lines(int width, int height) {
+        String opportunity = company.opportunity("Tea for the spring " + width, "qualified");
+        Page page = window(Company.SELLER, width, height);
+        page.navigate("/#/opportunities");
+        assertThat(page.getByText("Tea for the spring " + width)).isVisible();
+        Hand hand = new Hand();
+
+        hand.tap(page.getByText("Tea for the spring " + width));
+        hand.tap(page.getByText("New quote"));
+        Locator add = page.locator("#add input");
+        assertThat(add).isFocused();
+        String[] wanted = {"12 chai", "3 geitost", "tofu", "5 ikura", "40 konbu"};
+        for (int i = 0; i < wanted.length; i++) {
+            hand.type(add, wanted[i]);
+            hand.press(page, "Enter");
+            assertThat(page.locator("tr[id^=row]")).hasCount(i + 1);
+        }
+        hand.type(page.getByLabel("Discount of line 1"), "5");
+        assertThat(page.locator("#preview")).containsText("Needs no approval", SOON);
+        // 12 x 12.50 less 5 % = 142.50, 3 x 61.50 = 184.50, 26.50, 5 x 33.50 = 167.50, 40 x 47.50 = 1900: 2421.00;
+        // 19 % by line: 27.08 + 35.06 + 5.04 + 31.83 + 361.00 = 460.01
+        assertThat(page.locator(".total")).containsText("€2,881.01", SOON);
+        hand.tap(page.getByText("Finish"));
+        hand.tap(page.locator(".do").getByText("Send"));
+        hand.tap(page.getByText("E-mail"));
+        assertThat(page.locator(".head .chip")).containsText("Sent", SOON);
+
+        hand.tell("seller, opportunity to sent quote, " + width + " px");
+        assertThat(hand.done()).isLessThanOrEqualTo(25);
+        String quote = page.url().replaceAll(".*/", "");
+        assertThat(company.state("quotes", quote).asText()).isEqualTo("sent");
+        assertThat(company.admin().get("/api/quotes/" + quote).at("/opportunity")).isEqualTo(opportunity);
+        page.context().close();
+    }
+
+    @Test
+    void a_manager_approves_on_a_phone_and_sees_what_changed() {
+        String quote = company.pendingAgain(browsing.distribution());
+        Page page = window(Company.MANAGER, 360, 740);
+        Locator notice = page.locator("main .note", new Page.LocatorOptions().setHasText(company.number("quotes", quote)));
+        assertThat(notice).isVisible();
+        Hand hand = new Hand();
+
+        hand.tap(notice);
+        assertThat(page.getByText("What has changed since revision 1")).isVisible();
+        Browsing.picture(page, "approve-phone-en");
+        hand.tap(page.getByText("Approve", new Page.GetByTextOptions().setExact(true)));
+        assertThat(page.getByText("is approved.")).isVisible();
+
+        hand.tell("manager, approval");
+        assertThat(hand.done()).isLessThanOrEqualTo(3);
+        assertThat(company.state("quotes", quote).asText()).isEqualTo("approved");
+        page.context().close();
+    }
+
+    @Test
+    void a_clerk_confirms_an_order_and_ships_it() {
+        String order = company.order(5);
+        Page page = window(Company.CLERK, 1440, 900);
+        page.navigate("/#/orders");
+        Hand hand = new Hand();
+
+        hand.tap(page.getByText(company.number("orders", order)));
+        hand.tap(page.getByText("Confirm", new Page.GetByTextOptions().setExact(true)));
+        assertThat(page.locator(".bar .chip")).containsText("Confirmed");
+        hand.tap(page.locator(".steps").getByText("Ship"));
+        hand.tap(page.locator("dialog").getByText("Ship", new Locator.GetByTextOptions().setExact(true)));
+        assertThat(page.locator(".bar .chip")).containsText("Shipped");
+
+        hand.tell("clerk, confirm and ship");
+        assertThat(hand.done()).isLessThanOrEqualTo(5);
+        assertThat(company.state("orders", order).asText()).isEqualTo("shipped");
+        page.context().close();
+    }
+
+    @Test
+    void rows_of_a_spreadsheet_become_lines_and_what_is_wrong_is_said_at_its_field() {
+        Page page = window(Company.SELLER, 1440, 900);
+        page.navigate("/#/quotes/new/customer:" + company.customer());
+        assertThat(page.locator("#add input")).isFocused();
+        page.evaluate(
+                """
+                () => {
+                  const deep = (root) => root.querySelector('#add') ?? [...root.querySelectorAll('*')].map((e) => e.shadowRoot && deep(e.shadowRoot)).find(Boolean);
+                  const data = new DataTransfer();
+                  data.setData('text', 'T-1\\t12\\t5\\nT-2\\t3\\nT-404\\t1\\nT-3\\t2,5');
+                  deep(document).shadowRoot.querySelector('input').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+                }""");
+        assertThat(page.locator("tr[id^=row]")).hasCount(3);
+        assertThat(page.getByText("Not found: T-404")).isVisible();
+        assertThat(page.locator(".saved")).containsText("Saved", SOON);
+
+        page.getByLabel("Quantity of line 2").fill("many");
+        assertThat(page.locator("input[aria-invalid=true]")).hasAttribute("aria-label", "Quantity of line 2");
+        page.getByLabel("Quantity of line 2").fill("4");
+        assertThat(page.locator("input[aria-invalid=true]")).hasCount(0);
+        browsing.complaints().removeIf(each -> each.contains("422"));
+
+        page.getByLabel("Remove line 1").click();
+        assertThat(page.locator("tr[id^=row]")).hasCount(2);
+        page.getByText("Undo").click();
+        assertThat(page.locator("tr[id^=row]")).hasCount(3);
+        page.context().close();
+    }
+
+    @Test
+    void who_changes_what_somebody_else_has_changed_is_asked() {
+        String quote = company.quote("0");
+        Page page = window(Company.SELLER, 1440, 900);
+        page.navigate("/#/quotes/" + quote);
+        assertThat(page.getByLabel("Quantity of line 1")).hasValue("12");
+        company.admin()
+                .patch("/api/quotes/" + quote, "{'validUntil':'2030-01-01'}", company.admin().get("/api/quotes/" + quote).etag())
+                .expect(200);
+
+        page.getByLabel("Quantity of line 1").fill("13");
+        assertThat(page.getByText("Somebody has changed this meanwhile")).isVisible();
+        page.getByText("Keep mine").click();
+        assertThat(page.locator(".saved")).containsText("Saved", SOON);
+        assertThat(company.admin().get("/api/quotes/" + quote).at("/lines/0/quantity")).isEqualTo("13");
+        browsing.complaints().removeIf(each -> each.contains("412"));
+        page.context().close();
+    }
+
+    @Test
+    void an_opportunity_is_dragged_and_brought_back_and_found_by_the_command_menu() {
+        String opportunity = company.opportunity("Harbour warehouse", "new");
+        Page page = window(Company.SELLER, 1440, 900);
+        page.navigate("/#/opportunities");
+        Locator card = page.locator(".deal", new Page.LocatorOptions().setHasText("Harbour warehouse"));
+        card.dragTo(page.locator("section.stage[aria-label=Engaging]"));
+        assertThat(page.getByText("Harbour warehouse: Engaging")).isVisible();
+        assertThat(company.admin().get("/api/opportunities/" + opportunity).at("/stage")).isEqualTo("engaging");
+        page.getByText("Undo").click();
+        assertThat(page.getByText("Harbour warehouse: New")).isVisible();
+
+        page.keyboard().press("Control+k");
+        page.locator("tenon-commands input").fill("futterk");
+        assertThat(page.locator("tenon-commands [role=option]").first()).containsText("Alfreds");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("Alfreds Futterkiste");
+        page.context().close();
+    }
+
+    @Test
+    void a_quote_of_a_thousand_lines_is_drawn_as_far_as_one_looks() {
+        String quote = company.longQuote(1000);
+        Page page = window(Company.SELLER, 1440, 900);
+        page.evaluate("window.longest = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { window.longest = Math.max(window.longest, e.duration); }))"
+                + ".observe({ type: 'longtask' })");
+        page.evaluate("location.hash = '#/quotes/" + quote + "'");
+        Locator rows = page.locator("tr[id^=row]");
+        assertThat(rows).hasCount(40);
+        page.getByLabel("Quantity of line 7", new Page.GetByLabelOptions().setExact(true)).fill("9");
+        assertThat(page.locator(".saved")).containsText("Saved", SOON);
+        for (int i = 0; i < 20; i++) {
+            page.mouse().wheel(0, 3000);
+            page.waitForTimeout(30);
+        }
+        assertThat(page.getByLabel("Quantity of line 300", new Page.GetByLabelOptions().setExact(true))).isVisible();
+        System.out.printf("a quote of 1,000 lines: the longest task took %s ms%n", page.evaluate("Math.round(window.longest)"));
+        page.context().close();
+    }
+
+    @Test
+    void the_first_page_is_small_and_what_was_read_is_there_without_a_connection() {
+        Page page = browsing.window(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
+        long begun = System.nanoTime();
+        page.navigate("/");
+        assertThat(page.locator("#user")).isVisible();
+        System.out.printf("first page, cold: %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+        browsing.login(page, Company.SELLER);
+        page.evaluate("location.hash = '#/customers'");
+        assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
+        Number bytes = (Number) page.evaluate("performance.getEntriesByType('resource').filter((e) => /\\.js$/.test(e.name))"
+                + ".reduce((sum, e) => sum + e.encodedBodySize, 0)");
+        System.out.printf("scripts up to the list of customers: %d KB%n", bytes.intValue() / 1024);
+        assertThat(bytes.intValue()).isLessThan(350 * 1024);
+
+        page.waitForFunction("navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
+        page.reload();
+        assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
+        page.context().setOffline(true);
+        page.reload();
+        assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
+        assertThat(page.locator(".offline")).isVisible();
+        page.context().setOffline(false);
+        assertThat(page.locator(".offline")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+        browsing.complaints().removeIf(each -> each.contains("ERR_INTERNET_DISCONNECTED") || each.contains("Failed to fetch"));
+        page.context().close();
+    }
+}
