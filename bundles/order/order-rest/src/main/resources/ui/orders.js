@@ -126,6 +126,7 @@ export default class Orders extends Page {
 }
 
 function missing(order) {
-  const some = order.lines.filter((line) => Number(line.backordered) > 0);
+  // Nothing is reserved for a draft, so nothing is missing.
+  const some = order.state === 'draft' ? [] : order.lines.filter((line) => Number(line.backordered) > 0);
   return some.length ? t('missing.of', some.length, number(order.lines.length)) : '–';
 }

@@ -15,7 +15,7 @@ class Commands extends LitElement {
     dialog::backdrop { background: rgb(10 18 30 / 55%); }
     .ask { display: flex; align-items: center; gap: 0.5rem; padding: 0.6rem 0.9rem; border-bottom: 1px solid var(--tenon-line); color: var(--tenon-muted); }
     input { flex: 1; border: 0; font-size: 1.05rem; background: none; }
-    input:focus-visible { outline: none; }
+    .ask input:focus:focus-visible { outline: none; }
     .ask:focus-within { box-shadow: inset 0 -2px var(--tenon-focus); }
     .list { max-height: min(60dvh, 28rem); overflow: auto; padding: 0.4rem; }
     h2 { font-size: 0.78rem; color: var(--tenon-muted); margin: 0.6rem 0.6rem 0.25rem; }

@@ -20,6 +20,8 @@ export default class Approvals extends Page {
     .top .full { grid-column: 1 / -1; }
     .more { padding: 0 1rem 1rem; }
     .decide { display: grid; grid-template-columns: 1fr 1fr; gap: 0.75rem; margin-top: 1rem; }
+    .decide + form { margin-top: 0.75rem; }
+    .decide ~ p { margin: 0.75rem 0 0; }
     .decide button { min-height: 3rem; font-size: 1rem; }
     .up { color: var(--tenon-good); } .down { color: var(--tenon-bad); }
   `];

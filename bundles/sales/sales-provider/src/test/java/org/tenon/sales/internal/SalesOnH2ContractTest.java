@@ -9,6 +9,7 @@ import org.tenon.testing.contract.sales.ClosingContract;
 import org.tenon.testing.contract.sales.ForecastContract;
 import org.tenon.testing.contract.sales.LeadContract;
 import org.tenon.testing.contract.sales.OpportunityContract;
+import org.tenon.testing.contract.sales.PipelineContract;
 import org.tenon.testing.contract.sales.QuoteContract;
 import org.tenon.testing.contract.sales.QuoteReportContract;
 import org.tenon.testing.contract.sales.QuoteStartContract;
@@ -16,6 +17,7 @@ import org.tenon.testing.fixture.TestDatabase;
 
 class SalesOnH2ContractTest extends SalesOnDatabase
         implements OpportunityContract,
+                PipelineContract,
                 QuoteContract,
                 LeadContract,
                 ForecastContract,
