@@ -6,12 +6,20 @@ import { lines, shipments } from './order-parts.js';
 const t = await texts(import.meta.url);
 const OPEN_AT_MOST = 100;
 const FOUND = 4;
+const NEWEST = 200;
 
-/** Orders of the customers that fit, for the command menu. */
+const found = (order, customer) => ({ title: order.number, text: `${customer} · ${money(order.gross)} · ${t(`state.${order.state}`)}`, path: `orders/${order.id}` });
+
+/** Orders of the customers that fit, and for a number those of the newest whose number has it; for the command menu. */
 export async function search(text) {
+  if (/\d{2}$/.test(text)) {
+    const { body } = await api.get(`/api/orders?limit=${NEWEST}`);
+    const fit = body.items.filter((order) => order.number.toLowerCase().includes(text.toLowerCase())).slice(0, FOUND);
+    return Promise.all(fit.map(async (order) => found(order, (await customers.get(order.customer))?.name ?? '–')));
+  }
   const fits = await customers.search(text, 2);
   const lists = await Promise.all(fits.map(async (each) => (await api.get(`/api/orders?limit=${FOUND}&customer=${encodeURIComponent(each.id)}`)).body.items
-    .map((order) => ({ title: order.number, text: `${each.name} · ${money(order.gross)} · ${t(`state.${order.state}`)}`, path: `orders/${order.id}` }))));
+    .map((order) => found(order, each.name))));
   return lists.flat();
 }
 

@@ -7,14 +7,22 @@ import { STATES, called, chip } from './states.js';
 
 const t = await texts(import.meta.url);
 const FOUND = 4;
+const NEWEST = 200;
 const FORWARD = ['submit', 'send', 'accept'];
 
-/** Quotes of the customers that fit, for the command menu. */
+const found = (quote, customer) => ({ title: called(quote), text: `${customer} · ${money(quote.gross)} · ${t(`state.${quote.state}`)}`, path: `quotes/${quote.id}` });
+
+/** Quotes of the customers that fit, and for a number those of the newest whose number has it; for the command menu. */
 export async function search(text) {
+  if (/\d{2}$/.test(text)) {
+    const { body } = await api.get(`/api/quotes?limit=${NEWEST}`);
+    const fit = body.items.filter((quote) => quote.number.toLowerCase().includes(text.toLowerCase())).slice(0, FOUND);
+    return Promise.all(fit.map(async (quote) => found(quote, (await customers.get(quote.customer))?.name ?? '–')));
+  }
   const fits = await customers.search(text, 2);
   const lists = await Promise.all(fits.map(async (each) => {
     const { body } = await api.get(`/api/quotes?limit=${FOUND}&customer=${encodeURIComponent(each.id)}`);
-    return body.items.map((quote) => ({ title: called(quote), text: `${each.name} · ${money(quote.gross)} · ${t(`state.${quote.state}`)}`, path: `quotes/${quote.id}` }));
+    return body.items.map((quote) => found(quote, each.name));
   }));
   return lists.flat();
 }

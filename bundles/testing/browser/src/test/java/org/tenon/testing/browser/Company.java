@@ -15,7 +15,8 @@ final class Company {
     static final String MANAGER = "mona.manager";
     static final String CLERK = "carl.clerk";
 
-    private static final String[] PRODUCTS = {"Chai", "Chang", "Tofu", "Ikura", "Pavlova", "Konbu", "Gnocchi", "Geitost"};
+    private static final String[] PRODUCTS = {"Chai", "Chang", "Tofu", "Ikura", "Pavlova", "Konbu", "Gnocchi", "Geitost"
+    };
 
     private final Api admin;
     private final Api seller;
@@ -49,11 +50,13 @@ final class Company {
                                 .collect(Collectors.joining(","))
                         + "]}");
         for (String name : new String[] {"Alfreds Futterkiste", "北京机械有限公司", "Königlich Essen"}) {
-            customers.add(made(
-                    "/api/customers",
-                    "{'name':'" + name + "','currency':'EUR','creditLimit':{'amount':'250000.00','currency':'EUR'},"
-                            + "'contacts':[{'name':'王小明','email':'wang@example.cn','phone':'+86 10 1234'}],"
-                            + "'addresses':[{'kind':'billing','lines':['Chang An 1'],'city':'北京','postalCode':'100000','country':'CN'}]}"));
+            customers.add(
+                    made(
+                            "/api/customers",
+                            "{'name':'" + name
+                                    + "','currency':'EUR','creditLimit':{'amount':'250000.00','currency':'EUR'},"
+                                    + "'contacts':[{'name':'王小明','email':'wang@example.cn','phone':'+86 10 1234'}],"
+                                    + "'addresses':[{'kind':'billing','lines':['Chang An 1'],'city':'北京','postalCode':'100000','country':'CN'}]}"));
         }
     }
 
@@ -74,7 +77,8 @@ final class Company {
                 seller,
                 "/api/opportunities",
                 "{'customer':'" + customer() + "','title':'" + title + "','stage':'" + stage
-                        + "','amount':{'amount':'4200','currency':'EUR'},'closeDate':'2030-05-01','owner':'" + SELLER + "'}");
+                        + "','amount':{'amount':'4200','currency':'EUR'},'closeDate':'2030-05-01','owner':'" + SELLER
+                        + "'}");
     }
 
     /** A draft of the seller. */
@@ -82,8 +86,9 @@ final class Company {
         return by(
                 seller,
                 "/api/quotes",
-                "{'customer':'" + customer() + "','lines':[{'product':'" + products.get(0) + "','quantity':'12'},{'product':'"
-                        + products.get(7) + "','quantity':'3','discountPercent':'" + discount + "'}]}");
+                "{'customer':'" + customer() + "','lines':[{'product':'" + products.get(0)
+                        + "','quantity':'12'},{'product':'" + products.get(7) + "','quantity':'3','discountPercent':'"
+                        + discount + "'}]}");
     }
 
     /** One that the manager has approved in an earlier revision, and that is asked for again, worse. */
@@ -92,8 +97,9 @@ final class Company {
         new Api(distribution, MANAGER, Distribution.PASSWORD)
                 .post("/api/quotes/" + first + "/approve", "{}")
                 .expect(200);
-        String second =
-                seller.post("/api/quotes/" + first + "/revise", "{}").expect(201).at("/id");
+        String second = seller.post("/api/quotes/" + first + "/revise", "{}")
+                .expect(201)
+                .at("/id");
         Api.Answer now = seller.get("/api/quotes/" + second);
         seller.patch(
                         "/api/quotes/" + second,
@@ -125,8 +131,8 @@ final class Company {
         return by(
                 seller,
                 "/api/orders",
-                "{'customer':'" + customer() + "','reference':'PO-7','lines':[{'product':'" + products.get(1) + "','quantity':'"
-                        + quantity + "'},{'product':'" + products.get(2) + "','quantity':'2'}]}");
+                "{'customer':'" + customer() + "','reference':'PO-7','lines':[{'product':'" + products.get(1)
+                        + "','quantity':'" + quantity + "'},{'product':'" + products.get(2) + "','quantity':'2'}]}");
     }
 
     String backordered() {
@@ -144,7 +150,9 @@ final class Company {
     }
 
     private void user(String name, String roles) {
-        made("/api/users", "{'name':'" + name + "','password':'" + Distribution.PASSWORD + "','roles':[" + roles + "]}");
+        made(
+                "/api/users",
+                "{'name':'" + name + "','password':'" + Distribution.PASSWORD + "','roles':[" + roles + "]}");
     }
 
     private String made(String path, String body) {

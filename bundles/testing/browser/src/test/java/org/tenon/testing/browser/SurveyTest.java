@@ -106,6 +106,7 @@ class SurveyTest {
     private static void settled(Page page) {
         LocatorAssertions.HasCountOptions patient = new LocatorAssertions.HasCountOptions().setTimeout(30_000);
         assertThat(page.locator("main h1").first()).isVisible();
-        assertThat(page.getByText(java.util.regex.Pattern.compile("^(Loading …|正在加载……|…)$"))).hasCount(0, patient);
+        assertThat(page.getByText(java.util.regex.Pattern.compile("^(Loading …|正在加载……|…)$")))
+                .hasCount(0, patient);
     }
 }

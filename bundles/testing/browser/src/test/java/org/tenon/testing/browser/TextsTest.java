@@ -29,6 +29,7 @@ class TextsTest {
             Pattern.compile("\\bt(?:\\.or)?\\((?:[^()'`]*\\? )?'([\\w.-]+)'(?: : '([\\w.-]+)'\\))?");
     /** {@code `state.${…}`}: what stands before and behind. */
     private static final Pattern MADE = Pattern.compile("`([\\w.-]*)\\$\\{[^}]*}([\\w.-]*)`");
+
     private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//.*$)");
 
     private static final Pattern LITERAL = Pattern.compile("'([\\w.-]+)'");
@@ -37,7 +38,8 @@ class TextsTest {
     static Stream<Path> folders() throws IOException {
         try (Stream<Path> all = Files.walk(SOURCES.resolve("bundles"))) {
             return all
-                    .filter(path -> path.endsWith("texts/en.json") && path.toString().contains("/src/main/"))
+                    .filter(path ->
+                            path.endsWith("texts/en.json") && path.toString().contains("/src/main/"))
                     .map(path -> path.getParent().getParent())
                     .sorted()
                     .toList()
@@ -51,7 +53,8 @@ class TextsTest {
         Map<String, String> english = texts(folder, "en");
         Map<String, String> chinese = texts(folder, "zh");
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
-        english.forEach((key, text) -> assertThat(places(chinese.get(key))).as(key).isEqualTo(places(text)));
+        english.forEach(
+                (key, text) -> assertThat(places(chinese.get(key))).as(key).isEqualTo(places(text)));
 
         String code = code(folder);
         Set<String> asked = new TreeSet<>();
@@ -82,9 +85,11 @@ class TextsTest {
 
     private static Map<String, String> texts(Path folder, String language) {
         try {
-            JsonNode read = JSON.readTree(folder.resolve("texts/" + language + ".json").toFile());
+            JsonNode read =
+                    JSON.readTree(folder.resolve("texts/" + language + ".json").toFile());
             Map<String, String> texts = new TreeMap<>();
-            read.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+            read.properties()
+                    .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
             return texts;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -93,7 +98,8 @@ class TextsTest {
 
     private static String code(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> path.toString().endsWith(".js") && !path.toString().contains("node_modules"))
+            return all.filter(path ->
+                            path.toString().endsWith(".js") && !path.toString().contains("node_modules"))
                     .map(TextsTest::read)
                     .map(text -> COMMENT.matcher(text).replaceAll(""))
                     .collect(Collectors.joining("\n"));

@@ -82,7 +82,8 @@ class WorkTest {
         assertThat(hand.done()).isLessThanOrEqualTo(25);
         String quote = page.url().replaceAll(".*/", "");
         assertThat(company.state("quotes", quote).asText()).isEqualTo("sent");
-        assertThat(company.admin().get("/api/quotes/" + quote).at("/opportunity")).isEqualTo(opportunity);
+        assertThat(company.admin().get("/api/quotes/" + quote).at("/opportunity"))
+                .isEqualTo(opportunity);
         page.context().close();
     }
 
@@ -90,7 +91,8 @@ class WorkTest {
     void a_manager_approves_on_a_phone_and_sees_what_changed() {
         String quote = company.pendingAgain(browsing.distribution());
         Page page = window(Company.MANAGER, 360, 740);
-        Locator notice = page.locator("main .note", new Page.LocatorOptions().setHasText(company.number("quotes", quote)));
+        Locator notice =
+                page.locator("main .note", new Page.LocatorOptions().setHasText(company.number("quotes", quote)));
         assertThat(notice).isVisible();
         Hand hand = new Hand();
 
@@ -163,14 +165,18 @@ class WorkTest {
         page.navigate("/#/quotes/" + quote);
         assertThat(page.getByLabel("Quantity of line 1")).hasValue("12");
         company.admin()
-                .patch("/api/quotes/" + quote, "{'validUntil':'2030-01-01'}", company.admin().get("/api/quotes/" + quote).etag())
+                .patch(
+                        "/api/quotes/" + quote,
+                        "{'validUntil':'2030-01-01'}",
+                        company.admin().get("/api/quotes/" + quote).etag())
                 .expect(200);
 
         page.getByLabel("Quantity of line 1").fill("13");
         assertThat(page.getByText("Somebody has changed this meanwhile")).isVisible();
         page.getByText("Keep mine").click();
         assertThat(page.locator(".saved")).containsText("Saved", SOON);
-        assertThat(company.admin().get("/api/quotes/" + quote).at("/lines/0/quantity")).isEqualTo("13");
+        assertThat(company.admin().get("/api/quotes/" + quote).at("/lines/0/quantity"))
+                .isEqualTo("13");
         browsing.complaints().removeIf(each -> each.contains("412"));
         page.context().close();
     }
@@ -183,7 +189,8 @@ class WorkTest {
         Locator card = page.locator(".deal", new Page.LocatorOptions().setHasText("Harbour warehouse"));
         card.dragTo(page.locator("section.stage[aria-label=Engaging]"));
         assertThat(page.getByText("Harbour warehouse: Engaging")).isVisible();
-        assertThat(company.admin().get("/api/opportunities/" + opportunity).at("/stage")).isEqualTo("engaging");
+        assertThat(company.admin().get("/api/opportunities/" + opportunity).at("/stage"))
+                .isEqualTo("engaging");
         page.getByText("Undo").click();
         assertThat(page.getByText("Harbour warehouse: New")).isVisible();
 
@@ -199,19 +206,23 @@ class WorkTest {
     void a_quote_of_a_thousand_lines_is_drawn_as_far_as_one_looks() {
         String quote = company.longQuote(1000);
         Page page = window(Company.SELLER, 1440, 900);
-        page.evaluate("window.longest = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { window.longest = Math.max(window.longest, e.duration); }))"
-                + ".observe({ type: 'longtask' })");
+        page.evaluate(
+                "window.longest = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { window.longest = Math.max(window.longest, e.duration); }))"
+                        + ".observe({ type: 'longtask' })");
         page.evaluate("location.hash = '#/quotes/" + quote + "'");
         Locator rows = page.locator("tr[id^=row]");
         assertThat(rows).hasCount(40);
-        page.getByLabel("Quantity of line 7", new Page.GetByLabelOptions().setExact(true)).fill("9");
+        page.getByLabel("Quantity of line 7", new Page.GetByLabelOptions().setExact(true))
+                .fill("9");
         assertThat(page.locator(".saved")).containsText("Saved", SOON);
         for (int i = 0; i < 20; i++) {
             page.mouse().wheel(0, 3000);
             page.waitForTimeout(30);
         }
-        assertThat(page.getByLabel("Quantity of line 300", new Page.GetByLabelOptions().setExact(true))).isVisible();
-        System.out.printf("a quote of 1,000 lines: the longest task took %s ms%n", page.evaluate("Math.round(window.longest)"));
+        assertThat(page.getByLabel("Quantity of line 300", new Page.GetByLabelOptions().setExact(true)))
+                .isVisible();
+        System.out.printf(
+                "a quote of 1,000 lines: the longest task took %s ms%n", page.evaluate("Math.round(window.longest)"));
         page.context().close();
     }
 
@@ -226,8 +237,9 @@ class WorkTest {
         browsing.login(page, Company.SELLER);
         page.evaluate("location.hash = '#/customers'");
         assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
-        Number bytes = (Number) page.evaluate("performance.getEntriesByType('resource').filter((e) => /\\.js$/.test(e.name))"
-                + ".reduce((sum, e) => sum + e.encodedBodySize, 0)");
+        Number bytes =
+                (Number) page.evaluate("performance.getEntriesByType('resource').filter((e) => /\\.js$/.test(e.name))"
+                        + ".reduce((sum, e) => sum + e.encodedBodySize, 0)");
         System.out.printf("scripts up to the list of customers: %d KB%n", bytes.intValue() / 1024);
         assertThat(bytes.intValue()).isLessThan(350 * 1024);
 
@@ -240,7 +252,8 @@ class WorkTest {
         assertThat(page.locator(".offline")).isVisible();
         page.context().setOffline(false);
         assertThat(page.locator(".offline")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
-        browsing.complaints().removeIf(each -> each.contains("ERR_INTERNET_DISCONNECTED") || each.contains("Failed to fetch"));
+        browsing.complaints()
+                .removeIf(each -> each.contains("ERR_INTERNET_DISCONNECTED") || each.contains("Failed to fetch"));
         page.context().close();
     }
 }
