@@ -22,7 +22,7 @@ export default class Customers extends Page {
     .panel .end { text-align: end; }
     meter { width: 100%; height: 0.75rem; }
     .person { padding-block: 0.4rem; overflow-wrap: anywhere; }
-    .tiles { align-items: start; margin-bottom: 1rem; }
+    .tiles { align-items: start; margin-bottom: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
     fieldset { border: 1px solid var(--tenon-line); border-radius: 0.6rem; padding: 0.5rem 1rem 1rem; margin: 0 0 1rem; min-width: 0; }
     legend { padding-inline: 0.35rem; font-weight: 650; }
   `];

@@ -25,7 +25,7 @@ export async function search(text) {
 
 /** What is to be delivered, the latest first, all orders, and one of them. */
 export default class Orders extends Page {
-  static properties = { ...Page.properties, open_: { state: true }, order: { state: true }, sent: { state: true }, view: { state: true } };
+  static properties = { ...Page.properties, toDeliver: { state: true }, order: { state: true }, sent: { state: true }, view: { state: true } };
 
   static styles = [common, css`
     .views { display: inline-flex; border: 1px solid var(--tenon-field); border-radius: 0.55rem; overflow: hidden; }
@@ -69,7 +69,7 @@ export default class Orders extends Page {
     const lists = await Promise.all(OPEN.map(async (state) => (await api.get(`/api/orders?limit=${OPEN_AT_MOST}&state=${state}`)).body));
     this.cut = lists.some((body) => body.next);
     const orders = await Promise.all(lists.flatMap((body) => body.items).map(async (each) => (await api.get(`/api/orders/${each.id}`)).body));
-    this.open_ = orders.map((order) => ({ order, day: promised(order) })).sort((a, b) => ((a.day ?? '9') < (b.day ?? '9') ? -1 : 1));
+    this.toDeliver = orders.map((order) => ({ order, day: promised(order) })).sort((a, b) => ((a.day ?? '9') < (b.day ?? '9') ? -1 : 1));
   }
 
   choose(view) {
@@ -89,15 +89,15 @@ export default class Orders extends Page {
   }
 
   deliveries() {
-    if (!this.open_) {
+    if (!this.toDeliver) {
       return this.waiting();
     }
-    if (!this.open_.length) {
+    if (!this.toDeliver.length) {
       return html`<div class="card empty"><strong>${t('open.none')}</strong>${t('open.none.hint')}</div>`;
     }
     return html`${this.cut ? html`<div class="said warn">${t('open.cut', OPEN_AT_MOST)}</div>` : nothing}<div class="card wide" tabindex="-1"><table class="stack" aria-label=${t('view.open')}>
       <thead><tr><th scope="col">${t('number')}</th><th scope="col">${t('customer')}</th><th scope="col">${t('promised')}</th><th scope="col">${t('state')}</th><th scope="col">${t('missing')}</th><th scope="col" class="number">${t('gross')}</th></tr></thead>
-      <tbody>${this.open_.map(({ order, day }) => html`<tr><td class="title"><a href="#/orders/${order.id}">${order.number}</a></td><td data-label=${t('customer')}>${customers.of(order.customer)}</td>
+      <tbody>${this.toDeliver.map(({ order, day }) => html`<tr><td class="title"><a href="#/orders/${order.id}">${order.number}</a></td><td data-label=${t('customer')}>${customers.of(order.customer)}</td>
         <td data-label=${t('promised')}><span class=${day && day < today() ? 'late' : ''}>${day ? html`${date(day)} · ${ago(day)}` : '–'}</span></td><td data-label=${t('state')}>${chip(t, order.state)}</td>
         <td data-label=${t('missing')}>${missing(order)}</td><td class="number" data-label=${t('gross')}>${money(order.gross)}</td></tr>`)}</tbody></table></div>`;
   }

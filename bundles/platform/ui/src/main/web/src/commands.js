@@ -22,7 +22,7 @@ class Commands extends LitElement {
     [role='option'] { display: flex; align-items: center; gap: 0.7rem; padding: 0.5rem 0.6rem; border-radius: 0.5rem; cursor: pointer; }
     [role='option'] svg { color: var(--tenon-muted); flex: none; }
     [role='option'] span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    [role='option'] .muted { margin-inline-start: auto; flex: none; max-width: 45%; }
+    [role='option'] .muted { margin-inline-start: auto; flex: none; max-width: 65%; }
     [aria-selected='true'] { background: var(--tenon-chosen); }
     [aria-selected='true'] .muted { color: var(--tenon-text); }
     .empty { padding: 1.5rem; }
