@@ -3,6 +3,7 @@ package org.tenon.inventory;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.catalog.ProductId;
@@ -14,9 +15,15 @@ import org.tenon.kernel.Money;
  * @param source the document that it comes from, for example {@code "return/<id>"}. At most one booking comes from a source
  * @param note what a person should know of it, 1 to 200 characters
  * @param lines at least one
+ * @param on the day on which it happened, when that is not today: a past one; empty for now
  */
 public record Booking(
-        WarehouseId warehouse, BookingReason reason, Optional<String> source, Optional<String> note, List<Line> lines) {
+        WarehouseId warehouse,
+        BookingReason reason,
+        Optional<String> source,
+        Optional<String> note,
+        List<Line> lines,
+        Optional<LocalDate> on) {
 
     /**
      * @param quantity in the product's unit; more than zero, whatever the direction
@@ -43,6 +50,16 @@ public record Booking(
         requireNonNull(source, "source");
         requireNonNull(note, "note");
         lines = List.copyOf(lines);
+        requireNonNull(on, "on");
+    }
+
+    public Booking(
+            WarehouseId warehouse,
+            BookingReason reason,
+            Optional<String> source,
+            Optional<String> note,
+            List<Line> lines) {
+        this(warehouse, reason, source, note, lines, Optional.empty());
     }
 
     public static Booking of(WarehouseId warehouse, BookingReason reason, List<Line> lines) {

@@ -23,13 +23,19 @@ public record ReservationRequest(
     /**
      * @param line the line's key, unique in the document
      * @param quantity in the product's unit; more than zero
+     * @param lot the only lot that will do; empty for any. Asks for a provider that keeps lots ({@link LotService})
      */
-    public record Line(String line, ProductId product, BigDecimal quantity) {
+    public record Line(String line, ProductId product, BigDecimal quantity, Optional<String> lot) {
 
         public Line {
             requireNonNull(line, "line");
             requireNonNull(product, "product");
             requireNonNull(quantity, "quantity");
+            requireNonNull(lot, "lot");
+        }
+
+        public Line(String line, ProductId product, BigDecimal quantity) {
+            this(line, product, quantity, Optional.empty());
         }
     }
 

@@ -11,9 +11,15 @@ import org.tenon.catalog.ProductId;
  * @param onHand the sum of all moves in and out
  * @param reserved promised to documents and not shipped yet; never more than on hand
  * @param incoming expected and not received yet
+ * @param blocked on hand, not reserved, and not to be promised: of lots that have expired, or on hold
  */
 public record StockLevel(
-        ProductId product, WarehouseId warehouse, BigDecimal onHand, BigDecimal reserved, BigDecimal incoming) {
+        ProductId product,
+        WarehouseId warehouse,
+        BigDecimal onHand,
+        BigDecimal reserved,
+        BigDecimal incoming,
+        BigDecimal blocked) {
 
     public StockLevel {
         requireNonNull(product, "product");
@@ -21,10 +27,16 @@ public record StockLevel(
         requireNonNull(onHand, "onHand");
         requireNonNull(reserved, "reserved");
         requireNonNull(incoming, "incoming");
+        requireNonNull(blocked, "blocked");
     }
 
-    /** On hand less reserved: what can be promised at once. */
+    public StockLevel(
+            ProductId product, WarehouseId warehouse, BigDecimal onHand, BigDecimal reserved, BigDecimal incoming) {
+        this(product, warehouse, onHand, reserved, incoming, BigDecimal.ZERO);
+    }
+
+    /** On hand less reserved and blocked: what can be promised at once. */
     public BigDecimal available() {
-        return onHand.subtract(reserved);
+        return onHand.subtract(reserved).subtract(blocked);
     }
 }

@@ -12,6 +12,8 @@ import org.tenon.catalog.ProductId;
  *
  * @param quantity in the product's unit; positive in, negative out
  * @param document what caused it: {@code "receipt/<id>"}, {@code "order/<id>"}
+ * @param place where the goods came from or went to; empty where the provider does not say
+ * @param location where in the warehouse
  */
 public record StockMove(
         String id,
@@ -20,7 +22,9 @@ public record StockMove(
         BigDecimal quantity,
         String document,
         Optional<String> lot,
-        Instant at) {
+        Instant at,
+        Optional<StockPlace> place,
+        Optional<String> location) {
 
     public StockMove {
         requireNonNull(id, "id");
@@ -30,5 +34,18 @@ public record StockMove(
         requireNonNull(document, "document");
         requireNonNull(lot, "lot");
         requireNonNull(at, "at");
+        requireNonNull(place, "place");
+        requireNonNull(location, "location");
+    }
+
+    public StockMove(
+            String id,
+            ProductId product,
+            WarehouseId warehouse,
+            BigDecimal quantity,
+            String document,
+            Optional<String> lot,
+            Instant at) {
+        this(id, product, warehouse, quantity, document, lot, at, Optional.empty(), Optional.empty());
     }
 }

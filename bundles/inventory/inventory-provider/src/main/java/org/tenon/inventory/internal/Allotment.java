@@ -2,6 +2,7 @@ package org.tenon.inventory.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class Allotment {
     private final ReservationRequest request;
     private final Map<String, LevelRow> levels;
     private final Map<String, ReservationRow> held;
+    private final Parts parts;
+    private final LocalDateTime now;
+    private final Map<String, BigDecimal> ofLots = new HashMap<>();
     private boolean reserved;
 
     /**
@@ -28,11 +32,15 @@ final class Allotment {
             EntityManager em,
             ReservationRequest request,
             Map<String, LevelRow> levels,
-            Map<String, ReservationRow> held) {
+            Map<String, ReservationRow> held,
+            Parts parts,
+            LocalDateTime now) {
         this.em = em;
         this.request = request;
         this.levels = levels;
         this.held = held;
+        this.parts = parts;
+        this.now = now;
     }
 
     /** Whether something more was set aside than before. */
@@ -48,12 +56,15 @@ final class Allotment {
     List<Reservation> share(@Nullable LocalDateTime ends) {
         check();
         Map<ReservationRow, BigDecimal> wanted = new LinkedHashMap<>();
+        Map<ReservationRow, BigDecimal> before = new LinkedHashMap<>();
         for (ReservationRequest.Line line : request.lines()) {
             ReservationRow row = held.get(line.line());
             if (row == null) {
                 row = added(line);
             }
+            before.put(row, row.requested.add(row.reserved));
             row.requested = line.quantity();
+            row.lot = line.lot().orElse(row.lot);
             row.priority = request.priority();
             row.due = request.due().orElse(null);
             row.leaseEnds = ends;
@@ -67,9 +78,12 @@ final class Allotment {
             }
         });
         wanted.forEach((row, quantity) -> {
-            BigDecimal taken = quantity.min(free(row.product, changes));
+            BigDecimal taken = quantity.min(free(row.product, changes)).min(ofLot(row, quantity));
             if (taken.signum() > 0) {
                 change(row, taken, changes);
+                if (row.lot != null) {
+                    ofLots.merge(row.product + '/' + row.lot, taken, BigDecimal::add);
+                }
                 reserved = true;
             }
         });
@@ -81,6 +95,12 @@ final class Allotment {
             }
             level.reserved = level.reserved.add(quantity);
         });
+        before.forEach((row, sum) -> {
+            if (row.requested.add(row.reserved).compareTo(sum) != 0) {
+                row.note(now, ReservationHistory.RESERVED);
+            }
+        });
+        new Claims(em, parts).follow(wanted.keySet());
         return wanted.keySet().stream().map(ReservationRow::toReservation).toList();
     }
 
@@ -88,7 +108,17 @@ final class Allotment {
         LevelRow level = levels.get(product);
         return level == null
                 ? BigDecimal.ZERO
-                : level.available().subtract(changes.getOrDefault(product, BigDecimal.ZERO));
+                : level.available()
+                        .subtract(parts.blocked(Parts.place(level)))
+                        .subtract(changes.getOrDefault(product, BigDecimal.ZERO));
+    }
+
+    /** What is free of the only lot that will do; all that is wanted when any will. */
+    private BigDecimal ofLot(ReservationRow row, BigDecimal wanted) {
+        return row.lot == null
+                ? wanted
+                : parts.free(row.place(), row.lot)
+                        .subtract(ofLots.getOrDefault(row.product + '/' + row.lot, BigDecimal.ZERO));
     }
 
     private static void change(ReservationRow row, BigDecimal quantity, Map<String, BigDecimal> changes) {
@@ -117,6 +147,13 @@ final class Allotment {
                     "/warehouse",
                     "inventory.line-taken",
                     "The line " + line.line() + " is reserved in the warehouse " + row.warehouse + ".");
+            violations.check(
+                    line.lot().isEmpty()
+                            || row.reserved.signum() == 0
+                            || line.lot().get().equals(row.lot),
+                    pointer + "/lot",
+                    "inventory.line-taken",
+                    "The line " + line.line() + " has something set aside already: give it back first.");
             violations.check(
                     row.shipped.compareTo(line.quantity()) <= 0,
                     pointer + "/quantity",

@@ -19,6 +19,7 @@ import org.tenon.inventory.BookedStock;
 import org.tenon.inventory.Booking;
 import org.tenon.inventory.BookingId;
 import org.tenon.inventory.BookingReason;
+import org.tenon.inventory.LotFacts;
 import org.tenon.inventory.StockBooked;
 import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockLevel;
@@ -53,6 +54,7 @@ public final class BookedLedger implements StockLedger {
     private final EventLog events;
     private final Company company;
     private final MoveBook moves;
+    private final BookingDays days;
 
     @Activate
     public BookedLedger(
@@ -66,7 +68,8 @@ public final class BookedLedger implements StockLedger {
         this.catalog = catalog;
         this.events = events;
         this.company = company;
-        this.moves = new MoveBook(new Levels(unit, transactions));
+        this.moves = new MoveBook(new Levels(unit, transactions), catalog, events, company);
+        this.days = new BookingDays(company);
     }
 
     @Override
@@ -84,6 +87,7 @@ public final class BookedLedger implements StockLedger {
         RequestCheck check = new RequestCheck(
                 catalog, booking.lines().stream().map(Booking.Line::product).toList());
         check.warehouse(em, booking.warehouse());
+        days.check(em, booking.on(), check.violations());
         booking.source().ifPresent(source -> check.text(source, MAX_TEXT, "/source"));
         booking.note().ifPresent(note -> check.text(note, MAX_TEXT, "/note"));
         for (int i = 0; i < booking.lines().size(); i++) {
@@ -120,6 +124,7 @@ public final class BookedLedger implements StockLedger {
             StockPlace place,
             Optional<String> reverses) {
         Instant now = company.now();
+        Instant moved = days.moment(booking.on());
         BookingRow row = new BookingRow();
         row.id = NewId.next();
         row.warehouse = booking.warehouse().value();
@@ -128,10 +133,11 @@ public final class BookedLedger implements StockLedger {
         row.note = booking.note().orElse(null);
         row.reverses = reverses.orElse(null);
         row.bookedAt = Utc.column(now);
+        row.happenedOn = booking.on().orElse(null);
         em.persist(row);
         // Of two equal bookings at once, the second ends here, before it finds that the goods have gone.
         em.flush();
-        moves.add(em, booking.warehouse(), row.document(), place, entries, now);
+        moves.add(em, booking.warehouse(), row.document(), place, entries, moved);
         events.record(new StockBooked(new BookingId(row.id), booking.warehouse(), booking.reason(), now));
         em.flush();
         return row.booked(MoveBook.of(em, row.document()));
@@ -172,7 +178,9 @@ public final class BookedLedger implements StockLedger {
                         move.product,
                         move.quantity.negate(),
                         Optional.ofNullable(move.lot),
-                        move.toReceiptLine().unitCost()))
+                        move.toReceiptLine().unitCost(),
+                        LotFacts.NONE,
+                        Optional.ofNullable(move.location)))
                 .toList();
         return written(em, booking, entries, taken.get(0).place, Optional.of(document));
     }

@@ -1,5 +1,6 @@
 package org.tenon.inventory.internal;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ class BookingRow {
     @Nullable
     String reverses;
 
+    /** The past day that it was booked for; null for the day on which it was booked. */
+    @Column(name = "happened_on")
+    @Nullable
+    LocalDate happenedOn;
+
     @Column(name = "booked_at")
     LocalDateTime bookedAt = LocalDateTime.MIN;
 
@@ -61,7 +67,8 @@ class BookingRow {
                         reason,
                         Optional.ofNullable(source),
                         Optional.ofNullable(note),
-                        moves.stream().map(BookingRow::line).toList()),
+                        moves.stream().map(BookingRow::line).toList(),
+                        Optional.ofNullable(happenedOn)),
                 Optional.ofNullable(reverses),
                 Utc.instant(bookedAt));
     }

@@ -44,7 +44,8 @@ final class EndedLeases {
      *
      * @param locked of one warehouse, by product
      */
-    static void free(EntityManager em, WarehouseId warehouse, Map<String, LevelRow> locked, LocalDateTime now) {
+    static void free(
+            EntityManager em, WarehouseId warehouse, Map<String, LevelRow> locked, Parts parts, LocalDateTime now) {
         List<ReservationRow> rows = em.createQuery(
                         "select r from ReservationRow r where r.leaseEnds <= :now and r.reserved > 0"
                                 + " and r.warehouse = :warehouse and r.product in :products",
@@ -53,14 +54,17 @@ final class EndedLeases {
                 .setParameter("warehouse", warehouse.value())
                 .setParameter("products", new TreeSet<>(locked.keySet()))
                 .getResultList();
-        free(rows, locked);
+        free(em, rows, locked, parts, now);
     }
 
-    static void free(List<ReservationRow> rows, Map<String, LevelRow> locked) {
+    static void free(
+            EntityManager em, List<ReservationRow> rows, Map<String, LevelRow> locked, Parts parts, LocalDateTime now) {
         for (ReservationRow row : rows) {
             LevelRow level = locked.get(row.product);
             level.reserved = level.reserved.subtract(row.reserved);
             row.reserved = BigDecimal.ZERO;
+            row.note(now, ReservationHistory.EXPIRED);
         }
+        new Claims(em, parts).follow(rows);
     }
 }

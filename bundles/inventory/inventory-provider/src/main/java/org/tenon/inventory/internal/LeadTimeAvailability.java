@@ -76,18 +76,22 @@ public final class LeadTimeAvailability implements AvailabilityService {
             check.quantity(i, request.lines().get(i).quantity());
         }
         LocalDate today = company.today();
-        LocalDate restocked = today.plusDays(leadTimeDays);
+        LeadTimes leadTimes = check.leadTimes(leadTimeDays);
         Supply supply = unit.call(em -> {
             request.warehouse().ifPresent(warehouse -> check.warehouse(em, warehouse));
             check.violations().throwIfAny();
-            return Supply.of(em, request, Utc.column(company.now()), today, restocked, minReliability);
+            return Supply.of(em, request, Utc.column(company.now()), today, leadTimes, minReliability);
         });
         WarehouseId home = request.warehouse().orElse(WarehouseId.MAIN);
         List<LineAvailability> answers = new ArrayList<>();
         for (AvailabilityRequest.Line line : request.lines()) {
             List<Promise> promises = check.isService(line.product())
                     ? List.of(new Promise(line.quantity(), today, home, Promise.Basis.SERVICE))
-                    : goods(line, supply, restocked, home);
+                    : goods(
+                            line,
+                            supply,
+                            today.plusDays(leadTimes.days(line.product().value())),
+                            home);
             answers.add(new LineAvailability(line.product(), line.quantity(), promises));
         }
         return answers;

@@ -46,6 +46,7 @@ public final class LeasedReservations implements LeaseService {
     private final UnitOfWork unit;
     private final Transactions transactions;
     private final EventLog events;
+    private final ProductService catalog;
     private final Company company;
     private final Levels levels;
     private final Reserving reserving;
@@ -59,6 +60,7 @@ public final class LeasedReservations implements LeaseService {
             @Reference Company company) {
         this.unit = unit;
         this.transactions = transactions;
+        this.catalog = catalog;
         this.events = events;
         this.company = company;
         this.levels = new Levels(unit, transactions);
@@ -139,10 +141,15 @@ public final class LeasedReservations implements LeaseService {
                         .toList());
         Map<Reservations.Place, LevelRow> locked = Reservations.lock(em, levels, places);
         if (!document.equals(request.document())) {
-            leased(em, document).forEach(row -> giveBack(row, locked));
+            List<ReservationRow> leased = leased(em, document);
+            giveBack(em, leased, locked, ReservationHistory.RELEASED);
             em.flush();
         }
         return reserving.reserve(em, request, null);
+    }
+
+    private Claims claims(EntityManager em, Map<Reservations.Place, LevelRow> locked) {
+        return new Claims(em, Parts.of(em, catalog, company.today(), locked.values()));
     }
 
     @Override
@@ -194,17 +201,22 @@ public final class LeasedReservations implements LeaseService {
         if (ended.isEmpty()) {
             return 0;
         }
-        ended.forEach(row -> giveBack(row, locked));
+        giveBack(em, ended, locked, ReservationHistory.EXPIRED);
         events.record(new LeaseExpired(document, company.now()));
         return 1;
     }
 
-    /** Of a product that never was there there is no level, and nothing set aside. */
-    private static void giveBack(ReservationRow row, Map<Reservations.Place, LevelRow> locked) {
-        if (row.reserved.signum() > 0) {
-            LevelRow level = Reservations.level(locked, row);
-            level.reserved = level.reserved.subtract(row.reserved);
+    private void giveBack(
+            EntityManager em, List<ReservationRow> rows, Map<Reservations.Place, LevelRow> locked, String why) {
+        LocalDateTime now = Utc.column(company.now());
+        for (ReservationRow row : rows) {
+            // Of a product that never was there there is no level, and nothing set aside.
+            if (row.reserved.signum() > 0) {
+                LevelRow level = Reservations.level(locked, row);
+                level.reserved = level.reserved.subtract(row.reserved);
+            }
+            row.giveBack(now, why);
         }
-        row.giveBack();
+        claims(em, locked).follow(rows);
     }
 }

@@ -57,7 +57,36 @@ public final class LedgerAudit implements AuditSource {
                             select m.document, m.product, m.warehouse, 0, -m.quantity from inventory_move m
                              where exists (select 1 from inventory_issue i where i.document = m.document)) t
                      group by t.document, t.product, t.warehouse
-                    having sum(t.shipped) <> sum(t.moved)"""));
+                    having sum(t.shipped) <> sum(t.moved)"""),
+            new AuditQuery(
+                    "parts-are-level",
+                    "The parts of a level by lot and location add up to it.",
+                    """
+                    select l.product, l.warehouse, l.on_hand, l.reserved, sum(p.on_hand) parts, sum(p.reserved) reserved_parts
+                      from inventory_level l left join inventory_part p on p.product = l.product and p.warehouse = l.warehouse
+                     where l.parted
+                     group by l.product, l.warehouse, l.on_hand, l.reserved
+                    having l.on_hand <> coalesce(sum(p.on_hand), 0) or l.reserved <> coalesce(sum(p.reserved), 0)"""),
+            new AuditQuery(
+                    "claims-are-reserved",
+                    "What is reserved of a part is the sum of the claims of lines on it.",
+                    """
+                    select t.product, t.warehouse, t.location, t.lot, sum(t.claimed) claimed, sum(t.kept) reserved
+                      from (select product, warehouse, location, lot, quantity claimed, 0 kept from inventory_claim
+                            union all
+                            select product, warehouse, location, lot, 0, reserved from inventory_part) t
+                     group by t.product, t.warehouse, t.location, t.lot
+                    having sum(t.claimed) <> sum(t.kept)"""),
+            new AuditQuery(
+                    "line-has-its-claims",
+                    "What a line has reserved of goods that are kept by lot is the sum of its claims.",
+                    """
+                    select r.document, r.line, r.reserved, sum(c.quantity) claimed
+                      from inventory_reservation r
+                      join inventory_level l on l.product = r.product and l.warehouse = r.warehouse and l.parted
+                      left join inventory_claim c on c.document = r.document and c.line = r.line
+                     group by r.document, r.line, r.reserved
+                    having r.reserved <> coalesce(sum(c.quantity), 0)"""));
 
     private final UnitOfWork unit;
 

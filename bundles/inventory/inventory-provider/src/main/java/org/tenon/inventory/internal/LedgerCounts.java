@@ -55,7 +55,7 @@ public final class LedgerCounts implements CountService {
         this.catalog = catalog;
         this.events = events;
         this.company = company;
-        this.moves = new MoveBook(new Levels(unit, transactions));
+        this.moves = new MoveBook(new Levels(unit, transactions), catalog, events, company);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.tenon.inventory.internal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -13,10 +12,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
 import org.tenon.inventory.GoodsReceived;
+import org.tenon.inventory.LotFacts;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.ReceiptId;
 import org.tenon.inventory.StockLevel;
 import org.tenon.inventory.StockMove;
+import org.tenon.inventory.StockPlace;
 import org.tenon.inventory.StockQuery;
 import org.tenon.inventory.StockService;
 import org.tenon.inventory.WarehouseId;
@@ -26,7 +27,6 @@ import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
-import org.tenon.kernel.problem.Violations;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
@@ -45,7 +45,8 @@ public final class LedgerStock implements StockService {
     private final ProductService catalog;
     private final EventLog events;
     private final Company company;
-    private final Levels levels;
+    private final MoveBook moves;
+    private final BookingDays days;
 
     @Activate
     public LedgerStock(
@@ -59,7 +60,8 @@ public final class LedgerStock implements StockService {
         this.catalog = catalog;
         this.events = events;
         this.company = company;
-        this.levels = new Levels(unit, transactions);
+        this.moves = new MoveBook(new Levels(unit, transactions), catalog, events, company);
+        this.days = new BookingDays(company);
     }
 
     @Override
@@ -75,12 +77,14 @@ public final class LedgerStock implements StockService {
                 catalog, receipt.lines().stream().map(Receipt.Line::product).toList());
         check.warehouse(em, receipt.warehouse());
         receipt.reference().ifPresent(reference -> check.text(reference, MAX_REFERENCE, "/reference"));
+        days.check(em, receipt.on(), check.violations());
+        LotCheck lots = new LotCheck(em, check);
         for (int i = 0; i < receipt.lines().size(); i++) {
             Receipt.Line line = receipt.lines().get(i);
             String pointer = "/lines/" + i;
             check.goods(i, line.product());
             check.quantity(i, line.quantity());
-            line.lot().ifPresent(lot -> check.text(lot, MAX_LOT, pointer + "/lot"));
+            lots.check(line, pointer);
             line.unitCost().ifPresent(cost -> check.violations()
                     .check(
                             !cost.isNegative(),
@@ -92,56 +96,32 @@ public final class LedgerStock implements StockService {
     }
 
     private ReceiptId book(EntityManager em, Receipt receipt) {
-        List<String> products = receipt.lines().stream()
-                .map(line -> line.product().value())
-                .distinct()
-                .toList();
-        levels.ensure(receipt.warehouse(), products);
-        Map<String, LevelRow> locked = levels.lock(em, receipt.warehouse(), products);
-        Instant now = company.now();
         ReceiptId id = new ReceiptId(NewId.next());
-        Violations violations = new Violations();
-        for (int i = 0; i < receipt.lines().size(); i++) {
-            Receipt.Line line = receipt.lines().get(i);
-            LevelRow level = locked.get(line.product().value());
-            BigDecimal onHand = level.onHand.add(line.quantity());
-            if (violations.check(
-                    Decimals.fits(onHand),
-                    "/lines/" + i + "/quantity",
-                    "inventory.quantity",
-                    "The stock would have more than 12 digits before the point.")) {
-                level.onHand = onHand;
-                em.persist(move(receipt, line, id, now));
-            }
-        }
-        violations.throwIfAny();
-        em.persist(head(receipt, id, now));
-        events.record(new GoodsReceived(id, receipt.warehouse(), now));
+        Instant moved = days.moment(receipt.on());
+        moves.add(
+                em,
+                receipt.warehouse(),
+                "receipt/" + id,
+                StockPlace.SUPPLIER,
+                receipt.lines().stream().map(LedgerStock::entry).toList(),
+                moved);
+        em.persist(head(receipt, id, moved));
+        events.record(new GoodsReceived(id, receipt.warehouse(), company.now()));
         return id;
     }
 
-    private static ReceiptRow head(Receipt receipt, ReceiptId id, Instant now) {
+    private static MoveBook.Entry entry(Receipt.Line line) {
+        return new MoveBook.Entry(
+                line.product().value(), line.quantity(), line.lot(), line.unitCost(), line.facts(), line.location());
+    }
+
+    private static ReceiptRow head(Receipt receipt, ReceiptId id, Instant moved) {
         ReceiptRow row = new ReceiptRow();
         row.id = id.value();
         row.warehouse = receipt.warehouse().value();
         row.reference = receipt.reference().orElse(null);
-        row.receivedAt = Utc.column(now);
-        return row;
-    }
-
-    private static MoveRow move(Receipt receipt, Receipt.Line line, ReceiptId id, Instant now) {
-        MoveRow row = new MoveRow();
-        row.id = NewId.next();
-        row.product = line.product().value();
-        row.warehouse = receipt.warehouse().value();
-        row.quantity = line.quantity();
-        row.document = "receipt/" + id;
-        row.lot = line.lot().orElse(null);
-        line.unitCost().ifPresent(cost -> {
-            row.unitCost = cost.amount();
-            row.costCurrency = cost.currency().getCurrencyCode();
-        });
-        row.movedAt = Utc.column(now);
+        row.receivedAt = Utc.column(moved);
+        row.cameOn = receipt.on().orElse(null);
         return row;
     }
 
@@ -151,15 +131,26 @@ public final class LedgerStock implements StockService {
                 .map(row -> new Receipt(
                         new WarehouseId(row.warehouse),
                         Optional.ofNullable(row.reference),
-                        em
-                                .createQuery(
-                                        "select m from MoveRow m where m.document = :document order by m.id",
-                                        MoveRow.class)
-                                .setParameter("document", "receipt/" + id)
-                                .getResultList()
-                                .stream()
-                                .map(MoveRow::toReceiptLine)
-                                .toList())));
+                        MoveBook.of(em, "receipt/" + id).stream()
+                                .map(move -> received(em, move))
+                                .toList(),
+                        Optional.ofNullable(row.cameOn))));
+    }
+
+    private static Receipt.Line received(EntityManager em, MoveRow move) {
+        LotFacts facts = move.lot == null
+                ? LotFacts.NONE
+                : Optional.ofNullable(em.find(LotRow.class, LotKey.of(move.product, move.lot)))
+                        .map(LotRow::facts)
+                        .orElse(LotFacts.NONE);
+        Receipt.Line line = move.toReceiptLine();
+        return new Receipt.Line(
+                line.product(),
+                line.quantity(),
+                line.lot(),
+                line.unitCost(),
+                facts,
+                Optional.ofNullable(move.location));
     }
 
     @Override
@@ -173,7 +164,7 @@ public final class LedgerStock implements StockService {
         List<StockLevel> found = unit.call(em -> {
             List<Object[]> rows = selection
                     .apply(em.createQuery(
-                            "select l.product, l.warehouse, l.onHand, l.reserved from LevelRow l where "
+                            "select l.product, l.warehouse, l.onHand, l.reserved, l.parted from LevelRow l where "
                                     + selection.where() + " order by l.product, l.warehouse",
                             Object[].class))
                     .setMaxResults(page.limit() + 1)
@@ -181,12 +172,17 @@ public final class LedgerStock implements StockService {
             List<String> products = rows.stream().map(row -> (String) row[0]).toList();
             Incoming incoming = Incoming.of(em, company.today(), products);
             EndedLeases ended = EndedLeases.of(em, Utc.column(company.now()), products);
-            return rows.stream().map(row -> level(row, incoming, ended)).toList();
+            Blocked blocked = rows.stream().anyMatch(row -> (Boolean) row[4])
+                    ? Blocked.of(em, company.today(), products)
+                    : Blocked.NOTHING;
+            return rows.stream()
+                    .map(row -> level(row, incoming, ended, blocked))
+                    .toList();
         });
         return Page.of(found, page.limit(), level -> LevelCursor.of(level).text());
     }
 
-    private static StockLevel level(Object[] columns, Incoming incoming, EndedLeases ended) {
+    private static StockLevel level(Object[] columns, Incoming incoming, EndedLeases ended, Blocked blocked) {
         String product = (String) columns[0];
         String warehouse = (String) columns[1];
         return new StockLevel(
@@ -194,7 +190,8 @@ public final class LedgerStock implements StockService {
                 new WarehouseId(warehouse),
                 Decimals.plain((BigDecimal) columns[2]),
                 Decimals.plain(((BigDecimal) columns[3]).subtract(ended.quantity(product, warehouse))),
-                incoming.quantity(product, warehouse));
+                incoming.quantity(product, warehouse),
+                blocked.quantity(product, warehouse));
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class LedgerTransfers implements TransferService {
         this.events = events;
         this.company = company;
         this.levels = new Levels(unit, transactions);
-        this.moves = new MoveBook(levels);
+        this.moves = new MoveBook(levels, catalog, events, company);
     }
 
     @Override
@@ -152,9 +152,7 @@ public final class LedgerTransfers implements TransferService {
                     new WarehouseId(row.destination),
                     row.document(),
                     StockPlace.TRANSIT,
-                    arrived.entrySet().stream()
-                            .map(each -> MoveBook.Entry.of(each.getKey().product, each.getValue()))
-                            .toList(),
+                    new LotsInTransit(em, row.document()).entries(arrived),
                     now);
             arrived.forEach((line, quantity) -> line.arrived = line.arrived.add(quantity));
             events.record(new TransferArrived(id, new WarehouseId(row.destination), now));

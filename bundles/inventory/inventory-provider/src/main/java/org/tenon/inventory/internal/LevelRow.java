@@ -31,6 +31,10 @@ class LevelRow {
     @Column(name = "reserved")
     BigDecimal reserved = BigDecimal.ZERO;
 
+    /** Whether it is kept in parts: by lot and location. */
+    @Column(name = "parted")
+    boolean parted;
+
     @Version
     @Column(name = "version")
     long version;

@@ -39,7 +39,7 @@ final class Levels {
         SortedSet<String> sorted = new TreeSet<>(products);
         // In SQL, since a JPA lock mode asks once more for the version of each row.
         Query query = em.createNativeQuery(
-                "select product, warehouse, on_hand, reserved, version from inventory_level where warehouse = ?"
+                "select product, warehouse, on_hand, reserved, parted, version from inventory_level where warehouse = ?"
                         + " and product in (?" + ", ?".repeat(sorted.size() - 1) + ") order by product for update",
                 LevelRow.class);
         int position = 1;

@@ -2,6 +2,7 @@ package org.tenon.inventory.internal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class LockingReservations implements ReservationService {
     private final UnitOfWork unit;
     private final Transactions transactions;
     private final EventLog events;
+    private final ProductService catalog;
     private final Company company;
     private final Levels levels;
     private final Reserving reserving;
@@ -61,6 +63,7 @@ public final class LockingReservations implements ReservationService {
             @Reference Company company) {
         this.unit = unit;
         this.transactions = transactions;
+        this.catalog = catalog;
         this.events = events;
         this.company = company;
         this.levels = new Levels(unit, transactions);
@@ -88,7 +91,9 @@ public final class LockingReservations implements ReservationService {
                 LevelRow level = Reservations.level(locked, row);
                 level.reserved = level.reserved.subtract(row.reserved);
             });
-            rows.forEach(ReservationRow::giveBack);
+            LocalDateTime now = Utc.column(company.now());
+            rows.forEach(row -> row.giveBack(now, ReservationHistory.RELEASED));
+            claims(em, locked).follow(held);
             boolean released = !held.isEmpty();
             if (released) {
                 events.record(new StockReleased(document, company.now()));
@@ -115,16 +120,23 @@ public final class LockingReservations implements ReservationService {
                 level.onHand = level.onHand.subtract(line.quantity());
                 level.reserved = level.reserved.subtract(line.quantity());
             }
+            Claims claims = claims(em, locked);
             for (Issue.Line line : issue.lines()) {
                 ReservationRow row = reserved(issue, line, rows);
+                List<Claims.Share> shares = claims.issue(row, line.quantity());
                 row.reserved = row.reserved.subtract(line.quantity());
                 row.shipped = row.shipped.add(line.quantity());
-                em.persist(move(issue, row, line.quantity(), now));
+                row.note(Utc.column(now), ReservationHistory.ISSUED);
+                shares.forEach(share -> em.persist(move(issue, row, share, now)));
             }
             em.persist(booked(issue, now));
             events.record(new GoodsIssued(issue.document(), now));
             return rows.values().stream().map(ReservationRow::toReservation).toList();
         });
+    }
+
+    private Claims claims(EntityManager em, Map<Reservations.Place, LevelRow> locked) {
+        return new Claims(em, Parts.of(em, catalog, company.today(), locked.values()));
     }
 
     private static void check(Issue issue) {
@@ -167,13 +179,16 @@ public final class LockingReservations implements ReservationService {
         return row;
     }
 
-    private static MoveRow move(Issue issue, ReservationRow reservation, BigDecimal quantity, Instant now) {
+    private static MoveRow move(Issue issue, ReservationRow reservation, Claims.Share share, Instant now) {
         MoveRow row = new MoveRow();
         row.id = NewId.next();
         row.product = reservation.product;
         row.warehouse = reservation.warehouse;
-        row.quantity = quantity.negate();
+        row.quantity = share.quantity().negate();
         row.document = issue.document();
+        row.issueKey = issue.key();
+        row.lot = Texts.optional(share.lot()).orElse(null);
+        row.location = Texts.optional(share.location()).orElse(null);
         row.place = StockPlace.CUSTOMER;
         row.movedAt = Utc.column(now);
         return row;

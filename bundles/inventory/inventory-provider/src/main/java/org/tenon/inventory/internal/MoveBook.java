@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.tenon.catalog.ProductService;
+import org.tenon.inventory.LotFacts;
 import org.tenon.inventory.StockPlace;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.NewId;
+import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.persistence.Utc;
@@ -19,20 +23,53 @@ import org.tenon.persistence.Utc;
 final class MoveBook {
 
     private final Levels levels;
+    private final ProductService catalog;
+    private final EventLog events;
+    private final Company company;
 
-    MoveBook(Levels levels) {
+    MoveBook(Levels levels, ProductService catalog, EventLog events, Company company) {
         this.levels = levels;
+        this.catalog = catalog;
+        this.events = events;
+        this.company = company;
     }
 
     /**
      * Goods that move into a warehouse, or out of it.
      *
      * @param quantity positive in, negative out
+     * @param lot which one; empty for none that is known in, and for any out
+     * @param facts of the lot, should it be new
      */
-    record Entry(String product, BigDecimal quantity, Optional<String> lot, Optional<Money> unitCost) {
+    record Entry(
+            String product,
+            BigDecimal quantity,
+            Optional<String> lot,
+            Optional<Money> unitCost,
+            LotFacts facts,
+            Optional<String> location) {
+
+        Entry(String product, BigDecimal quantity, Optional<String> lot, Optional<Money> unitCost) {
+            this(product, quantity, lot, unitCost, LotFacts.NONE, Optional.empty());
+        }
 
         static Entry of(String product, BigDecimal quantity) {
             return new Entry(product, quantity, Optional.empty(), Optional.empty());
+        }
+
+        /** The part of it that leaves as a share. */
+        Entry out(Claims.Share share) {
+            return new Entry(
+                    product,
+                    share.quantity().negate(),
+                    Texts.optional(share.lot()),
+                    unitCost,
+                    LotFacts.NONE,
+                    Texts.optional(share.location()));
+        }
+
+        boolean isNamed() {
+            return lot.isPresent() || location.isPresent();
         }
     }
 
@@ -71,10 +108,12 @@ final class MoveBook {
             Instant now) {
         Map<String, BigDecimal> changes = new LinkedHashMap<>();
         entries.forEach(entry -> changes.merge(entry.product(), entry.quantity(), BigDecimal::add));
+        Parts parts = Parts.of(em, catalog, company.today(), locked.values());
         if (changes.entrySet().stream().anyMatch(each -> exceeds(locked.get(each.getKey()), each.getValue()))) {
-            EndedLeases.free(em, warehouse, locked, Utc.column(now));
+            EndedLeases.free(em, warehouse, locked, parts, Utc.column(now));
         }
         changes.forEach((product, change) -> check(warehouse, locked.get(product), change));
+        PartMoves partMoves = new PartMoves(em, parts);
         Violations violations = new Violations();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
@@ -85,11 +124,30 @@ final class MoveBook {
                     "/lines/" + i + "/quantity",
                     "inventory.quantity",
                     "The stock would have more than 12 digits before the point.")) {
+                if (entry.quantity().signum() > 0) {
+                    partMoves.add(level, entry, Utc.column(now));
+                    em.persist(row(warehouse, document, place, entry, now));
+                } else {
+                    partMoves.take(level, entry, place).stream()
+                            .map(entry::out)
+                            .forEach(share -> em.persist(row(warehouse, document, place, share, now)));
+                }
                 level.onHand = onHand;
-                em.persist(row(warehouse, document, place, entry, now));
             }
         }
         violations.throwIfAny();
+        renew(em, parts, locked, entries);
+    }
+
+    /** What came in may be better for those who have set something aside already. */
+    private void renew(EntityManager em, Parts parts, Map<String, LevelRow> locked, List<Entry> entries) {
+        entries.stream()
+                .filter(entry -> entry.quantity().signum() > 0)
+                .map(entry -> locked.get(entry.product()))
+                .filter(level -> level.parted && level.reserved.signum() > 0)
+                .distinct()
+                .filter(level -> parts.policy(Parts.place(level)).reallocate().orElse(false))
+                .forEach(level -> new Renewal(em, events, company).renew(level, parts));
     }
 
     private static boolean exceeds(LevelRow level, BigDecimal change) {
@@ -125,6 +183,7 @@ final class MoveBook {
         row.document = document;
         row.place = place;
         row.lot = entry.lot().orElse(null);
+        row.location = entry.location().orElse(null);
         entry.unitCost().ifPresent(cost -> {
             row.unitCost = cost.amount();
             row.costCurrency = cost.currency().getCurrencyCode();

@@ -52,6 +52,15 @@ class MoveRow {
     @Nullable
     String costCurrency;
 
+    @Column(name = "location")
+    @Nullable
+    String location;
+
+    /** Which of its document's issues it was; null for other moves. */
+    @Column(name = "issue_key")
+    @Nullable
+    String issueKey;
+
     /** Where the goods came from or went to. */
     @Enumerated(EnumType.STRING)
     @Column(name = "place")
@@ -68,7 +77,9 @@ class MoveRow {
                 Decimals.plain(quantity),
                 document,
                 Optional.ofNullable(lot),
-                Utc.instant(movedAt));
+                Utc.instant(movedAt),
+                Optional.of(place),
+                Optional.ofNullable(location));
     }
 
     /** The line of the receipt that this move books. */

@@ -1,5 +1,6 @@
 package org.tenon.inventory.internal;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -22,6 +23,11 @@ class ReceiptRow {
     @Column(name = "reference")
     @Nullable
     String reference;
+
+    /** The past day that it was booked for; null for the day on which it was booked. */
+    @Column(name = "came_on")
+    @Nullable
+    LocalDate cameOn;
 
     @Column(name = "received_at")
     LocalDateTime receivedAt = LocalDateTime.MIN;

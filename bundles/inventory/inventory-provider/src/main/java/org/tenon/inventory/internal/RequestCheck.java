@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
@@ -32,6 +33,14 @@ final class RequestCheck {
 
     Violations violations() {
         return violations;
+    }
+
+    /** Those of the products, as far as a policy will not say another. */
+    LeadTimes leadTimes(int otherwise) {
+        return new LeadTimes(
+                products.values().stream()
+                        .collect(Collectors.toMap(product -> product.id().value(), product -> product)),
+                otherwise);
     }
 
     boolean isService(ProductId product) {

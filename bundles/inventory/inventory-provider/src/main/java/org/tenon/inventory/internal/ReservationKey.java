@@ -14,6 +14,13 @@ public final class ReservationKey implements Serializable {
 
     public ReservationKey() {}
 
+    static ReservationKey of(String document, String line) {
+        ReservationKey key = new ReservationKey();
+        key.document = document;
+        key.line = line;
+        return key;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ReservationKey key && document.equals(key.document) && line.equals(key.line);

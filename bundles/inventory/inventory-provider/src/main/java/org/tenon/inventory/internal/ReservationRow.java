@@ -55,9 +55,32 @@ class ReservationRow {
     @Nullable
     LocalDateTime leaseEnds;
 
+    /** The only lot that will do; null for any. */
+    @Column(name = "lot")
+    @Nullable
+    String lot;
+
+    /** What became of it: {@link ReservationHistory}. */
+    @Column(name = "history")
+    @Nullable
+    String history;
+
     @Version
     @Column(name = "version")
     long version;
+
+    ReservationKey key() {
+        return ReservationKey.of(document, line);
+    }
+
+    Reservations.Place place() {
+        return new Reservations.Place(warehouse, product);
+    }
+
+    /** Says what became of it. To be called after the change. */
+    void note(LocalDateTime now, String why) {
+        history = ReservationHistory.with(history, this, now, why);
+    }
 
     /** What is still to leave: wanted and not shipped. */
     BigDecimal open() {
@@ -69,10 +92,14 @@ class ReservationRow {
     }
 
     /** Wants and has nothing more. The level is the caller's to change. */
-    void giveBack() {
+    void giveBack(LocalDateTime now, String why) {
+        boolean changes = open().signum() != 0 || reserved.signum() != 0;
         reserved = BigDecimal.ZERO;
         requested = shipped;
         leaseEnds = null;
+        if (changes) {
+            note(now, why);
+        }
     }
 
     Reservation toReservation() {

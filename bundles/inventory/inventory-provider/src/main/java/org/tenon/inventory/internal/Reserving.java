@@ -42,14 +42,16 @@ final class Reserving {
         List<String> products =
                 request.lines().stream().map(line -> line.product().value()).toList();
         Map<String, LevelRow> locked = levels.lock(em, request.warehouse(), products);
-        Reservations.Held held = Reservations.held(em, request, Utc.column(company.now()));
+        LocalDateTime now = Utc.column(company.now());
+        Reservations.Held held = Reservations.held(em, request, now);
+        Parts parts = Parts.of(em, catalog, company.today(), locked.values());
         // What has ended is on the shelf: nobody needs to have cleared it away before.
-        EndedLeases.free(held.expired(), locked);
+        EndedLeases.free(em, held.expired(), locked, parts, now);
         Map<String, ReservationRow> own = held.own();
         if (until != null) {
             checkLease(request, own.values());
         }
-        Allotment allotment = new Allotment(em, request, locked, own);
+        Allotment allotment = new Allotment(em, request, locked, own, parts, now);
         LocalDateTime ends = until == null ? null : Utc.column(until);
         List<Reservation> shared = allotment.share(ends);
         own.values().forEach(row -> row.leaseEnds = ends);
@@ -83,6 +85,8 @@ final class Reserving {
                     .check(keys.add(line.line()), pointer, "duplicate", "The line " + line.line() + " is there twice.");
             check.goods(i, line.product());
             check.quantity(i, line.quantity());
+            String lotPointer = "/lines/" + i + "/lot";
+            line.lot().ifPresent(lot -> check.text(lot, LedgerStock.MAX_LOT, lotPointer));
         }
         check.violations().throwIfAny();
     }

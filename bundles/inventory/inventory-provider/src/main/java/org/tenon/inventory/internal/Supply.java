@@ -27,7 +27,10 @@ final class Supply {
 
     private static final int FIXED_PARAMETERS = 5;
 
-    /** One statement for all: shelves, what is on its way, and what others miss of products of which something is. */
+    /**
+     * One statement for all: shelves, less what is not to be promised; what is on its way, what others miss of products of which
+     * something is, and lead times.
+     */
     private static final String ROWS =
             """
             select 'S' kind, l.product, l.warehouse, l.on_hand - l.reserved quantity, cast(null as date) expected,
@@ -42,6 +45,14 @@ final class Supply {
             union all
             select 'I', i.product, i.warehouse, i.quantity, i.expected, i.reliability, i.source
               from (%2$s) i where i.expected <= ?2 and i.reliability >= ?3
+            union all
+            select 'S', b.product, b.warehouse, -b.quantity, cast(null as date), cast(null as numeric(12,9)),
+                   cast(null as varchar(200))
+              from (%3$s) b where b.quantity <> 0
+            union all
+            select 'L', p.product, p.category, p.lead_time_days, cast(null as date), cast(null as numeric(12,9)),
+                   cast(null as varchar(200))
+              from inventory_policy p where p.lead_time_days is not null
             union all
             select 'D', r.product, r.warehouse, sum(r.requested - r.reserved - r.shipped), cast(null as date),
                    cast(null as numeric(12,9)), cast(null as varchar(200))
@@ -94,21 +105,25 @@ final class Supply {
 
     private Supply() {}
 
-    /** Looks at what may come in up to the day {@code last}, and is at least so reliable, in percent. */
+    /**
+     * Looks at what may come in before it could be had anew, and is at least so reliable, in percent.
+     *
+     * @param leadTimes what is asked for, with the lead time where no policy says one
+     */
     static Supply of(
             EntityManager em,
             AvailabilityRequest request,
             LocalDateTime now,
             LocalDate today,
-            LocalDate last,
+            LeadTimes leadTimes,
             BigDecimal reliability) {
         TreeSet<String> products = request.lines().stream()
                 .map(line -> line.product().value())
                 .collect(Collectors.toCollection(TreeSet::new));
         String in = Incoming.parameters(FIXED_PARAMETERS + 1, products.size());
-        Query query = em.createNativeQuery(ROWS.formatted(in, Incoming.ROWS.formatted(in)));
+        Query query = em.createNativeQuery(ROWS.formatted(in, Incoming.ROWS.formatted(in), Blocked.ROWS.formatted(in)));
         query.setParameter(1, today);
-        query.setParameter(2, last);
+        query.setParameter(2, today.plusDays(LeadTimes.MAX_DAYS));
         query.setParameter(3, reliability);
         query.setParameter(4, request.document().orElse(""));
         query.setParameter(5, now);
@@ -117,12 +132,17 @@ final class Supply {
             query.setParameter(position++, product);
         }
         Supply supply = new Supply();
+        List<?> rows = query.getResultList();
+        leadTimes.read(rows);
         Map<Reservations.Place, BigDecimal> missed = new HashMap<>();
-        for (Object each : query.getResultList()) {
+        for (Object each : rows) {
             Object[] row = (Object[]) each;
             String product = (String) row[1];
             String warehouse = (String) row[2];
             BigDecimal quantity = (BigDecimal) row[3];
+            if (row[0].toString().startsWith("L")) {
+                continue;
+            }
             if (row[0].toString().startsWith("D")) {
                 missed.put(new Reservations.Place(warehouse, product), quantity);
             } else if (request.warehouse()
@@ -136,7 +156,9 @@ final class Supply {
                                 Optional.of(new Percent((BigDecimal) row[5])),
                                 Optional.of((String) row[6]),
                                 quantity);
-                supply.add(product, part);
+                if (!part.date.isAfter(today.plusDays(leadTimes.days(product)))) {
+                    supply.add(product, part);
+                }
             }
         }
         supply.parts.values().forEach(Supply::sort);

@@ -7,12 +7,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.tenon.catalog.ProductService;
+import org.tenon.inventory.AllocationService;
 import org.tenon.inventory.AvailabilityService;
+import org.tenon.inventory.CostService;
 import org.tenon.inventory.CountService;
 import org.tenon.inventory.LeaseService;
+import org.tenon.inventory.LotService;
 import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.StockLedger;
+import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.StockService;
 import org.tenon.inventory.TransferService;
 import org.tenon.inventory.WarehouseService;
@@ -42,6 +46,10 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
     private final StoredPlans plans;
     private final OpenedWarehouses warehouses;
     private final LeasedReservations leases;
+    private final LotBook lots;
+    private final LotAllocations allocations;
+    private final StoredPolicies policies;
+    private final LedgerCosts costs;
 
     InventoryOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -55,6 +63,10 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
         transfers = new LedgerTransfers(unit, transactions, catalog, platform.events(), platform.company());
         plans = new StoredPlans(unit, transactions, catalog, platform.events(), platform.company());
         leases = new LeasedReservations(unit, transactions, catalog, platform.events(), platform.company());
+        lots = new LotBook(unit, transactions, catalog, platform.events(), platform.company());
+        allocations = new LotAllocations(unit, transactions, catalog, platform.events(), platform.company());
+        policies = new StoredPolicies(unit, transactions, catalog, platform.events(), platform.company());
+        costs = new LedgerCosts(unit, transactions, catalog, platform.events(), platform.company());
         warehouses = new OpenedWarehouses(unit, transactions, platform.events(), platform.company());
     }
 
@@ -108,6 +120,22 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
 
     public LeaseService leases() {
         return leases;
+    }
+
+    public LotService lots() {
+        return lots;
+    }
+
+    public AllocationService allocations() {
+        return allocations;
+    }
+
+    public StockPolicyService policies() {
+        return policies;
+    }
+
+    public CostService costing() {
+        return costs;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.tenon.inventory.internal;
 
 import org.tenon.testing.contract.inventory.AvailabilityContract;
+import org.tenon.testing.contract.inventory.CostContract;
 import org.tenon.testing.contract.inventory.IncomingContract;
 import org.tenon.testing.contract.inventory.LeaseContract;
 import org.tenon.testing.contract.inventory.LedgerContract;
+import org.tenon.testing.contract.inventory.LotContract;
 import org.tenon.testing.contract.inventory.ReservationContract;
 import org.tenon.testing.contract.inventory.StockContract;
 import org.tenon.testing.contract.inventory.StockRaceContract;
@@ -16,7 +18,9 @@ class InventoryOnPostgreSqlContractTest extends InventoryOnDatabase
                 StockRaceContract,
                 LedgerContract,
                 IncomingContract,
-                LeaseContract {
+                LeaseContract,
+                LotContract,
+                CostContract {
 
     InventoryOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

@@ -2,6 +2,7 @@ package org.tenon.inventory.rest;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.catalog.ProductId;
@@ -20,13 +21,15 @@ record BookingBody(
         Optional<String> source,
         Optional<String> note,
         Optional<String> reverses,
+        Optional<LocalDate> on,
         List<Line> lines,
         Instant at) {
 
     /** How much of what. */
     record Line(ProductId product, BigDecimal quantity, Optional<String> lot, Optional<Money> unitCost) {}
 
-    static BookingBody of(BookedStock booked) {
+    /** @param costs whether what the goods cost is shown */
+    static BookingBody of(BookedStock booked, boolean costs) {
         return new BookingBody(
                 booked.id(),
                 booked.document(),
@@ -35,8 +38,13 @@ record BookingBody(
                 booked.booking().source(),
                 booked.booking().note(),
                 booked.reverses(),
+                booked.booking().on(),
                 booked.booking().lines().stream()
-                        .map(line -> new Line(line.product(), line.quantity(), line.lot(), line.unitCost()))
+                        .map(line -> new Line(
+                                line.product(),
+                                line.quantity(),
+                                line.lot(),
+                                line.unitCost().filter(cost -> costs)))
                         .toList(),
                 booked.at());
     }

@@ -1,6 +1,7 @@
 package org.tenon.inventory.rest;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ record BookingInput(
         @Nullable BookingReason reason,
         Optional<String> source,
         Optional<String> note,
+        Optional<LocalDate> on,
         @Nullable List<@Nullable Line> lines) {
 
     /** How much of what. */
@@ -43,6 +45,7 @@ record BookingInput(
                 note,
                 lines.stream()
                         .map(line -> new Booking.Line(line.product(), line.quantity(), line.lot(), line.unitCost()))
-                        .toList());
+                        .toList(),
+                on);
     }
 }

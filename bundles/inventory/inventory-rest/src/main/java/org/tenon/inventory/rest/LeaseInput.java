@@ -19,7 +19,8 @@ record LeaseInput(
         @Nullable List<@Nullable Line> lines) {
 
     /** How much of what; a line without a key has its place, from 1. */
-    record Line(Optional<String> line, @Nullable ProductId product, @Nullable BigDecimal quantity) {
+    record Line(
+            Optional<String> line, @Nullable ProductId product, @Nullable BigDecimal quantity, Optional<String> lot) {
 
         static void check(Violations violations, @Nullable List<@Nullable Line> lines) {
             Lines.check(violations, lines, (line, pointer) -> {
@@ -32,7 +33,10 @@ record LeaseInput(
             List<ReservationRequest.Line> wanted = new ArrayList<>();
             for (Line line : lines) {
                 wanted.add(new ReservationRequest.Line(
-                        line.line().orElse(Integer.toString(wanted.size() + 1)), line.product(), line.quantity()));
+                        line.line().orElse(Integer.toString(wanted.size() + 1)),
+                        line.product(),
+                        line.quantity(),
+                        line.lot()));
             }
             return wanted;
         }

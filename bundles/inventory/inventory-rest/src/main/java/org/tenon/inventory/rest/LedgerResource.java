@@ -35,10 +35,12 @@ import org.tenon.rest.RestResource;
 public final class LedgerResource {
 
     private final OfferedServices offered;
+    private final Costs costs;
 
     @Activate
-    public LedgerResource(@Reference OfferedServices offered) {
+    public LedgerResource(@Reference OfferedServices offered, @Reference Costs costs) {
         this.offered = offered;
+        this.costs = costs;
     }
 
     @POST
@@ -64,7 +66,7 @@ public final class LedgerResource {
     public BookingBody booking(@PathParam("id") BookingId id) {
         return offered.ledger()
                 .find(id)
-                .map(BookingBody::of)
+                .map(booked -> BookingBody.of(booked, costs.seen()))
                 .orElseThrow(() -> new NotFoundException("booking", id.value()));
     }
 
@@ -96,9 +98,9 @@ public final class LedgerResource {
         return CountBody.of(offered.counts().count(body.count()));
     }
 
-    private static Response created(BookedStock booked) {
+    private Response created(BookedStock booked) {
         return Response.created(URI.create("/api/stock/bookings/" + booked.id()))
-                .entity(BookingBody.of(booked))
+                .entity(BookingBody.of(booked, costs.seen()))
                 .build();
     }
 }

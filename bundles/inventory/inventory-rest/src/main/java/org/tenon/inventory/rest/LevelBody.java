@@ -12,7 +12,8 @@ record LevelBody(
         BigDecimal onHand,
         BigDecimal reserved,
         BigDecimal available,
-        BigDecimal incoming) {
+        BigDecimal incoming,
+        BigDecimal blocked) {
 
     static LevelBody of(StockLevel level) {
         return new LevelBody(
@@ -21,7 +22,8 @@ record LevelBody(
                 level.onHand(),
                 level.reserved(),
                 level.available(),
-                level.incoming());
+                level.incoming(),
+                level.blocked());
     }
 
     /** Of a product that never moved. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.StockMove;
+import org.tenon.inventory.StockPlace;
 import org.tenon.inventory.WarehouseId;
 
 /** An entry of the stock ledger as an answer gives it. */
@@ -15,10 +16,20 @@ record MoveBody(
         BigDecimal quantity,
         String document,
         Optional<String> lot,
+        Optional<StockPlace> place,
+        Optional<String> location,
         Instant at) {
 
     static MoveBody of(StockMove move) {
         return new MoveBody(
-                move.id(), move.product(), move.warehouse(), move.quantity(), move.document(), move.lot(), move.at());
+                move.id(),
+                move.product(),
+                move.warehouse(),
+                move.quantity(),
+                move.document(),
+                move.lot(),
+                move.place(),
+                move.location(),
+                move.at());
     }
 }

@@ -8,10 +8,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.inventory.AllocationService;
+import org.tenon.inventory.CostService;
 import org.tenon.inventory.CountService;
 import org.tenon.inventory.LeaseService;
+import org.tenon.inventory.LotService;
 import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.StockLedger;
+import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.TransferService;
 import org.tenon.inventory.WarehouseService;
 import org.tenon.kernel.problem.UnavailableException;
@@ -58,6 +62,30 @@ public final class OfferedServices {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable LeaseService leases;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable LotService lots;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable AllocationService allocations;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable StockPolicyService policies;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable CostService costs;
+
     StockLedger ledger() {
         return offered(ledger, "ledger");
     }
@@ -80,6 +108,22 @@ public final class OfferedServices {
 
     WarehouseService warehouses() {
         return offered(warehouses, "opening of warehouses");
+    }
+
+    LotService lots() {
+        return offered(lots, "lots");
+    }
+
+    AllocationService allocations() {
+        return offered(allocations, "lots that are set aside");
+    }
+
+    StockPolicyService policies() {
+        return offered(policies, "policies");
+    }
+
+    CostService costs() {
+        return offered(costs, "costs");
     }
 
     private static <S> S offered(@Nullable S service, String what) {

@@ -50,10 +50,12 @@ import org.tenon.rest.Versions;
 public final class PlannedReceiptsResource {
 
     private final OfferedServices offered;
+    private final Costs costs;
 
     @Activate
-    public PlannedReceiptsResource(@Reference OfferedServices offered) {
+    public PlannedReceiptsResource(@Reference OfferedServices offered, @Reference Costs costs) {
         this.offered = offered;
+        this.costs = costs;
     }
 
     @GET
@@ -130,7 +132,7 @@ public final class PlannedReceiptsResource {
         Receipt receipt = body.receipt();
         ReceiptId booked = offered.plans().receive(id, receipt);
         return Response.created(URI.create("/api/stock/receipts/" + booked))
-                .entity(ReceiptBody.of(booked, receipt))
+                .entity(ReceiptBody.of(booked, receipt, costs.seen()))
                 .build();
     }
 

@@ -1,24 +1,34 @@
 package org.tenon.inventory.rest;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
+import org.tenon.inventory.LotFacts;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.Violations;
 
 /** Goods that came in, as a request gives them. */
-record ReceiptInput(@Nullable WarehouseId warehouse, Optional<String> reference, @Nullable List<@Nullable Line> lines) {
+record ReceiptInput(
+        @Nullable WarehouseId warehouse,
+        Optional<String> reference,
+        Optional<LocalDate> on,
+        @Nullable List<@Nullable Line> lines) {
 
     /** A line of a receipt. */
     record Line(
             @Nullable ProductId product,
             @Nullable BigDecimal quantity,
             Optional<String> lot,
-            Optional<Money> unitCost) {
+            Optional<Money> unitCost,
+            Optional<LocalDate> expires,
+            Optional<String> owner,
+            Optional<Boolean> serial,
+            Optional<String> location) {
 
         private void check(Violations violations, String pointer) {
             violations.check(product != null, pointer + "/product", "required", "A line names a product.");
@@ -26,7 +36,8 @@ record ReceiptInput(@Nullable WarehouseId warehouse, Optional<String> reference,
         }
 
         private Receipt.Line line() {
-            return new Receipt.Line(product, quantity, lot, unitCost);
+            return new Receipt.Line(
+                    product, quantity, lot, unitCost, new LotFacts(expires, owner, serial.orElse(false)), location);
         }
     }
 
@@ -44,6 +55,6 @@ record ReceiptInput(@Nullable WarehouseId warehouse, Optional<String> reference,
             }
         }
         violations.throwIfAny();
-        return new Receipt(warehouse, reference, lines.stream().map(Line::line).toList());
+        return new Receipt(warehouse, reference, lines.stream().map(Line::line).toList(), on);
     }
 }

@@ -54,15 +54,18 @@ public final class StockResource {
     private final StockService stock;
     private final ProductService products;
     private final OfferedServices offered;
+    private final Costs costs;
 
     @Activate
     public StockResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StockService stock,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
-            @Reference OfferedServices offered) {
+            @Reference OfferedServices offered,
+            @Reference Costs costs) {
         this.stock = stock;
         this.products = products;
         this.offered = offered;
+        this.costs = costs;
     }
 
     @GET
@@ -132,7 +135,7 @@ public final class StockResource {
         Receipt receipt = body.receipt();
         ReceiptId id = stock.receive(receipt);
         return Response.created(URI.create("/api/stock/receipts/" + id))
-                .entity(ReceiptBody.of(id, receipt))
+                .entity(ReceiptBody.of(id, receipt, costs.seen()))
                 .build();
     }
 
@@ -142,7 +145,7 @@ public final class StockResource {
     @Operation(summary = "A receipt")
     public ReceiptBody receipt(@PathParam("id") ReceiptId id) {
         return stock.find(id)
-                .map(receipt -> ReceiptBody.of(id, receipt))
+                .map(receipt -> ReceiptBody.of(id, receipt, costs.seen()))
                 .orElseThrow(() -> new NotFoundException("receipt", id.value()));
     }
 

@@ -94,7 +94,8 @@ class StockInputTest {
 
         assertThat(TenonJson.mapper().writeValueAsString(LevelBody.of(level)))
                 .isEqualTo(
-                        "{'product':'p','warehouse':'MAIN','onHand':'10','reserved':'4','available':'6','incoming':'7'}"
+                        ("{'product':'p','warehouse':'MAIN','onHand':'10','reserved':'4','available':'6','incoming':'7',"
+                                        + "'blocked':'0'}")
                                 .replace('\'', '"'));
     }
 }

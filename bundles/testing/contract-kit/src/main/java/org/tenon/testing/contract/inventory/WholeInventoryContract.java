@@ -1,10 +1,14 @@
 package org.tenon.testing.contract.inventory;
 
 import java.time.LocalDate;
+import org.tenon.inventory.AllocationService;
+import org.tenon.inventory.CostService;
 import org.tenon.inventory.CountService;
 import org.tenon.inventory.LeaseService;
+import org.tenon.inventory.LotService;
 import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.StockLedger;
+import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.TransferService;
 import org.tenon.inventory.WarehouseService;
 
@@ -13,7 +17,7 @@ import org.tenon.inventory.WarehouseService;
  * all. One that offers some implements the interfaces of these.
  */
 public abstract class WholeInventoryContract extends InventoryCapabilityContract
-        implements LedgerContract, IncomingContract, LeaseContract {
+        implements LedgerContract, IncomingContract, LeaseContract, LotContract, CostContract {
 
     @Override
     public final StockLedger ledger() {
@@ -43,6 +47,26 @@ public abstract class WholeInventoryContract extends InventoryCapabilityContract
     @Override
     public final LeaseService leases() {
         return stand().service(LeaseService.class);
+    }
+
+    @Override
+    public final LotService lots() {
+        return stand().service(LotService.class);
+    }
+
+    @Override
+    public final AllocationService allocations() {
+        return stand().service(AllocationService.class);
+    }
+
+    @Override
+    public final StockPolicyService policies() {
+        return stand().service(StockPolicyService.class);
+    }
+
+    @Override
+    public final CostService costing() {
+        return stand().service(CostService.class);
     }
 
     @Override
