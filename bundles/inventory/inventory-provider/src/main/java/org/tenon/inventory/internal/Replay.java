@@ -148,7 +148,6 @@ final class Replay {
         }
         closed.forEach(row -> valued.get(row.product)
                 .valuation()
-                .layers()
                 .restore(new Layers.Layer(row.document, row.lot, row.quantity, row.amount), row.unitCost));
     }
 

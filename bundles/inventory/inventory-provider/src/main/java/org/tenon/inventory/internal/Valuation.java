@@ -23,6 +23,7 @@ final class Valuation {
 
     private final Currency currency;
     private final Layers layers;
+    private Begun begun = new Begun(BigDecimal.ZERO, BigDecimal.ZERO);
     private final List<CostEntry> entries = new ArrayList<>();
     /** What was sold and not sent back, the last at the head: what comes back is worth what it was. */
     private final Deque<Layers.Layer> sold = new ArrayDeque<>();
@@ -30,6 +31,19 @@ final class Valuation {
     Valuation(CostingMethod method, Optional<BigDecimal> standard, Currency currency) {
         this.layers = new Layers(method, standard);
         this.currency = currency;
+    }
+
+    /** What was there before the first of the moves. */
+    record Begun(BigDecimal quantity, BigDecimal amount) {}
+
+    Begun begun() {
+        return begun;
+    }
+
+    /** Begins with a layer that was there when a period was closed. */
+    void restore(Layers.Layer layer, BigDecimal unit) {
+        begun = new Begun(begun.quantity().add(layer.quantity), begun.amount().add(layer.amount));
+        layers.restore(layer, unit);
     }
 
     Layers layers() {

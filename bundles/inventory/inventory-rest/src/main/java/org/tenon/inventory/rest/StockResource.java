@@ -55,17 +55,20 @@ public final class StockResource {
     private final ProductService products;
     private final OfferedServices offered;
     private final Costs costs;
+    private final Barcodes barcodes;
 
     @Activate
     public StockResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StockService stock,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
             @Reference OfferedServices offered,
-            @Reference Costs costs) {
+            @Reference Costs costs,
+            @Reference Barcodes barcodes) {
         this.stock = stock;
         this.products = products;
         this.offered = offered;
         this.costs = costs;
+        this.barcodes = barcodes;
     }
 
     @GET
@@ -132,11 +135,23 @@ public final class StockResource {
         if (body == null) {
             throw new InvalidRequestException("", "required", "A receipt is an object with warehouse and lines.");
         }
-        Receipt receipt = body.receipt();
+        Receipt receipt = body.scanned(barcodes).receipt();
         ReceiptId id = stock.receive(receipt);
         return Response.created(URI.create("/api/stock/receipts/" + id))
                 .entity(ReceiptBody.of(id, receipt, costs.seen()))
                 .build();
+    }
+
+    @POST
+    @Path("barcodes")
+    @Permission("stock.read")
+    @Operation(summary = "Reads a GS1 bar code: product, lot, serial number, shelf life, count")
+    @ApiResponse(responseCode = "200", description = "Read")
+    public BarcodeBody read(@Nullable BarcodeInput body) {
+        if (body == null || body.code() == null) {
+            throw new InvalidRequestException("/code", "required", "Give the code.");
+        }
+        return barcodes.read(body.code(), "/code");
     }
 
     @GET

@@ -166,7 +166,11 @@ class DescriptionTest {
                 || (operation.path().equals("/api/migrations") && answer.status() == 422)
                 || (operation.path().equals("/api/stock/transfers") && answer.status() == 422)
                 || (operation.path().equals("/api/stock/reversals") && answer.status() == 404)
-                || (List.of("/api/stock/holds", "/api/stock/hold-releases", "/api/stock/relocations", "/api/stock/landed-costs")
+                || (List.of(
+                                        "/api/stock/holds",
+                                        "/api/stock/hold-releases",
+                                        "/api/stock/relocations",
+                                        "/api/stock/landed-costs")
                                 .contains(operation.path())
                         && answer.status() == 404)
                 || (List.of("/api/stock/closings", "/api/stock/costs").contains(operation.path())

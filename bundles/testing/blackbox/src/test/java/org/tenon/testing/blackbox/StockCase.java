@@ -57,8 +57,7 @@ final class StockCase {
             return;
         }
         assertThat(answer.status()).as("%s: %s", name, answer.text()).isBetween(200, 299);
-        expected.properties()
-                .forEach(each -> expect(action.getValue(), answer, each.getKey(), each.getValue(), name));
+        expected.properties().forEach(each -> expect(action.getValue(), answer, each.getKey(), each.getValue(), name));
     }
 
     private Api.Answer act(String action, JsonNode given) {
@@ -69,7 +68,8 @@ final class StockCase {
                     "booking/", post("/api/stock/bookings", document(given, "on", "reason", "source", "note")));
             case "hold" -> post(
                     "/api/stock/holds",
-                    with(with(body(given), "product", product(given)), "warehouse", "MAIN").put("reason", "a case"));
+                    with(with(body(given), "product", product(given)), "warehouse", "MAIN")
+                            .put("reason", "a case"));
             case "lease" -> lease(given);
             case "sell" -> sell(given);
             case "ship" -> ship(given);
@@ -78,9 +78,7 @@ final class StockCase {
                     post(
                             "/api/stock/reversals",
                             JSON.createObjectNode().put("document", booked.get(given.asInt() - 1))));
-            case "land" -> post(
-                    "/api/stock/landed-costs",
-                    body(given).put("document", booked.get(booked.size() - 1)));
+            case "land" -> post("/api/stock/landed-costs", body(given).put("document", booked.get(booked.size() - 1)));
             case "ask" -> {
                 ObjectNode line = line(given);
                 yield post("/api/availability", lines(JSON.createObjectNode(), line));
@@ -109,13 +107,17 @@ final class StockCase {
     /** The members of a step as the API takes them. */
     private static ObjectNode body(JsonNode given) {
         ObjectNode body = JSON.createObjectNode();
-        given.properties().forEach(member -> body.set(member.getKey(), switch (member.getKey()) {
-            case "unitCost", "standardCost", "amount" -> JSON.createObjectNode()
-                    .put("amount", member.getValue().asText())
-                    .put("currency", CURRENCY);
-            case "on", "expires" -> JSON.getNodeFactory().textNode(day(member.getValue().asInt()));
-            default -> member.getValue();
-        }));
+        given.properties()
+                .forEach(member -> body.set(
+                        member.getKey(),
+                        switch (member.getKey()) {
+                            case "unitCost", "standardCost", "amount" -> JSON.createObjectNode()
+                                    .put("amount", member.getValue().asText())
+                                    .put("currency", CURRENCY);
+                            case "on", "expires" -> JSON.getNodeFactory()
+                                    .textNode(day(member.getValue().asInt()));
+                            default -> member.getValue();
+                        }));
         return body;
     }
 
@@ -148,8 +150,8 @@ final class StockCase {
     private Api.Answer lease(JsonNode given) {
         ObjectNode line = line(given);
         line.remove("document");
-        String document = documents.computeIfAbsent(
-                given.path("document").asText("D"), first -> "quote/case-" + World.unique());
+        String document =
+                documents.computeIfAbsent(given.path("document").asText("D"), first -> "quote/case-" + World.unique());
         return post(
                 "/api/stock/leases",
                 lines(JSON.createObjectNode().put("document", document).put("minutes", 60), line));
@@ -159,7 +161,8 @@ final class StockCase {
         if (customer.isEmpty()) {
             customer = world.customer();
         }
-        String order = world.order(customer, product(given), given.path("quantity").asInt());
+        String order =
+                world.order(customer, product(given), given.path("quantity").asInt());
         api.post("/api/orders/" + order + "/confirm", "{}").expect(200);
         return order;
     }
@@ -209,7 +212,10 @@ final class StockCase {
     }
 
     private JsonNode value(JsonNode step) {
-        return api.get("/api/stock/values?product=" + product(step)).expect(200).json().at("/items/0");
+        return api.get("/api/stock/values?product=" + product(step))
+                .expect(200)
+                .json()
+                .at("/items/0");
     }
 
     private String moved() {
@@ -256,7 +262,10 @@ final class StockCase {
             BigDecimal quantity = new BigDecimal(layers.get(i).path("quantity").asText());
             BigDecimal worth = new BigDecimal(layers.get(i).at("/value/amount").asText());
             same(expected.get(i).get(0), quantity.toPlainString(), as);
-            same(expected.get(i).get(1), worth.divide(quantity, 12, RoundingMode.HALF_UP).toPlainString(), as);
+            same(
+                    expected.get(i).get(1),
+                    worth.divide(quantity, 12, RoundingMode.HALF_UP).toPlainString(),
+                    as);
         }
     }
 

@@ -1,0 +1,56 @@
+package org.tenon.sales.internal;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.CostService;
+import org.tenon.inventory.StockValue;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.sales.spi.CostSource;
+
+/**
+ * What products cost, as the inventory values them: what a unit in stock is worth, or was at last. Products that never moved, that
+ * are worth nothing, or whose costs are in another currency, are not known. Anybody else's source goes before it.
+ */
+@Component(service = CostSource.class, property = "service.ranking:Integer=-1000")
+public final class CostsOfStock implements CostSource {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable CostService costs;
+
+    @Override
+    public Map<ProductId, Money> costsOf(Set<ProductId> products, Currency currency, LocalDate on) {
+        CostService asked = costs;
+        if (asked == null || products.isEmpty()) {
+            return Map.of();
+        }
+        Map<ProductId, Money> known = new HashMap<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<StockValue> page = asked.values(products, on, new PageRequest(PageRequest.MAX_LIMIT, after));
+            for (StockValue value : page.items()) {
+                Money unit = value.unitCost();
+                if (unit.currency().equals(currency) && !unit.isZero()) {
+                    known.put(value.product(), unit);
+                }
+            }
+            after = page.next();
+        } while (after.isPresent());
+        return known;
+    }
+}
