@@ -73,7 +73,8 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
     /** Whatever the tests have done together: what is kept goes together. */
     @AfterAll
     void close() {
-        AuditReport report = AuditReport.of(List.of(new LedgerAudit(unit), new CostAudit(unit, catalog, platform.company())), 3);
+        AuditReport report =
+                AuditReport.of(List.of(new LedgerAudit(unit), new CostAudit(unit, catalog, platform.company())), 3);
         platform.close();
         assertThat(report.broken()).isEmpty();
     }

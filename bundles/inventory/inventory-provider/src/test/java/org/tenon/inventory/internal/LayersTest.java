@@ -48,7 +48,9 @@ class LayersTest {
                         quantity = quantity.subtract(moved);
                     }
                 }
-                assertThat(layers.amount()).as("%s, seed %s, move %s", method, seed, i).isEqualByComparingTo(value);
+                assertThat(layers.amount())
+                        .as("%s, seed %s, move %s", method, seed, i)
+                        .isEqualByComparingTo(value);
                 assertThat(layers.quantity()).isEqualByComparingTo(quantity);
                 if (quantity.signum() == 0) {
                     assertThat(layers.all()).isEmpty();

@@ -49,9 +49,7 @@ record ReceiptInput(
             boolean piece = read.serial().isPresent();
             return new Line(
                     known,
-                    quantity == null
-                            ? piece ? BigDecimal.ONE : read.count().orElse(null)
-                            : quantity,
+                    quantity == null ? piece ? BigDecimal.ONE : read.count().orElse(null) : quantity,
                     lot.or(() -> read.serial()).or(() -> read.lot()),
                     unitCost,
                     expires.or(() -> read.expires()),
@@ -74,7 +72,9 @@ record ReceiptInput(
 
     /** The same with what its bar codes say. */
     ReceiptInput scanned(Barcodes barcodes) {
-        if (lines == null || lines.stream().noneMatch(line -> line != null && line.barcode().isPresent())) {
+        if (lines == null
+                || lines.stream()
+                        .noneMatch(line -> line != null && line.barcode().isPresent())) {
             return this;
         }
         List<@Nullable Line> read = new ArrayList<>();
