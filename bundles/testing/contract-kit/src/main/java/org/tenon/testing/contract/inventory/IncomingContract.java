@@ -11,30 +11,45 @@ import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Arrival;
 import org.tenon.inventory.AvailabilityRequest;
+import org.tenon.inventory.CountService;
 import org.tenon.inventory.Plan;
 import org.tenon.inventory.PlannedReceipt;
 import org.tenon.inventory.PlannedReceiptId;
+import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.Promise;
 import org.tenon.inventory.Receipt;
+import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPlace;
 import org.tenon.inventory.StockQuery;
 import org.tenon.inventory.Transfer;
 import org.tenon.inventory.TransferId;
 import org.tenon.inventory.TransferRequest;
+import org.tenon.inventory.TransferService;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.inventory.WarehouseService;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** What is on its way: transfers between warehouses, planned receipts, and the promises that rest on them. */
-public interface IncomingContract extends LedgerUnderTest {
+@Besides(
+        value = "incoming",
+        services = {
+            StockLedger.class,
+            CountService.class,
+            TransferService.class,
+            PlannedReceiptService.class,
+            WarehouseService.class
+        })
+public interface IncomingContract extends ArrivalContract {
 
     private Transfer send(WarehouseId to, ProductId product, long quantity) {
         return transfers()

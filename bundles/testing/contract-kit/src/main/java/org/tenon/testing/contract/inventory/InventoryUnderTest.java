@@ -1,7 +1,9 @@
 package org.tenon.testing.contract.inventory;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,5 +95,11 @@ public interface InventoryUnderTest {
                         new StockQuery(java.util.Set.of(product), Optional.of(WarehouseId.MAIN)), PageRequest.first())
                 .items()
                 .get(0);
+    }
+
+    /** Whether it was today, in whatever zone the provider's company is. */
+    default boolean nearToday(Instant moment) {
+        Instant noon = today().atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return moment.isAfter(noon.minusSeconds(2 * 86_400)) && moment.isBefore(noon.plusSeconds(2 * 86_400));
     }
 }

@@ -19,16 +19,21 @@ import org.tenon.inventory.LeaseService;
 import org.tenon.inventory.Promise;
 import org.tenon.inventory.Reservation;
 import org.tenon.inventory.ReservationRequest;
+import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** Stock that is set aside for a while. The tests move the day on, and back again. */
+@Besides(
+        value = "leases",
+        services = {LeaseService.class, StockLedger.class})
 public interface LeaseContract extends LedgerUnderTest {
 
     Duration HOUR = Duration.ofHours(1);
@@ -237,5 +242,26 @@ public interface LeaseContract extends LedgerUnderTest {
             assertThat(got.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("10");
             assertThat(level(product).available()).isEqualByComparingTo("0");
         });
+    }
+
+    @Full
+    @DisplayName("INV-195 A lease takes the longest time at most, when it begins and when it is extended")
+    default void longestLease() {
+        ProductId product = goodsInStock(5);
+        String document = document();
+        ReservationRequest request = new ReservationRequest(
+                document, WarehouseId.MAIN, List.of(new ReservationRequest.Line("1", product, BigDecimal.ONE)));
+
+        leases().hold(request, LeaseService.LONGEST);
+
+        for (Duration wrong : List.of(Duration.ZERO, LeaseService.LONGEST.plusSeconds(1))) {
+            assertThatThrownBy(() -> leases().hold(request, wrong))
+                    .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(refused.violations())
+                            .singleElement()
+                            .satisfies(
+                                    violation -> assertThat(violation.pointer()).isEqualTo("/minutes")));
+            assertThatThrownBy(() -> leases().extend(document, wrong)).isInstanceOf(InvalidRequestException.class);
+        }
+        assertThat(leases().extend(document, LeaseService.LONGEST).expired()).isFalse();
     }
 }

@@ -16,28 +16,43 @@ import org.tenon.inventory.BookedStock;
 import org.tenon.inventory.Booking;
 import org.tenon.inventory.BookingId;
 import org.tenon.inventory.BookingReason;
+import org.tenon.inventory.CountService;
 import org.tenon.inventory.Issue;
 import org.tenon.inventory.Plan;
+import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.ReceiptId;
 import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.StockBooked;
 import org.tenon.inventory.StockCount;
+import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPlace;
+import org.tenon.inventory.TransferService;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.inventory.WarehouseOpened;
+import org.tenon.inventory.WarehouseService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.Violation;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** Corrections, losses, returns, production, counts, and what was or will be there on another day. */
-public interface LedgerContract extends LedgerUnderTest {
+@Besides(
+        value = "ledger",
+        services = {
+            StockLedger.class,
+            CountService.class,
+            TransferService.class,
+            PlannedReceiptService.class,
+            WarehouseService.class
+        })
+public interface LedgerContract extends BookingDetailContract {
 
     private BookedStock book(BookingReason reason, ProductId product, long quantity) {
         return ledger().book(Booking.of(WarehouseId.MAIN, reason, List.of(Booking.Line.of(product, quantity))));

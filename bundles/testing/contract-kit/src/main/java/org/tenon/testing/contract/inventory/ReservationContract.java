@@ -20,7 +20,7 @@ import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** Setting stock aside, giving it back and booking it out, by one caller at a time. */
-public interface ReservationContract extends InventoryUnderTest {
+public interface ReservationContract extends IssueContract {
 
     @Core
     @DisplayName("INV-20 All of a line is set aside when it is there")
