@@ -3,9 +3,11 @@ package org.tenon.shell.internal;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.tenon.switchboard.CapabilityStatus;
 import org.tenon.switchboard.ProviderStatus;
+import org.tenon.switchboard.Verdict;
 
 /** The providers in all detail, a line for each. */
 final class ProviderTable {
@@ -75,9 +77,14 @@ final class ProviderTable {
     private static String verified(ProviderStatus provider) {
         return provider.shipped()
                 ? "shipped"
-                : provider.verdict()
-                        .map(verdict -> verdict.passed() ? verdict.level() : "failed " + verdict.level())
-                        .orElse("no");
+                : provider.verdict().map(ProviderTable::words).orElse("no");
+    }
+
+    /** {@code full +ledger +leases} */
+    private static String words(Verdict verdict) {
+        return (verdict.passed() ? "" : "failed ")
+                + verdict.level()
+                + verdict.parts().stream().sorted().map(part -> " +" + part).collect(Collectors.joining());
     }
 
     private static String lower(Enum<?> value) {

@@ -82,6 +82,7 @@ public final class UseCommand implements Action {
             status = board.route(capability, Optional.ofNullable(channel), Optional.ofNullable(kind), request);
         }
         new CapabilityTable(List.of(status)).print(session.getConsole());
+        new ProviderTable(List.of(status)).print(session.getConsole());
         return null;
     }
 

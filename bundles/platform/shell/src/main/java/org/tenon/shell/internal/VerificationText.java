@@ -29,6 +29,15 @@ record VerificationText(Verification verification) {
                 .append(one.planned())
                 .append(" tests passed, ");
         text.append(one.failed()).append(" failed, ").append(one.skipped()).append(" skipped\n");
+        for (Verification.Part part : one.parts()) {
+            text.append("  besides, ")
+                    .append(part.name())
+                    .append(part.kept() ? ": kept, " : ": NOT kept, ")
+                    .append(part.passed())
+                    .append(" of ")
+                    .append(part.planned())
+                    .append('\n');
+        }
         if (!one.detail().isEmpty()) {
             text.append("  ").append(one.detail()).append('\n');
         }

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -31,6 +33,7 @@ final class ChamberFolder {
 
     private static final String STANDARD = "standard";
     private static final int KIT_LEVEL = 90;
+    private static final int CONTRACT_LEVEL = 91;
 
     /** Before everything that has a configuration, which the agent hands out. */
     private static final int AGENT_LEVEL = 25;
@@ -85,6 +88,10 @@ final class ChamberFolder {
             int level = bundle.adapt(BundleStartLevel.class).getStartLevel();
             BundleCopy.write(bundle, bundle(level, bundle.getSymbolicName() + "-" + bundle.getVersion() + ".jar"));
         }
+        Optional<Bundle> own = contract(candidate.capability());
+        if (own.isPresent()) {
+            BundleCopy.write(own.get(), bundle(CONTRACT_LEVEL, own.get().getSymbolicName() + ".jar"));
+        }
         for (URL part : Collections.list(context.getBundle().findEntries("chamber", "*.jar", true))) {
             String name = part.getPath().substring(part.getPath().lastIndexOf('/') + 1);
             if (name.startsWith(KIT) || name.startsWith(AGENT)) {
@@ -97,6 +104,8 @@ final class ChamberFolder {
         copyConfigurations();
         Properties plan = new Properties();
         plan.putAll(settings);
+        own.flatMap(bundle -> ownContract(bundle, candidate.capability()))
+                .ifPresent(type -> plan.setProperty("tenon.chamber.contract", type));
         plan.setProperty("tenon.chamber.log", folder.log().toString());
         plan.setProperty("tenon.chamber.configurations", folder.configurations().toString());
         plan.setProperty(Constants.FRAMEWORK_SYSTEMPACKAGES, systemPackages());
@@ -107,6 +116,24 @@ final class ChamberFolder {
         try (Writer writer = Files.newBufferedWriter(folder.plan())) {
             plan.store(writer, null);
         }
+    }
+
+    /** The bundle that brings the contract of a capability which the kit does not know. */
+    private Optional<Bundle> contract(String capability) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> ownContract(bundle, capability).isPresent())
+                .findFirst();
+    }
+
+    /** What {@code Tenon-Contract: <capability>=<class>} says of a capability. */
+    private static Optional<String> ownContract(Bundle bundle, String capability) {
+        String header = bundle.getHeaders("").get("Tenon-Contract");
+        return Stream.of(header == null ? "" : header)
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(clause -> clause.trim().split("=", 2))
+                .filter(clause -> clause.length == 2 && clause[0].equals(capability))
+                .map(clause -> clause[1])
+                .findFirst();
     }
 
     /** The candidate, the standard providers of all other capabilities (its own would answer beside it), and the platform. */

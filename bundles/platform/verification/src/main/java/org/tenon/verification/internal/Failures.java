@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.tenon.json.TenonJson;
 import org.tenon.verification.Verification.Failure;
+import org.tenon.verification.Verification.Part;
 
-/** Failures in one column. */
+/** Failures in one column, and parts in another. */
 final class Failures {
 
     private Failures() {}
@@ -24,6 +25,22 @@ final class Failures {
             return Arrays.asList(TenonJson.mapper().readValue(text, Failure[].class));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("failures that were kept cannot be read", unreadable);
+        }
+    }
+
+    static String partsText(List<Part> parts) {
+        try {
+            return TenonJson.mapper().writeValueAsString(parts);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("parts cannot be written as JSON", unwritable);
+        }
+    }
+
+    static List<Part> parts(String text) {
+        try {
+            return Arrays.asList(TenonJson.mapper().readValue(text, Part[].class));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("parts that were kept cannot be read", unreadable);
         }
     }
 }

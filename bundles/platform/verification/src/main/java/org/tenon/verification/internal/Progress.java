@@ -3,7 +3,9 @@ package org.tenon.verification.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tenon.verification.Verification;
 import org.tenon.verification.Verification.Failure;
 import org.tenon.verification.VerificationState;
@@ -12,12 +14,19 @@ import org.tenon.verification.VerificationState;
 final class Progress {
 
     private static final int MOST_FAILURES = 200;
+    private static final int PLANNED = 0;
+    private static final int PASSED = 1;
+    private static final int FAILED = 2;
 
     private final List<Failure> failures = new ArrayList<>();
+    /** By name: planned, passed and failed. */
+    private final Map<String, int[]> parts = new TreeMap<>();
+
     private int planned;
     private int passed;
     private int failed;
     private int skipped;
+    private int ended;
     private String running = "";
     private String broken = "";
     private boolean done;
@@ -33,7 +42,7 @@ final class Progress {
     private void take(String line) {
         String[] fields = line.split("\t", -1);
         switch (fields[0]) {
-            case "planned" -> planned = Integer.parseInt(fields[1]);
+            case "planned" -> planned(Integer.parseInt(fields[1]), fields.length > 2 ? fields[2] : "");
             case "begin" -> running = fields[1];
             case "end" -> end(fields);
             case "broken" -> broken = fields[1];
@@ -49,15 +58,28 @@ final class Progress {
             return;
         }
         running = "";
-        switch (fields[2]) {
-            case "passed" -> passed++;
-            case "skipped" -> skipped++;
-            default -> {
-                failed++;
-                if (failures.size() < MOST_FAILURES) {
-                    failures.add(new Failure(fields[1], fields[4]));
-                }
-            }
+        boolean kept = fields[2].equals("passed");
+        boolean broke = !kept && !fields[2].equals("skipped");
+        if (broke && failures.size() < MOST_FAILURES) {
+            failures.add(new Failure(fields[1], fields[4]));
+        }
+        int[] part = parts.get(fields.length > 5 ? fields[5] : "");
+        if (part == null) {
+            passed += kept ? 1 : 0;
+            failed += broke ? 1 : 0;
+            skipped += kept || broke ? 0 : 1;
+        } else {
+            part[PASSED] += kept ? 1 : 0;
+            part[FAILED] += broke ? 1 : 0;
+        }
+        ended++;
+    }
+
+    private void planned(int number, String part) {
+        if (part.isEmpty()) {
+            planned = number;
+        } else {
+            parts.put(part, new int[] {number, 0, 0});
         }
     }
 
@@ -67,7 +89,7 @@ final class Progress {
     }
 
     int ended() {
-        return passed + failed + skipped;
+        return ended;
     }
 
     /** How it stands while the process lives. */
@@ -116,6 +138,13 @@ final class Progress {
                 failures,
                 begun.by(),
                 begun.started(),
-                finished);
+                finished,
+                parts.entrySet().stream()
+                        .map(part -> new Verification.Part(
+                                part.getKey(),
+                                part.getValue()[PLANNED],
+                                part.getValue()[PASSED],
+                                part.getValue()[FAILED]))
+                        .toList());
     }
 }

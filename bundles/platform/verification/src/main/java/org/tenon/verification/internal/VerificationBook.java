@@ -150,7 +150,11 @@ public final class VerificationBook implements VerdictBook {
                 .map(verification -> new Verdict(
                         verification.level().label(),
                         verification.state() == VerificationState.PASSED,
-                        verification.finished().orElse(verification.started())));
+                        verification.finished().orElse(verification.started()),
+                        verification.parts().stream()
+                                .filter(Verification.Part::kept)
+                                .map(Verification.Part::name)
+                                .collect(Collectors.toSet())));
     }
 
     private static Optional<Verification> first(TypedQuery<VerificationRow> query) {

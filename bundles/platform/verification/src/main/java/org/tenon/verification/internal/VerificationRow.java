@@ -45,6 +45,7 @@ class VerificationRow {
     private int skipped;
     private String detail;
     private String failures;
+    private String parts;
 
     @Column(name = "asked_by")
     private String askedBy;
@@ -77,6 +78,7 @@ class VerificationRow {
         skipped = now.skipped();
         detail = now.detail();
         failures = Failures.text(now.failures());
+        parts = Failures.partsText(now.parts());
         finished = now.finished().map(Utc::column).orElse(null);
     }
 
@@ -99,6 +101,7 @@ class VerificationRow {
                 Failures.list(failures),
                 askedBy,
                 Utc.instant(started),
-                Optional.ofNullable(finished).map(Utc::instant));
+                Optional.ofNullable(finished).map(Utc::instant),
+                Failures.parts(parts));
     }
 }

@@ -30,7 +30,20 @@ public record VerificationBody(
         List<Verification.Failure> failures,
         String by,
         Instant started,
-        Optional<Instant> finished) {
+        Optional<Instant> finished,
+        List<PartBody> parts) {
+
+    /**
+     * What came of a part of the contract that a provider may leave out.
+     *
+     * @param kept whether every promise of it was
+     */
+    public record PartBody(String name, int planned, int passed, int failed, boolean kept) {
+
+        static PartBody of(Verification.Part part) {
+            return new PartBody(part.name(), part.planned(), part.passed(), part.failed(), part.kept());
+        }
+    }
 
     static VerificationBody of(Verification one) {
         return new VerificationBody(
@@ -51,6 +64,7 @@ public record VerificationBody(
                 one.failures(),
                 one.by(),
                 one.started(),
-                one.finished());
+                one.finished(),
+                one.parts().stream().map(PartBody::of).toList());
     }
 }

@@ -2,9 +2,12 @@ package org.tenon.testing.chamber.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -18,6 +21,8 @@ import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.testing.chamber.Chamber;
+import org.tenon.testing.contract.Besides;
+import org.tenon.testing.contract.Stands;
 
 /** Offers what the platform leaves to the tests, runs the contract, and ends the process. */
 public final class Agent implements BundleActivator {
@@ -75,17 +80,25 @@ public final class Agent implements BundleActivator {
 
     private static LauncherDiscoveryRequest request(BundleContext context, ServiceStand stand) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(Contracts.of(setting(context, "capability"), stand)))
+                .selectors(DiscoverySelectors.selectClass(Contracts.of(
+                        setting(context, "capability"), context.getProperty("tenon.chamber.contract"), context)))
                 .filters(TagFilter.includeTags(setting(context, "levels").split(",")))
                 // A test that hangs is one failure; the others run on without its thread.
                 .configurationParameter(
                         "junit.jupiter.execution.timeout.testable.method.default",
                         setting(context, "test.seconds") + " s")
                 .configurationParameter("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD");
+        Stands.use(stand);
+        request.filters((PostDiscoveryFilter) test -> FilterResult.includedIf(
+                Parts.of(test.getSource()).map(part -> offered(stand, part)).orElse(true)));
         if (!Boolean.parseBoolean(setting(context, "transactional"))) {
             request.filters(TagFilter.excludeTags("transactional"));
         }
         return request.build();
+    }
+
+    private static boolean offered(ServiceStand stand, Besides part) {
+        return Arrays.stream(part.services()).allMatch(stand::offers);
     }
 
     private static String setting(BundleContext context, String name) {

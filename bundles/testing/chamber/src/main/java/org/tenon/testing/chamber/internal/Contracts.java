@@ -3,18 +3,31 @@ package org.tenon.testing.chamber.internal;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tenon.catalog.UnitService;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.tenon.pricing.CurrencyService;
+import org.tenon.pricing.ExchangeRateService;
+import org.tenon.pricing.PromotionService;
 import org.tenon.testing.contract.Stand;
+import org.tenon.testing.contract.Stands;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
+import org.tenon.testing.contract.catalog.UnitContract;
 import org.tenon.testing.contract.customer.CustomerCapabilityContract;
-import org.tenon.testing.contract.inventory.InventoryCapabilityContract;
-import org.tenon.testing.contract.order.OrderCapabilityContract;
+import org.tenon.testing.contract.inventory.WholeInventoryContract;
+import org.tenon.testing.contract.order.WholeOrderContract;
+import org.tenon.testing.contract.pricing.ExchangeRateContract;
+import org.tenon.testing.contract.pricing.ParticularTaxContract;
+import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
+import org.tenon.testing.contract.pricing.PromotionContract;
+import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
 
-/** The contracts by capability. JUnit makes their instances, so the stand is handed over by a static field. */
+/** The contracts by capability, with the parts that a provider may leave out. */
 final class Contracts {
 
-    private static volatile @Nullable Stand stand;
+    private static final String HEADER = "Tenon-Contract";
 
     /** Asked one by one: an installation without a capability's API cannot load its contract. */
     private static final Map<String, Supplier<Class<?>>> BY_CAPABILITY = Map.of(
@@ -27,63 +40,106 @@ final class Contracts {
 
     private Contracts() {}
 
-    /** @throws IllegalArgumentException when the kit has no contract for it */
-    static Class<?> of(String capability, Stand where) {
+    /**
+     * @param own the class of a vendor's own capability's contract; null when the kit has it
+     * @throws IllegalArgumentException when there is none
+     */
+    static Class<?> of(String capability, @Nullable String own, BundleContext context) {
+        if (own != null) {
+            return loaded(own, context);
+        }
         Supplier<Class<?>> contract = BY_CAPABILITY.get(capability);
         if (contract == null) {
-            throw new IllegalArgumentException("there is no contract for the capability " + capability);
+            throw new IllegalArgumentException("there is no contract for the capability " + capability
+                    + ": a bundle with the header Tenon-Contract brings one");
         }
-        stand = where;
         return contract.get();
     }
 
-    private static Stand here() {
-        Stand known = stand;
-        if (known == null) {
-            throw new IllegalStateException("no contract was chosen");
+    /** From whichever bundle it is in. */
+    private static Class<?> loaded(String name, BundleContext context) {
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getHeaders().get(HEADER) != null) {
+                try {
+                    return bundle.loadClass(name);
+                } catch (ClassNotFoundException elsewhere) {
+                    // The next one may have it.
+                }
+            }
         }
-        return known;
+        throw new IllegalArgumentException("no bundle with the header " + HEADER + " has the class " + name);
     }
 
     static final class OfCustomer extends CustomerCapabilityContract {
         @Override
         protected Stand stand() {
-            return here();
+            return Stands.here();
         }
     }
 
-    static final class OfCatalog extends CatalogCapabilityContract {
+    static final class OfCatalog extends CatalogCapabilityContract implements UnitContract {
         @Override
         protected Stand stand() {
-            return here();
+            return Stands.here();
+        }
+
+        @Override
+        public UnitService units() {
+            return stand().service(UnitService.class);
         }
     }
 
-    static final class OfPricing extends PricingCapabilityContract {
+    static final class OfPricing extends PricingCapabilityContract
+            implements ParticularTaxContract,
+                    PriceRulesContract,
+                    ExchangeRateContract,
+                    PromotionContract,
+                    UnitOfSaleContract {
+
         @Override
         protected Stand stand() {
-            return here();
+            return Stands.here();
+        }
+
+        @Override
+        public UnitService units() {
+            return stand().service(UnitService.class);
+        }
+
+        @Override
+        public ExchangeRateService exchangeRates() {
+            return stand().service(ExchangeRateService.class);
+        }
+
+        @Override
+        public CurrencyService currencies() {
+            return stand().service(CurrencyService.class);
+        }
+
+        @Override
+        public PromotionService promotions() {
+            return stand().service(PromotionService.class);
         }
     }
 
-    static final class OfInventory extends InventoryCapabilityContract {
+    static final class OfInventory extends WholeInventoryContract {
         @Override
         protected Stand stand() {
-            return here();
+            return Stands.here();
         }
     }
 
-    static final class OfOrder extends OrderCapabilityContract {
+    static final class OfOrder extends WholeOrderContract {
         @Override
         protected Stand stand() {
-            return here();
+            return Stands.here();
         }
     }
 
     static final class OfSales extends SalesCapabilityContract {
         @Override
         protected Stand stand() {
-            return here();
+            return Stands.here();
         }
     }
 }

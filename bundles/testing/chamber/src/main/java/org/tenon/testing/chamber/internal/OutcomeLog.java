@@ -8,16 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.tenon.testing.contract.Besides;
 
 /**
- * Writes down what happens, a line each, with tabs between the fields: {@code planned <number>}, {@code begin <test>
- * <level>}, {@code end <test> passed|failed|skipped <milliseconds> <why>}, {@code broken <why>}, {@code done}.
+ * Writes down what happens, a line each, with tabs between the fields: {@code planned <number> <part>}, {@code begin
+ * <test> <level>}, {@code end <test> passed|failed|skipped <milliseconds> <why> <part>}, {@code broken <why>}, {@code done}. The
+ * part is empty for what every provider keeps.
  */
 final class OutcomeLog implements TestExecutionListener, AutoCloseable {
 
@@ -39,7 +43,13 @@ final class OutcomeLog implements TestExecutionListener, AutoCloseable {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        line("planned", Long.toString(plan.countTestIdentifiers(TestIdentifier::isTest)));
+        Map<String, Long> planned = new TreeMap<>(Map.of("", 0L));
+        for (TestIdentifier root : plan.getRoots()) {
+            plan.getDescendants(root).stream()
+                    .filter(TestIdentifier::isTest)
+                    .forEach(test -> planned.merge(part(test), 1L, Long::sum));
+        }
+        planned.forEach((part, number) -> line("planned", Long.toString(number), part));
     }
 
     @Override
@@ -61,21 +71,21 @@ final class OutcomeLog implements TestExecutionListener, AutoCloseable {
                         case FAILED -> "failed";
                     };
             String millis = Long.toString((System.nanoTime() - began) / 1_000_000);
-            line("end", test.getDisplayName(), outcome, millis, why);
+            line("end", test.getDisplayName(), outcome, millis, why, part(test));
             if (result.getThrowable().filter(TimeoutException.class::isInstance).isPresent()
                     && ++timeouts == MOST_TIMEOUTS) {
                 line("broken", timeouts + " tests took too long, the last was " + test.getDisplayName());
                 giveUp.run();
             }
         } else if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-            line("end", test.getDisplayName(), "failed", "0", why);
+            line("end", test.getDisplayName(), "failed", "0", why, "");
         }
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         if (test.isTest()) {
-            line("end", test.getDisplayName(), "skipped", "0", reason);
+            line("end", test.getDisplayName(), "skipped", "0", reason, part(test));
         }
     }
 
@@ -87,6 +97,10 @@ final class OutcomeLog implements TestExecutionListener, AutoCloseable {
     /** The contract could not be run. */
     void broken(Throwable why) {
         line("broken", reason(why));
+    }
+
+    private static String part(TestIdentifier test) {
+        return Parts.of(test.getSource()).map(Besides::value).orElse("");
     }
 
     private static String level(TestIdentifier test) {

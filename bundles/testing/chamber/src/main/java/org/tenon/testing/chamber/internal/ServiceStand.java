@@ -16,6 +16,9 @@ final class ServiceStand implements Stand {
     /** When nothing has come or gone for so long, what is not there does not come. */
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    /** The same of what may well be missing. */
+    private static final long CALM_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private static final long BETWEEN_MILLIS = 100;
 
     private final BundleContext context;
@@ -39,6 +42,18 @@ final class ServiceStand implements Stand {
             found.put(type, known);
         }
         return type.cast(known);
+    }
+
+    /** Whether somebody offers a service; what has not come when all is quiet does not come. */
+    boolean offers(Class<?> type) {
+        try {
+            while (context.getServiceReference(type) == null && System.nanoTime() - lastChange < CALM_NANOS) {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return context.getServiceReference(type) != null;
     }
 
     private Object await(Class<?> type) {

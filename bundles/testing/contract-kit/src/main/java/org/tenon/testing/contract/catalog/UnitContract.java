@@ -25,10 +25,12 @@ import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** Units of measure. A contract of its own, which a provider of the catalog need not keep. */
+@Besides(value = "units", services = UnitService.class)
 public interface UnitContract {
 
     UnitService units();

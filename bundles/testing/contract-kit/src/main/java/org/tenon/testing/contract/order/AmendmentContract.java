@@ -17,17 +17,20 @@ import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.order.Amended;
 import org.tenon.order.Amendment;
+import org.tenon.order.AmendmentService;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderState;
 import org.tenon.order.ShipmentRequest;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** Binding orders are changed: lines, prices, credit and goods together. Prices are taxed with 10 %. */
+@Besides(value = "amendments", services = AmendmentService.class)
 public interface AmendmentContract extends LifecycleUnderTest {
 
     @Core

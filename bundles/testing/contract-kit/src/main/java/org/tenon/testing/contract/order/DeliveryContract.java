@@ -13,16 +13,19 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.order.DeliveryRule;
+import org.tenon.order.DeliveryService;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderState;
 import org.tenon.order.ShipmentRequest;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** What may leave, and what becomes of an order when its goods have left. */
+@Besides(value = "delivery", services = DeliveryService.class)
 public interface DeliveryContract extends LifecycleUnderTest {
 
     private Order shipped() {

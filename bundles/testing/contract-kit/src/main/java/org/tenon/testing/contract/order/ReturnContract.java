@@ -19,13 +19,16 @@ import org.tenon.order.OrderId;
 import org.tenon.order.Return;
 import org.tenon.order.ReturnRequest;
 import org.tenon.order.ReturnRequest.Disposition;
+import org.tenon.order.ReturnService;
 import org.tenon.order.ShipmentRequest;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** Goods come back from customers. Prices are taxed with 10 %. */
+@Besides(value = "returns", services = ReturnService.class)
 public interface ReturnContract extends LifecycleUnderTest {
 
     private static ReturnRequest back(boolean credited, String line, long quantity, Disposition disposition) {

@@ -33,6 +33,7 @@ import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
@@ -40,6 +41,9 @@ import org.tenon.testing.contract.Full;
  * Exchange rates and currencies. A contract of its own, which a provider of pricing need not keep. Each test has days of its
  * own, so that no rate of another one holds on them.
  */
+@Besides(
+        value = "exchange-rates",
+        services = {ExchangeRateService.class, CurrencyService.class})
 public interface ExchangeRateContract extends PricingUnderTest {
 
     ExchangeRateService exchangeRates();

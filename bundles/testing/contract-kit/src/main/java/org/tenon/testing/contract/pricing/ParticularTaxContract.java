@@ -32,6 +32,7 @@ import org.tenon.pricing.TaxRounding;
 import org.tenon.pricing.TaxRule;
 import org.tenon.pricing.TaxTotal;
 import org.tenon.pricing.TaxTreatment;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
@@ -39,6 +40,7 @@ import org.tenon.testing.contract.Full;
  * Taxes in particular: conditions, treatments, rounding by the document. A contract of its own, which a provider need not
  * keep: one that does not refuses such rules and requests with {@code pricing.tax-not-supported}.
  */
+@Besides("particular-taxes")
 public interface ParticularTaxContract extends PricingUnderTest {
 
     @Core

@@ -45,10 +45,12 @@ import org.tenon.pricing.PromotionReward.OffDocument;
 import org.tenon.pricing.PromotionReward.OffLines;
 import org.tenon.pricing.PromotionService;
 import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** What promotions take off documents. Optional: a provider of pricing may have none. */
+@Besides(value = "promotions", services = PromotionService.class)
 public interface PromotionContract extends PricingUnderTest {
 
     PromotionService promotions();

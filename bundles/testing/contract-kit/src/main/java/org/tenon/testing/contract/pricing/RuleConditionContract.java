@@ -19,10 +19,12 @@ import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** When rules hold, beyond products, buyers, minimum quantities and days. */
+@Besides("rule-conditions")
 public interface RuleConditionContract extends PricingUnderTest {
 
     @Core

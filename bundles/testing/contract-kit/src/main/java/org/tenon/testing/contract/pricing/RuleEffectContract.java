@@ -26,10 +26,12 @@ import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** What rules do to a price. */
+@Besides("rules")
 public interface RuleEffectContract extends PricingUnderTest {
 
     @Core

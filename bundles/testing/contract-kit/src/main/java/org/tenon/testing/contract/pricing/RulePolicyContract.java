@@ -21,10 +21,12 @@ import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** How policies choose among rules that do more than prices and percentages. */
+@Besides("rule-policies")
 public interface RulePolicyContract extends PricingUnderTest {
 
     @Core

@@ -21,10 +21,12 @@ import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** Lines in other units than their products' own. A contract of its own, which a provider of pricing need not keep. */
+@Besides("units-of-sale")
 public interface UnitOfSaleContract extends PricingUnderTest {
 
     /** The units of the catalog that the provider asks. */
