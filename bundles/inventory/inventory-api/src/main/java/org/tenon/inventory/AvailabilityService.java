@@ -20,4 +20,14 @@ public interface AvailabilityService {
      */
     @ReadOnly
     List<LineAvailability> promise(AvailabilityRequest request);
+
+    /**
+     * The same of the provider that keeps what a document has. Providers leave it as it is.
+     *
+     * @throws org.tenon.kernel.capability.PinnedProviderGoneException when that one is not installed any more
+     */
+    @ReadOnly
+    default List<LineAvailability> promise(AvailabilityRequest request, Custody custody) {
+        return promise(request);
+    }
 }

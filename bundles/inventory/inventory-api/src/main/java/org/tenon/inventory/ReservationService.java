@@ -9,6 +9,10 @@ import org.tenon.kernel.capability.ReadOnly;
  * Sets stock aside for documents. However many callers want the last pieces at once, the sum of what they are given never
  * exceeds what is on hand, and nothing that somebody wanted is left over. The number of database statements does not grow
  * with the lines.
+ *
+ * <p>The calls with a {@link Custody} are those of the same names, of the provider that keeps what the document has: they throw
+ * {@link org.tenon.kernel.capability.PinnedProviderGoneException} when it is not installed any more. Providers leave them as they
+ * are.
  */
 @ProviderType
 @Capability("inventory")
@@ -44,4 +48,21 @@ public interface ReservationService {
     /** A document's reservations, by line key. */
     @ReadOnly
     List<Reservation> of(String document);
+
+    default List<Reservation> reserve(ReservationRequest request, Custody custody) {
+        return reserve(request);
+    }
+
+    default void release(String document, Custody custody) {
+        release(document);
+    }
+
+    default List<Reservation> issue(Issue issue, Custody custody) {
+        return issue(issue);
+    }
+
+    @ReadOnly
+    default List<Reservation> of(String document, Custody custody) {
+        return of(document);
+    }
 }

@@ -28,6 +28,12 @@ public interface StockService {
     @ReadOnly
     Page<StockLevel> levels(StockQuery query, PageRequest page);
 
+    /** The same of the provider that keeps what documents have. Providers leave it as it is. */
+    @ReadOnly
+    default Page<StockLevel> levels(StockQuery query, PageRequest page, Custody custody) {
+        return levels(query, page);
+    }
+
     /** The ledger's entries, oldest first. */
     @ReadOnly
     Page<StockMove> moves(StockQuery query, PageRequest page);

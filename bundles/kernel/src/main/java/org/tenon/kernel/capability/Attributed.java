@@ -1,7 +1,7 @@
 package org.tenon.kernel.capability;
 
 /**
- * An answer that tells who gave it. The switchboard fills that in, so that no provider has to know its version, and none
+ * An answer, or an element of a list that is one, that tells who gave it. The switchboard fills that in, so that no provider has to know its version, and none
  * can be wrong about it.
  *
  * @param <T> the answer's own type

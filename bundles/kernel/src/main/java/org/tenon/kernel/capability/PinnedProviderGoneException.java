@@ -25,4 +25,20 @@ public final class PinnedProviderGoneException extends ConflictException {
                         "version",
                         pin.by().version()));
     }
+
+    /** @param keeper who has what belongs to it since its data was moved, and is not installed any more */
+    public PinnedProviderGoneException(String capability, ProviderPin pin, String keeper) {
+        super(
+                CODE,
+                "This belonged to the " + capability + " provider " + pin.by() + ", whose data was moved to " + keeper
+                        + ", which is not installed any more. Install it again, or have the document done anew by the"
+                        + " current provider.",
+                Map.of(
+                        "capability",
+                        capability,
+                        "provider",
+                        keeper,
+                        "version",
+                        pin.by().version()));
+    }
 }

@@ -19,7 +19,10 @@ public interface DataExport {
     /** The service property that names the capability, for example {@code "inventory"}. */
     String CAPABILITY = "tenon.capability";
 
-    /** The format of the records: {@code <capability>/<version>}, for example {@code "inventory/1"}. */
+    /**
+     * The format of the records: {@code <capability>/<version>}, for example {@code "inventory/2"}. A later version knows what an
+     * earlier one does, and more kinds and fields that need not be there.
+     */
     String format();
 
     /** The kinds of records, each after those that it refers to. */

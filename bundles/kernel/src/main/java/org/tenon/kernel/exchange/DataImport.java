@@ -6,10 +6,21 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A provider that can be moved to. While data is put into it nobody else calls it; it records no events, since nothing
- * happened. Its kinds and format are those of the provider that it takes from.
+ * happened. Its format is that of the provider that it takes from, or a later version of it. Of a kind that it does not have
+ * nothing may be there.
  */
 @ConsumerType
 public interface DataImport extends DataExport {
+
+    /**
+     * Looks, before anything is copied, whether {@code source} has something that this provider cannot keep. {@link #put} refuses it
+     * too.
+     *
+     * @throws org.tenon.kernel.problem.ConflictException {@code exchange.not-kept}, and says what and how to go on
+     */
+    default void requireFit(DataExport source) {
+        // What has no limits of its own takes everything.
+    }
 
     /**
      * Adds records, and replaces those with the same keys. In the caller's transaction when the provider takes part in it.

@@ -9,7 +9,9 @@ import org.tenon.kernel.capability.ReadOnly;
  * Takes orders from the draft to the customer. Every call is one transaction, and calls on one order are done one after
  * the other. A call that the order's state does not allow changes nothing and throws
  * {@link org.tenon.kernel.problem.ConflictException} with the code {@code order.state}; an unknown order,
- * {@link org.tenon.kernel.problem.NotFoundException}.
+ * {@link org.tenon.kernel.problem.NotFoundException}. An order's goods are with the provider of inventory that has set them
+ * aside, whatever the routes say by then; a call that is about them while it is not installed changes nothing and throws
+ * {@link org.tenon.kernel.capability.PinnedProviderGoneException}.
  */
 @ProviderType
 @Capability("order")
@@ -42,6 +44,16 @@ public interface FulfilmentService {
 
     /** Ends an order that is not shipped: gives back what is reserved and the credit; records {@link OrderCancelled}. */
     Order cancel(OrderId order);
+
+    /**
+     * Sets the goods of an order aside with the current provider of inventory, when the one that keeps them ({@link
+     * Order#reservedBy()}) is not installed any more: until then nothing of the order can leave or be given back. What has left has
+     * left; what the other one still keeps is lost to the order, also when it comes back. Records {@link OrderReservedAnew}.
+     *
+     * @throws org.tenon.kernel.problem.ConflictException {@code order.kept} when the provider that keeps them is there, or
+     *     nothing was ever set aside
+     */
+    Order reserveAnew(OrderId order);
 
     /**
      * Sets or moves the installation of an order that is binding, and records {@link InstallationScheduled}.

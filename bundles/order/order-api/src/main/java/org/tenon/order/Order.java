@@ -22,6 +22,8 @@ import org.tenon.pricing.TaxTotal;
  * @param version rises with every change
  * @param priority see {@link OrderDraft#priority()}
  * @param delivery see {@link OrderDraft#delivery()}
+ * @param reservedBy the provider of inventory that keeps what is set aside, as {@code name@version}, when the order last asked it;
+ *     empty while nothing ever was
  */
 public record Order(
         OrderId id,
@@ -44,7 +46,8 @@ public record Order(
         Instant createdAt,
         long version,
         int priority,
-        DeliveryRule delivery) {
+        DeliveryRule delivery,
+        Optional<String> reservedBy) {
 
     public Order {
         requireNonNull(id, "id");
@@ -66,6 +69,54 @@ public record Order(
         requireNonNull(pricedBy, "pricedBy");
         requireNonNull(createdAt, "createdAt");
         requireNonNull(delivery, "delivery");
+        requireNonNull(reservedBy, "reservedBy");
+    }
+
+    public Order(
+            OrderId id,
+            String number,
+            OrderState state,
+            CustomerId customer,
+            Optional<String> reference,
+            LocalDate date,
+            Optional<LocalDate> requestedDate,
+            WarehouseId warehouse,
+            Optional<String> source,
+            Currency currency,
+            List<OrderLine> lines,
+            Money net,
+            Money tax,
+            Money gross,
+            String holdReason,
+            Optional<Installation> installation,
+            String pricedBy,
+            Instant createdAt,
+            long version,
+            int priority,
+            DeliveryRule delivery) {
+        this(
+                id,
+                number,
+                state,
+                customer,
+                reference,
+                date,
+                requestedDate,
+                warehouse,
+                source,
+                currency,
+                lines,
+                net,
+                tax,
+                gross,
+                holdReason,
+                installation,
+                pricedBy,
+                createdAt,
+                version,
+                priority,
+                delivery,
+                Optional.empty());
     }
 
     public Order(

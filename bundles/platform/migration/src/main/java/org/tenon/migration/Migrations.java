@@ -18,7 +18,9 @@ public interface Migrations {
      *     an export, or an import, or when both are the same
      * @throws org.tenon.kernel.problem.ConflictException {@code migration.not-in-charge} when the source does not answer the
      *     capability's calls; {@code capability.unverified} when the target has not passed the capability's contract, so
-     *     that it could not have the calls in the end; {@code migration.format} when the two exchange other formats; {@code migration.running} when
+     *     that it could not have the calls in the end; {@code migration.format} when the target takes another format, or an
+     *     earlier version; {@code migration.not-taken} when it does not keep a kind of which the source has records, and what
+     *     {@link org.tenon.kernel.exchange.DataImport#requireFit} throws; {@code migration.running} when
      *     another one of the capability is not over; {@code migration.target-not-empty} when the target has records that the
      *     source has not, and the request does not say that they may go
      */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param recording how many of the last calls are kept for replaying; 0 for none
  * @param recorded how many are kept now
  * @param version counts the changes that were made by {@link Switchboard#route}; kept over restarts
+ * @param heirs by provider whose data was moved away, who has it now and answers for the documents that were pinned to it
  */
 public record CapabilityStatus(
         String capability,
@@ -29,7 +30,8 @@ public record CapabilityStatus(
         List<ProviderStatus> providers,
         int recording,
         int recorded,
-        long version) {
+        long version,
+        Map<String, String> heirs) {
 
     public CapabilityStatus {
         requireNonNull(capability, "capability");
@@ -38,6 +40,32 @@ public record CapabilityStatus(
         channels = Map.copyOf(channels);
         rules = List.copyOf(rules);
         providers = List.copyOf(providers);
+        heirs = Map.copyOf(heirs);
+    }
+
+    public CapabilityStatus(
+            String capability,
+            Optional<String> provider,
+            boolean mandatory,
+            Optional<Route> route,
+            Map<String, Route> channels,
+            List<RouteRule> rules,
+            List<ProviderStatus> providers,
+            int recording,
+            int recorded,
+            long version) {
+        this(
+                capability,
+                provider,
+                mandatory,
+                route,
+                channels,
+                rules,
+                providers,
+                recording,
+                recorded,
+                version,
+                Map.of());
     }
 
     /** Whether somebody answers. */

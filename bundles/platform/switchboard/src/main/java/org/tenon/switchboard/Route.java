@@ -28,4 +28,15 @@ public record Route(String provider, Optional<Shadow> shadow, Optional<Canary> c
     public Route withoutCanary() {
         return new Route(provider, shadow, Optional.empty());
     }
+
+    /** The same after the data of {@code source} was moved to {@code target}: trials that either takes part in are over. */
+    public Route moved(String source, String target) {
+        if (provider.equals(source)) {
+            return to(target);
+        }
+        return new Route(
+                provider,
+                shadow.filter(candidate -> !candidate.provider().equals(source)),
+                canary.filter(candidate -> !candidate.provider().equals(source)));
+    }
 }

@@ -25,17 +25,31 @@ public interface Switchboard {
      * @throws org.tenon.kernel.problem.InvalidRequestException when a named provider is not there, or the end has passed
      * @throws org.tenon.kernel.problem.ConflictException {@code capability.unverified} when a {@link VerdictBook} is there
      *     and no passed verdict speaks for the provider or the canary, they are not part of the distribution, and the
-     *     request does not force it
+     *     request does not force it; {@code capability.moved-away} when the data of the provider or the canary was moved to
+     *     another one, and the request does not force it: forced, the provider answers again from what it had, and for the
+     *     documents that it had
      * @throws org.tenon.kernel.problem.StaleVersionException when the expected version was given and is not the current
      */
     CapabilityStatus route(String capability, RouteRequest request);
 
     /**
-     * Whether {@link #route} would be refused now. Changes nothing.
+     * Whether {@link #route} would be refused now, but for {@code capability.moved-away}, which moving data to the provider
+     * ends. Changes nothing.
      *
      * @throws RuntimeException what {@link #route} would throw
      */
     void check(String capability, RouteRequest request);
+
+    /**
+     * Makes {@code target} the provider after the data of {@code source} was moved to it: by the default route, by every other
+     * choice that names the source, and for the documents that are pinned to the source, or to whom the source had inherited
+     * from. Only a pin that asks for exactly its version stays with the source. From then on the source stands in for nobody,
+     * and is chosen again only when the data is moved back or when that is forced. One step, kept over restarts.
+     *
+     * @return the state right after
+     * @throws RuntimeException what {@link #route} to the target would throw
+     */
+    CapabilityStatus handOver(String capability, String source, String target);
 
     /**
      * Forgets what {@link #route} chose for these calls, for later included, so that the configuration holds again.

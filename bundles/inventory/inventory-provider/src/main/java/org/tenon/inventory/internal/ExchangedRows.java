@@ -41,6 +41,11 @@ abstract class ExchangedRows<E> {
     /** Takes over the fields of a record. */
     abstract void fill(E row, DataRecord record);
 
+    /** The second part of a key as a value of its column. */
+    Object second(String text) {
+        return text;
+    }
+
     /** Which rows count as records. */
     String condition() {
         return "1 = 1";
@@ -59,7 +64,7 @@ abstract class ExchangedRows<E> {
                 type);
         if (!last.isEmpty()) {
             query.setParameter("first", last.get(0));
-            second.ifPresent(column -> query.setParameter("second", last.get(1)));
+            second.ifPresent(column -> query.setParameter("second", second(last.get(1))));
         }
         List<DataRecord> found = query.setMaxResults(page.limit() + 1).getResultList().stream()
                 .map(this::record)

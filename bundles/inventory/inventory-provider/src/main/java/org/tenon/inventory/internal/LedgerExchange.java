@@ -1,10 +1,16 @@
 package org.tenon.inventory.internal;
 
+import static java.util.Map.entry;
+import static org.tenon.inventory.InventoryData.BOOKING;
 import static org.tenon.inventory.InventoryData.ISSUE;
+import static org.tenon.inventory.InventoryData.LEASE;
 import static org.tenon.inventory.InventoryData.LEVEL;
 import static org.tenon.inventory.InventoryData.MOVE;
+import static org.tenon.inventory.InventoryData.PLAN;
 import static org.tenon.inventory.InventoryData.RECEIPT;
 import static org.tenon.inventory.InventoryData.RESERVATION;
+import static org.tenon.inventory.InventoryData.TRANSFER;
+import static org.tenon.inventory.InventoryData.TRANSFER_LINE;
 import static org.tenon.inventory.InventoryData.WAREHOUSE;
 
 import java.util.Arrays;
@@ -37,14 +43,21 @@ import org.tenon.persistence.UnitOfWork;
         property = {Capability.PROVIDER + "=standard", DataExport.CAPABILITY + "=inventory"})
 public final class LedgerExchange implements DataImport {
 
+    private static final String TRANSFERRED = "transfer/";
+
     private final UnitOfWork unit;
-    private final Map<String, ExchangedRows<?>> rows = Map.of(
-            WAREHOUSE.name(), new WarehouseRecords(),
-            RECEIPT.name(), new ReceiptRecords(),
-            MOVE.name(), new MoveRecords(),
-            RESERVATION.name(), new ReservationRecords(),
-            ISSUE.name(), new IssueRecords(),
-            LEVEL.name(), new LevelRecords());
+    private final Map<String, ExchangedRows<?>> rows = Map.ofEntries(
+            entry(WAREHOUSE.name(), new WarehouseRecords()),
+            entry(PLAN.name(), new PlanRecords()),
+            entry(RECEIPT.name(), new ReceiptRecords()),
+            entry(BOOKING.name(), new BookingRecords()),
+            entry(TRANSFER.name(), new TransferRecords()),
+            entry(TRANSFER_LINE.name(), new TransferLineRecords()),
+            entry(MOVE.name(), new MoveRecords()),
+            entry(RESERVATION.name(), new ReservationRecords()),
+            entry(LEASE.name(), new LeaseRecords()),
+            entry(ISSUE.name(), new IssueRecords()),
+            entry(LEVEL.name(), new LevelRecords()));
 
     @Activate
     public LedgerExchange(@Reference(target = "(unit=inventory)") UnitOfWork unit) {
@@ -86,7 +99,16 @@ public final class LedgerExchange implements DataImport {
                     touched.add(new DataKey(RECEIPT.name(), DataKey.join(event.subject())));
                     documents.add("receipt/" + event.subject());
                 }
-                case "stock.reserved", "stock.released", "stock.issued" -> documents.add(event.subject());
+                case "stock.booked" -> {
+                    touched.add(new DataKey(BOOKING.name(), DataKey.join(event.subject())));
+                    documents.add("booking/" + event.subject());
+                }
+                case "stock.transfer-sent", "stock.transfer-arrived" -> {
+                    touched.add(new DataKey(TRANSFER.name(), DataKey.join(event.subject())));
+                    documents.add(TRANSFERRED + event.subject());
+                }
+                case "stock.reserved", "stock.released", "stock.issued", "stock.lease-expired" -> documents.add(
+                        event.subject());
                 default -> {
                     // not of the stock
                 }
@@ -111,6 +133,17 @@ public final class LedgerExchange implements DataImport {
                 documents)) {
             touched.add(new DataKey(RESERVATION.name(), DataKey.join(reservation[0], reservation[1])));
             touched.add(new DataKey(LEVEL.name(), DataKey.join(reservation[2], reservation[3])));
+        }
+        List<String> transfers = documents.stream()
+                .filter(document -> document.startsWith(TRANSFERRED))
+                .map(document -> document.substring(TRANSFERRED.length()))
+                .toList();
+        if (!transfers.isEmpty()) {
+            em.createQuery("select l from TransferLineRow l where l.transfer in :transfers", TransferLineRow.class)
+                    .setParameter("transfers", transfers)
+                    .getResultList()
+                    .forEach(line ->
+                            touched.add(new DataKey(TRANSFER_LINE.name(), DataKey.join(line.transfer, line.key()))));
         }
         for (String[] issue :
                 columns(em, "select i.document, i.key from IssueRow i where i.document in :documents", documents)) {

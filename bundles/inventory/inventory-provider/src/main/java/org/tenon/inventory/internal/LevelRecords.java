@@ -13,6 +13,7 @@ import org.tenon.kernel.problem.ConflictException;
 /** The levels, which follow from moves and reservations. */
 final class LevelRecords extends ExchangedRows<LevelRow> {
 
+    /** What is expected has a level too, be it of nothing: there it is seen as incoming. */
     private static final String EXPECTED =
             """
             select t.product, t.warehouse, sum(t.on_hand), sum(t.reserved), sum(t.kept_on_hand), sum(t.kept_reserved),
@@ -21,6 +22,11 @@ final class LevelRecords extends ExchangedRows<LevelRow> {
                       from inventory_move
                     union all
                     select product, warehouse, 0, reserved, 0, 0, 0 from inventory_reservation where reserved <> 0
+                    union all
+                    select product, warehouse, 0, 0, 0, 0, 0 from inventory_planned
+                    union all
+                    select l.product, h.to_warehouse, 0, 0, 0, 0, 0
+                      from inventory_transfer_line l join inventory_transfer h on h.id = l.transfer
                     union all
                     select product, warehouse, 0, 0, on_hand, reserved, 1 from inventory_level) t
              group by t.product, t.warehouse

@@ -1,5 +1,6 @@
 package org.tenon.inventory.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.inventory.InventoryData;
@@ -13,13 +14,16 @@ final class ReservationRecords extends ExchangedRows<ReservationRow> {
 
     @Override
     DataRecord record(ReservationRow row) {
-        return DataRecord.of(row.document, row.line)
+        DataRecord.Builder record = DataRecord.of(row.document, row.line)
                 .with("product", row.product)
                 .with("warehouse", row.warehouse)
                 .with("requested", row.requested)
                 .with("reserved", row.reserved)
                 .with("shipped", row.shipped)
-                .build();
+                .with("due", Optional.ofNullable(row.due).map(LocalDate::toString));
+        return row.priority == 0
+                ? record.build()
+                : record.with("priority", row.priority).build();
     }
 
     @Override
@@ -37,5 +41,7 @@ final class ReservationRecords extends ExchangedRows<ReservationRow> {
         row.requested = record.decimal("requested");
         row.reserved = record.decimal("reserved");
         row.shipped = record.decimal("shipped");
+        row.due = record.find("due").map(LocalDate::parse).orElse(null);
+        row.priority = record.find("priority").map(Integer::valueOf).orElse(0);
     }
 }

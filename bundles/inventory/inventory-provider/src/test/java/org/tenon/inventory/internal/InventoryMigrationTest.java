@@ -257,7 +257,7 @@ class InventoryMigrationTest {
         }
 
         @Override
-        public void route(String provider) {
+        public void handOver(String source, String target) {
             atTheSwitch.add(old.sums());
             atTheSwitch.add(fresh.sums());
             assertThat(fresh.exchange.totals(InventoryData.LEVEL.name()))

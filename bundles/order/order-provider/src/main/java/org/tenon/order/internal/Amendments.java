@@ -15,7 +15,6 @@ import org.tenon.catalog.ProductService;
 import org.tenon.customer.CreditClaim;
 import org.tenon.customer.CreditDecision;
 import org.tenon.customer.CreditService;
-import org.tenon.inventory.ReservationService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
@@ -45,7 +44,6 @@ public final class Amendments implements AmendmentService {
     private final ProductService products;
     private final PricingService pricing;
     private final CreditService credit;
-    private final ReservationService reservations;
     private final GoodsDesk goods;
     private final EventLog events;
     private final Company company;
@@ -57,7 +55,6 @@ public final class Amendments implements AmendmentService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) PricingService pricing,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CreditService credit,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) ReservationService reservations,
             @Reference GoodsDesk goods,
             @Reference EventLog events,
             @Reference Company company) {
@@ -65,7 +62,6 @@ public final class Amendments implements AmendmentService {
         this.products = products;
         this.pricing = pricing;
         this.credit = credit;
-        this.reservations = reservations;
         this.goods = goods;
         this.events = events;
         this.company = company;
@@ -125,8 +121,7 @@ public final class Amendments implements AmendmentService {
         if (amended.cancelled().stream().anyMatch(line -> line.stocked)) {
             // Inventory gives back what a document holds as a whole; under its locks nobody gets between this and the
             // next.
-            reservations.release(row.document());
-            kept.stream().filter(line -> line.stocked).forEach(line -> line.reserved = BigDecimal.ZERO);
+            goods.release(row, kept);
         }
         goods.rearrange(row, kept);
         kept.forEach(line -> line.queue(row));

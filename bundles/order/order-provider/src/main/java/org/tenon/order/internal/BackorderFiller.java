@@ -1,6 +1,7 @@
 package org.tenon.order.internal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -14,7 +15,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenon.catalog.ProductId;
+import org.tenon.inventory.Custody;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.ReceiptId;
 import org.tenon.inventory.StockLevel;
@@ -22,9 +26,12 @@ import org.tenon.inventory.StockQuery;
 import org.tenon.inventory.StockService;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.PinnedProviderGoneException;
+import org.tenon.kernel.capability.ProviderVersion;
 import org.tenon.kernel.event.EventSubscriber;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 
@@ -39,6 +46,7 @@ public final class BackorderFiller implements EventSubscriber {
 
     static final int AT_ONCE = 50;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BackorderFiller.class);
     private static final String RECEIVED = "stock.received";
 
     private final UnitOfWork unit;
@@ -74,22 +82,40 @@ public final class BackorderFiller implements EventSubscriber {
         if (event.type().equals(RECEIVED) && products.isEmpty()) {
             return;
         }
+        List<UnavailableException> away = new ArrayList<>();
         PriorityQueue<Head> heads = new PriorityQueue<>();
-        for (Waiting.Queue queue : withGoods(unit.call(em -> new Waiting(em).queues(products)))) {
-            new Head(queue).advance().ifPresent(heads::add);
+        unit.call(em -> new Waiting(em).queues(products)).stream()
+                .collect(Collectors.groupingBy(Waiting.Queue::keeper, TreeMap::new, Collectors.toList()))
+                .forEach((keeper, queues) -> passingOver(away, () -> withGoods(keeper, queues)
+                        .forEach(queue -> new Head(queue).advance().ifPresent(heads::add))));
+        serve(heads, away);
+        if (!away.isEmpty()) {
+            throw away.get(0);
         }
-        serve(heads);
+    }
+
+    /** Orders that one inventory keeps do not wait for another that is away, or gone. Who is away is asked again: it is told again. */
+    private static void passingOver(List<UnavailableException> away, Runnable work) {
+        try {
+            work.run();
+        } catch (PinnedProviderGoneException gone) {
+            LOG.warn("Orders get none of what came in, until they are reserved anew. {}", gone.getMessage());
+        } catch (UnavailableException unavailable) {
+            away.add(unavailable);
+        }
     }
 
     /** Who is first of all the queues comes first, so that nobody takes in one what another is before him for. */
-    private void serve(PriorityQueue<Head> heads) {
+    private void serve(PriorityQueue<Head> heads, List<UnavailableException> away) {
         while (!heads.isEmpty()) {
             Head head = heads.remove();
-            Set<ProductId> missing = fill(head.place.order());
-            // Who still misses some has taken the last: those behind get none.
-            if (!missing.contains(head.queue.product())) {
-                head.advance().ifPresent(heads::add);
-            }
+            passingOver(away, () -> {
+                Set<ProductId> missing = fill(head.place.order());
+                // Who still misses some has taken the last: those behind get none.
+                if (!missing.contains(head.queue.product())) {
+                    head.advance().ifPresent(heads::add);
+                }
+            });
         }
     }
 
@@ -128,7 +154,7 @@ public final class BackorderFiller implements EventSubscriber {
     }
 
     /** Those of the queues whose product is there. An order may get it from another warehouse than its own. */
-    private List<Waiting.Queue> withGoods(Collection<Waiting.Queue> queues) {
+    private List<Waiting.Queue> withGoods(String keeper, Collection<Waiting.Queue> queues) {
         Set<ProductId> there = new HashSet<>();
         // Some hundred products at a time: what a query can take is bounded.
         TreeMap<Integer, Set<ProductId>> portions = new TreeMap<>();
@@ -137,16 +163,20 @@ public final class BackorderFiller implements EventSubscriber {
             portions.computeIfAbsent(number++ / PageRequest.MAX_LIMIT, first -> new HashSet<>())
                     .add(product);
         }
-        portions.values().forEach(products -> there.addAll(available(products)));
+        portions.values().forEach(products -> there.addAll(available(keeper, products)));
         return queues.stream().filter(queue -> there.contains(queue.product())).toList();
     }
 
-    private Set<ProductId> available(Set<ProductId> products) {
+    private Set<ProductId> available(String keeper, Set<ProductId> products) {
+        Custody custody = new Custody(
+                Optional.of("order"),
+                Optional.empty(),
+                ProviderVersion.parse(keeper).map(ProviderVersion::orSuccessor));
         Set<ProductId> available = new HashSet<>();
         PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
         Page<StockLevel> page;
         do {
-            page = stock.levels(new StockQuery(products, Optional.empty()), request);
+            page = stock.levels(new StockQuery(products, Optional.empty()), request, custody);
             page.items().stream()
                     .filter(level -> level.available().signum() > 0)
                     .forEach(level -> available.add(level.product()));

@@ -18,7 +18,6 @@ import org.tenon.customer.CreditClaim;
 import org.tenon.customer.CreditDecision;
 import org.tenon.customer.CreditService;
 import org.tenon.customer.CreditStatus;
-import org.tenon.inventory.ReservationService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
@@ -35,6 +34,7 @@ import org.tenon.order.OrderCancelled;
 import org.tenon.order.OrderConfirmed;
 import org.tenon.order.OrderHeld;
 import org.tenon.order.OrderId;
+import org.tenon.order.OrderReservedAnew;
 import org.tenon.order.OrderShipped;
 import org.tenon.order.OrderState;
 import org.tenon.order.Shipment;
@@ -77,7 +77,6 @@ public final class Fulfilment implements FulfilmentService {
     private final UnitOfWork unit;
     private final LockedOrders orders;
     private final CreditService credit;
-    private final ReservationService reservations;
     private final GoodsDesk goods;
     private final EventLog events;
     private final Company company;
@@ -88,12 +87,11 @@ public final class Fulfilment implements FulfilmentService {
             @Reference(target = "(unit=order)") UnitOfWork unit,
             @Reference Transactions transactions,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CreditService credit,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) ReservationService reservations,
             @Reference GoodsDesk goods,
             @Reference EventLog events,
             @Reference Company company,
             OrderConfig config) {
-        this(unit, transactions, credit, reservations, goods, events, company, OrderSettings.of(config));
+        this(unit, transactions, credit, goods, events, company, OrderSettings.of(config));
     }
 
     /** With the settings that an installation has when nobody says otherwise. */
@@ -101,18 +99,16 @@ public final class Fulfilment implements FulfilmentService {
             UnitOfWork unit,
             Transactions transactions,
             CreditService credit,
-            ReservationService reservations,
             GoodsDesk goods,
             EventLog events,
             Company company) {
-        this(unit, transactions, credit, reservations, goods, events, company, OrderSettings.DEFAULTS);
+        this(unit, transactions, credit, goods, events, company, OrderSettings.DEFAULTS);
     }
 
     Fulfilment(
             UnitOfWork unit,
             Transactions transactions,
             CreditService credit,
-            ReservationService reservations,
             GoodsDesk goods,
             EventLog events,
             Company company,
@@ -120,7 +116,6 @@ public final class Fulfilment implements FulfilmentService {
         this.unit = unit;
         this.orders = new LockedOrders(unit, transactions);
         this.credit = credit;
-        this.reservations = reservations;
         this.goods = goods;
         this.events = events;
         this.company = company;
@@ -229,7 +224,7 @@ public final class Fulfilment implements FulfilmentService {
         return orders.on(order, "cancelled", CANCELLABLE, (store, row) -> {
             List<OrderLineRow> lines = store.lines(row);
             keepClaimFor(row, lines);
-            reservations.release(row.document());
+            goods.release(row, lines);
             row.holdReason = "";
             Instant now = company.now();
             row.reach(OrderState.CANCELLED, now);
@@ -256,6 +251,23 @@ public final class Fulfilment implements FulfilmentService {
         } else {
             credit.claim(new CreditClaim(row.customerId(), row.document(), shipped, true));
         }
+    }
+
+    @Override
+    public Order reserveAnew(OrderId order) {
+        return orders.step(order, "reserved anew", SHIPPABLE, (row, lines) -> {
+            String lostWith = String.valueOf(row.reservedBy);
+            goods.reserveAnew(row, lines);
+            boolean complete = lines.stream().noneMatch(line -> line.missing().signum() > 0);
+            Instant now = company.now();
+            row.filled = false;
+            row.reach(
+                    row.state == OrderState.PARTLY_SHIPPED
+                            ? row.state
+                            : complete ? OrderState.CONFIRMED : OrderState.BACKORDERED,
+                    now);
+            events.record(new OrderReservedAnew(row.orderId(), row.number, row.customerId(), lostWith, row.state, now));
+        });
     }
 
     @Override

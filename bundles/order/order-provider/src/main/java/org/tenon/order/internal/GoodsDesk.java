@@ -22,7 +22,9 @@ import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.NewId;
+import org.tenon.kernel.capability.PinnedProviderGoneException;
 import org.tenon.kernel.company.Company;
+import org.tenon.kernel.problem.ConflictException;
 import org.tenon.persistence.Utc;
 
 /** Speaks with inventory for an order, about all of its lines at once. */
@@ -63,6 +65,45 @@ public final class GoodsDesk {
                         .toList());
     }
 
+    /** Gives back the goods that are set aside for the order; its lines say so. */
+    void release(OrderRow row, List<OrderLineRow> lines) {
+        reservations.release(row.document(), row.custody());
+        lines.stream().filter(line -> line.stocked).forEach(line -> line.reserved = BigDecimal.ZERO);
+    }
+
+    /**
+     * Gives up what a provider keeps that is not installed any more, and sets the goods aside anew where the routes say. What has
+     * left has left.
+     *
+     * @throws ConflictException {@code order.kept} when nobody keeps anything, or who does is there
+     */
+    void reserveAnew(OrderRow row, List<OrderLineRow> lines) {
+        if (row.reservedBy == null || isThere(row)) {
+            throw new ConflictException(
+                    "order.kept",
+                    "Of the order " + row.number + " nothing is lost: "
+                            + (row.reservedBy == null
+                                    ? "nothing has been set aside for it."
+                                    : "the provider " + row.reservedBy + " keeps it."),
+                    Map.of("order", row.id));
+        }
+        row.reservedBy = null;
+        lines.stream().filter(line -> line.stocked).forEach(line -> {
+            line.reserved = BigDecimal.ZERO;
+            line.shippedBefore = line.shipped;
+        });
+        reserve(row, lines);
+    }
+
+    private boolean isThere(OrderRow row) {
+        try {
+            reservations.of(row.document(), row.custody());
+            return true;
+        } catch (PinnedProviderGoneException gone) {
+            return false;
+        }
+    }
+
     private void arrange(OrderRow row, List<OrderLineRow> wanting) {
         Map<OrderLineRow, BigDecimal> reserved = setAside(row, wanting);
         Map<OrderLineRow, LocalDate> dates = dates(row, reserved);
@@ -84,22 +125,22 @@ public final class GoodsDesk {
     /** What each line has after it: of goods, what inventory could set aside; of services, all. */
     private Map<OrderLineRow, BigDecimal> setAside(OrderRow row, List<OrderLineRow> lines) {
         List<OrderLineRow> goods = lines.stream().filter(line -> line.stocked).toList();
-        Map<String, BigDecimal> answers = goods.isEmpty()
-                ? Map.of()
-                : reservations.reserve(request(row, goods)).stream()
-                        .collect(Collectors.toMap(Reservation::line, Reservation::reserved));
+        List<Reservation> kept = goods.isEmpty() ? List.of() : reservations.reserve(request(row, goods), row.custody());
+        row.keptBy(kept);
+        Map<String, BigDecimal> answers =
+                kept.stream().collect(Collectors.toMap(Reservation::line, Reservation::reserved));
         Map<OrderLineRow, BigDecimal> reserved = new LinkedHashMap<>();
         lines.forEach(line -> reserved.put(line, line.stocked ? answers.get(line.key()) : line.open()));
         return reserved;
     }
 
-    /** A line's wanted quantity is all of it, what has been reserved or shipped before included. */
+    /** A line's wanted quantity is all of it, what has been reserved or shipped by the same provider before included. */
     private static ReservationRequest request(OrderRow row, List<OrderLineRow> lines) {
         return new ReservationRequest(
                 row.document(),
                 new WarehouseId(row.warehouse),
                 lines.stream()
-                        .map(line -> new ReservationRequest.Line(line.key(), line.productId(), line.quantity))
+                        .map(line -> new ReservationRequest.Line(line.key(), line.productId(), line.wanted()))
                         .toList(),
                 row.priority,
                 Optional.ofNullable(row.requestedDate));
@@ -119,14 +160,16 @@ public final class GoodsDesk {
         });
         if (!missing.isEmpty()) {
             Iterator<LineAvailability> answers = availability
-                    .promise(new AvailabilityRequest(
-                            missing.entrySet().stream()
-                                    .map(each -> new AvailabilityRequest.Line(
-                                            each.getKey().productId(), each.getValue()))
-                                    .toList(),
-                            Optional.of(new WarehouseId(row.warehouse)),
-                            Optional.ofNullable(row.requestedDate),
-                            Optional.of(row.document())))
+                    .promise(
+                            new AvailabilityRequest(
+                                    missing.entrySet().stream()
+                                            .map(each -> new AvailabilityRequest.Line(
+                                                    each.getKey().productId(), each.getValue()))
+                                            .toList(),
+                                    Optional.of(new WarehouseId(row.warehouse)),
+                                    Optional.ofNullable(row.requestedDate),
+                                    Optional.of(row.document())),
+                            row.custody())
                     .iterator();
             missing.keySet()
                     .forEach(line -> dates.put(line, kept(line, answers.next().completeOn(), today)));
@@ -151,7 +194,7 @@ public final class GoodsDesk {
         shipment.shippedAt = Utc.column(company.now());
         List<Issue.Line> goods = parcel.goods();
         if (!goods.isEmpty()) {
-            reservations.issue(new Issue(row.document(), shipment.id, goods));
+            row.keptBy(reservations.issue(new Issue(row.document(), shipment.id, goods), row.custody()));
         }
         parcel.take();
         return shipment;

@@ -93,6 +93,10 @@ class OrderLineRow {
     @Column(name = "shipped")
     BigDecimal shipped = BigDecimal.ZERO;
 
+    /** What was shipped of it by a provider of inventory that is gone: the one that is asked now knows nothing of that. */
+    @Column(name = "shipped_before")
+    BigDecimal shippedBefore = BigDecimal.ZERO;
+
     /** What has come back of what was shipped. */
     @Column(name = "returned")
     BigDecimal returned = BigDecimal.ZERO;
@@ -124,6 +128,10 @@ class OrderLineRow {
     @Column(name = "waits_until")
     @Nullable
     LocalDate waitsUntil;
+
+    /** Who keeps what is set aside for it; empty for nobody yet. */
+    @Column(name = "waits_with")
+    String waitsWith = "";
 
     @Version
     @Column(name = "version")
@@ -191,6 +199,12 @@ class OrderLineRow {
         waitsAt = waits ? row.warehouse : null;
         waitsRank = waits ? Integer.valueOf(-row.priority) : null;
         waitsUntil = waits ? Optional.ofNullable(row.requestedDate).orElse(AT_ANY_TIME) : null;
+        waitsWith = waits && row.reservedBy != null ? row.reservedBy : "";
+    }
+
+    /** What inventory is asked for: all of the line but what left without its knowledge. */
+    BigDecimal wanted() {
+        return quantity.subtract(shippedBefore);
     }
 
     /** What is still to leave. */

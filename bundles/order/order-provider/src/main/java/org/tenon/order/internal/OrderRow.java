@@ -17,8 +17,11 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.tenon.customer.CustomerId;
+import org.tenon.inventory.Custody;
+import org.tenon.inventory.Reservation;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.capability.ProviderVersion;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.order.DeliveryRule;
 import org.tenon.order.Installation;
@@ -94,6 +97,11 @@ class OrderRow {
     @Column(name = "priced_by")
     String pricedBy;
 
+    /** Who keeps what is set aside for it, as {@code name@version}; null while nothing ever was. */
+    @Column(name = "reserved_by")
+    @Nullable
+    String reservedBy;
+
     @Column(name = "created_at")
     LocalDateTime createdAt;
 
@@ -165,6 +173,21 @@ class OrderRow {
         return "order/" + id;
     }
 
+    /** Tells inventory whose stock a call is about, and with whom it is. */
+    Custody custody() {
+        return Custody.of("order", customer, Optional.ofNullable(reservedBy).flatMap(ProviderVersion::parse));
+    }
+
+    /** Remembers who keeps what is set aside. */
+    void keptBy(List<Reservation> answers) {
+        answers.stream()
+                .flatMap(answer -> answer.keeper().stream())
+                .findFirst()
+                .map(ProviderVersion::toString)
+                .filter(keeper -> !keeper.equals(reservedBy))
+                .ifPresent(keeper -> reservedBy = keeper);
+    }
+
     Money money(BigDecimal amount) {
         return new Money(amount, Currency.getInstance(currency));
     }
@@ -193,7 +216,8 @@ class OrderRow {
                 Utc.instant(createdAt),
                 version,
                 priority,
-                delivery);
+                delivery,
+                Optional.ofNullable(reservedBy));
     }
 
     /** Prices lines as the order's were, at its day. */

@@ -12,8 +12,12 @@ import org.tenon.inventory.WarehouseId;
 /** The lines that wait for goods, as an index has them in the order in which they get some. */
 final class Waiting {
 
-    /** A product in a warehouse that somebody waits for. */
-    record Queue(ProductId product, WarehouseId warehouse) {}
+    /**
+     * A product in a warehouse that somebody waits for.
+     *
+     * @param keeper the inventory that keeps what those in it have, as {@code name@version}; empty for none yet
+     */
+    record Queue(ProductId product, WarehouseId warehouse, String keeper) {}
 
     /** An order's place in a queue: the higher priority first, then who wants it sooner, then who ordered first. */
     record Place(int rank, LocalDate until, String order) implements Comparable<Place> {
@@ -38,7 +42,7 @@ final class Waiting {
     /** Where somebody waits, for these products or, when none are named, for any. */
     List<Queue> queues(Set<ProductId> products) {
         TypedQuery<Object[]> query = em.createQuery(
-                "select distinct l.waitsFor, l.waitsAt from OrderLineRow l where "
+                "select distinct l.waitsFor, l.waitsAt, l.waitsWith from OrderLineRow l where "
                         + (products.isEmpty() ? "l.waitsFor is not null" : "l.waitsFor in :products"),
                 Object[].class);
         if (!products.isEmpty()) {
@@ -46,7 +50,8 @@ final class Waiting {
                     "products", products.stream().map(ProductId::value).toList());
         }
         return query.getResultList().stream()
-                .map(row -> new Queue(new ProductId((String) row[0]), new WarehouseId((String) row[1])))
+                .map(row ->
+                        new Queue(new ProductId((String) row[0]), new WarehouseId((String) row[1]), (String) row[2]))
                 .toList();
     }
 
@@ -55,13 +60,15 @@ final class Waiting {
         return em
                 .createQuery(
                         "select distinct l.waitsRank, l.waitsUntil, l.order from OrderLineRow l"
-                                + " where l.waitsFor = :product and l.waitsAt = :warehouse and (l.waitsRank > :rank"
+                                + " where l.waitsFor = :product and l.waitsAt = :warehouse and l.waitsWith = :keeper"
+                                + " and (l.waitsRank > :rank"
                                 + " or l.waitsRank = :rank and (l.waitsUntil > :until"
                                 + " or l.waitsUntil = :until and l.order > :order))"
                                 + " order by l.waitsRank, l.waitsUntil, l.order",
                         Object[].class)
                 .setParameter("product", queue.product().value())
                 .setParameter("warehouse", queue.warehouse().value())
+                .setParameter("keeper", queue.keeper())
                 .setParameter("rank", after.rank())
                 .setParameter("until", after.until())
                 .setParameter("order", after.order())

@@ -44,7 +44,6 @@ class OrderSettingsTest {
                     platform.unit("order"),
                     platform.transactions(),
                     credit(),
-                    reservations(),
                     goods,
                     platform.events(),
                     platform.company(),

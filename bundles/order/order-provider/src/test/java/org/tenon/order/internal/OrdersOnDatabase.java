@@ -86,9 +86,8 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
                 orderUnit, transactions, platform.numbers(), customers, products, pricing, stock, events, company);
         goods = new GoodsDesk(
                 reservations, new LeadTimeAvailability(inventoryUnit, products, company, LEAD_TIME_DAYS), company);
-        fulfilment = new Fulfilment(orderUnit, transactions, credit, reservations, goods, events, company);
-        amendments = new Amendments(
-                orderUnit, transactions, products, pricing, credit, reservations, goods, events, company);
+        fulfilment = new Fulfilment(orderUnit, transactions, credit, goods, events, company);
+        amendments = new Amendments(orderUnit, transactions, products, pricing, credit, goods, events, company);
         deliveries = new Deliveries(orderUnit, transactions, events, company);
         returns = new Returns(orderUnit, transactions, credit, events, company);
         returns.ledger = new BookedLedger(inventoryUnit, transactions, products, events, company);

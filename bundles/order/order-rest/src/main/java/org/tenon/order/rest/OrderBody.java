@@ -35,7 +35,8 @@ record OrderBody(
         String provider,
         Instant createdAt,
         int priority,
-        DeliveryRule delivery) {
+        DeliveryRule delivery,
+        Optional<String> reservedBy) {
 
     /** When it is installed, and by whom. */
     record InstallationBody(LocalDate date, Optional<String> engineer) {}
@@ -62,6 +63,7 @@ record OrderBody(
                 order.pricedBy(),
                 order.createdAt(),
                 order.priority(),
-                order.delivery());
+                order.delivery(),
+                order.reservedBy());
     }
 }

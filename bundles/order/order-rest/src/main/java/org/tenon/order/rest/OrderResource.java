@@ -157,6 +157,21 @@ public final class OrderResource {
         return ok(fulfilment.release(id));
     }
 
+    @POST
+    @Path("{id}/reserve-anew")
+    @Permission("order.confirm")
+    @Operation(
+            summary = "Reserves an order's goods with the current provider when the one that kept them is gone",
+            description =
+                    "An order's goods stay with the provider of inventory that reserved them (reservedBy). When it is not"
+                            + " installed any more, what is about them is 409 capability.pinned-provider-gone. This gives up"
+                            + " what it kept and reserves what is still to leave anew; 409 order.kept while it is there.")
+    public Response reserveAnew(
+            @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
+        checkVersion(id, ifMatch);
+        return ok(fulfilment.reserveAnew(id));
+    }
+
     @GET
     @Path("{id}/shipments")
     @Permission("order.read")

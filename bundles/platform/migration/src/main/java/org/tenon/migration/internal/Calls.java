@@ -22,6 +22,9 @@ public interface Calls {
      */
     boolean held(Runnable work);
 
-    /** Has {@code provider} answer from now on; to be called while they wait. */
-    void route(String provider);
+    /**
+     * Has {@code target} answer from now on, for the documents that are pinned to {@code source} as well; to be called while they
+     * wait.
+     */
+    void handOver(String source, String target);
 }

@@ -19,6 +19,7 @@ import org.tenon.kernel.exchange.DataExport;
 import org.tenon.kernel.exchange.DataKind;
 import org.tenon.kernel.exchange.DataRecord;
 import org.tenon.kernel.exchange.DataTotals;
+import org.tenon.kernel.problem.ConflictException;
 
 /** Compares what two providers have. */
 final class Comparison {
@@ -27,10 +28,38 @@ final class Comparison {
 
     private final DataExport source;
     private final DataExport target;
+    private final List<DataKind> kinds;
 
     Comparison(DataExport source, DataExport target) {
         this.source = source;
         this.target = target;
+        this.kinds = source.kinds().stream().filter(target.kinds()::contains).toList();
+    }
+
+    /** The kinds that both have, each after those that it refers to. */
+    List<DataKind> kinds() {
+        return kinds;
+    }
+
+    /** @throws ConflictException when the source has records of a kind that the target does not have */
+    void requireNothingLeft() {
+        for (DataKind kind : source.kinds()) {
+            long count = kinds.contains(kind) ? 0 : source.totals(kind.name()).count();
+            if (count > 0) {
+                throw new ConflictException(
+                        "migration.not-taken",
+                        "The target does not keep records of " + kind.name() + ", and the source has " + count + ".",
+                        Map.of("kind", kind.name(), "count", Long.toString(count)));
+            }
+        }
+    }
+
+    /** The first kind that only the target has and of which it has records. */
+    Optional<DataKind> foreign() {
+        return target.kinds().stream()
+                .filter(kind -> !source.kinds().contains(kind))
+                .filter(kind -> target.totals(kind.name()).count() > 0)
+                .findFirst();
     }
 
     /** The keys of records that only one has, or both have otherwise. */
@@ -73,7 +102,7 @@ final class Comparison {
 
     /** @throws DifferenceException when the two have not as many records, or other sums */
     void requireEqualTotals() {
-        for (DataKind kind : source.kinds()) {
+        for (DataKind kind : kinds) {
             DataTotals ours = source.totals(kind.name());
             DataTotals theirs = target.totals(kind.name());
             if (!ours.equals(theirs)) {
@@ -85,7 +114,7 @@ final class Comparison {
 
     /** @throws DifferenceException when the checksums of all records of a kind are not the same */
     void requireEqualChecksums() {
-        for (DataKind kind : source.kinds()) {
+        for (DataKind kind : kinds) {
             String ours = checksum(source, kind.name());
             String theirs = checksum(target, kind.name());
             if (!ours.equals(theirs)) {
@@ -96,9 +125,7 @@ final class Comparison {
     }
 
     long count(DataExport of) {
-        return of.kinds().stream()
-                .mapToLong(kind -> of.totals(kind.name()).count())
-                .sum();
+        return kinds.stream().mapToLong(kind -> of.totals(kind.name()).count()).sum();
     }
 
     /** A sum over all records' SHA-256: the order, which each provider has its own of, does not matter. */

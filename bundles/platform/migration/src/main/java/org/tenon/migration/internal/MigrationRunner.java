@@ -108,10 +108,11 @@ public final class MigrationRunner implements Migrations {
         }
         of.requireFit(request.target());
         check(request, source, target);
-        long total = source.kinds().stream()
-                .filter(kind -> !kind.derived())
-                .mapToLong(kind -> source.totals(kind.name()).count())
-                .sum();
+        long total = new Comparison(source, target)
+                .kinds().stream()
+                        .filter(kind -> !kind.derived())
+                        .mapToLong(kind -> source.totals(kind.name()).count())
+                        .sum();
         // Read before anything is copied: what happens from here on is mirrored.
         long position = feed.last();
         return transactions.required(() -> {
@@ -123,25 +124,35 @@ public final class MigrationRunner implements Migrations {
     }
 
     private void check(MigrationRequest request, DataExport source, DataImport target) {
-        if (!source.format().equals(target.format()) || !source.kinds().equals(target.kinds())) {
+        Format given = Format.of(source);
+        Format taken = Format.of(target);
+        if (!given.capability().equals(taken.capability()) || given.version() > taken.version()) {
             throw new ConflictException(
                     "migration.format",
                     "The source gives " + source.format() + ", the target takes " + target.format() + ".",
                     Map.of("source", source.format(), "target", target.format()));
         }
+        Comparison comparison = new Comparison(source, target);
+        comparison.requireNothingLeft();
+        target.requireFit(source);
+        comparison.foreign().ifPresent(kind -> {
+            throw notEmpty(kind, "Empty it.");
+        });
         if (request.replace()) {
             return;
         }
-        Comparison comparison = new Comparison(source, target);
-        for (DataKind kind : source.kinds()) {
+        for (DataKind kind : comparison.kinds()) {
             if (!comparison.surplus(kind.name()).isEmpty()) {
-                throw new ConflictException(
-                        "migration.target-not-empty",
-                        "The target has records of " + kind.name() + " that the source has not. Say that they may be"
-                                + " replaced, or empty it.",
-                        Map.of("kind", kind.name()));
+                throw notEmpty(kind, "Say that they may be replaced, or empty it.");
             }
         }
+    }
+
+    private static ConflictException notEmpty(DataKind kind, String advice) {
+        return new ConflictException(
+                "migration.target-not-empty",
+                "The target has records of " + kind.name() + " that the source has not. " + advice,
+                Map.of("kind", kind.name()));
     }
 
     private void requireNoOther(String capability, String than) {
@@ -185,6 +196,8 @@ public final class MigrationRunner implements Migrations {
         requireNoOther(row.capability, id);
         Calls of = calls.apply(row.capability);
         of.requireFit(row.target);
+        new Comparison(source, target).requireNothingLeft();
+        target.requireFit(source);
         return transactions.required(() -> {
             store.resume(id);
             transactions.afterCommit(() -> launch(id, source, target, of));

@@ -35,7 +35,7 @@ final class SwitchboardCalls implements Calls {
     }
 
     @Override
-    public void route(String provider) {
-        switchboard.route(capability, RouteRequest.to(provider));
+    public void handOver(String source, String target) {
+        switchboard.handOver(capability, source, target);
     }
 }

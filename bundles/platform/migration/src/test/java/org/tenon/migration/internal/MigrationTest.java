@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -334,11 +336,61 @@ class MigrationTest {
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> world.runner().start(new MigrationRequest("shelf", "old", "nobody", false)))
                 .isInstanceOf(InvalidRequestException.class);
-        world.fresh.format = "shelf/2";
-        assertThatThrownBy(() -> world.runner().start(REQUEST))
-                .satisfies(refused -> requireCode(refused, "migration.format"));
+        for (String other : List.of("shelf/0", "rack/1")) {
+            world.fresh.format = other;
+            assertThatThrownBy(() -> world.runner().start(REQUEST))
+                    .satisfies(refused -> requireCode(refused, "migration.format"));
+        }
         assertThatThrownBy(() -> world.runner().find("none")).isInstanceOf(NotFoundException.class);
         assertThat(world.runner().list()).isEmpty();
+    }
+
+    @Test
+    void a_target_of_a_later_format_takes_what_an_earlier_one_has() throws Exception {
+        fill(10);
+        world.old.kinds = List.of(Shelf.MOVE, Shelf.LEVEL);
+        world.fresh.format = "shelf/2";
+
+        Migration done = world.awaitEnd(world.runner().start(REQUEST).id());
+
+        assertThat(done.state()).as(done.reason().orElse("")).isEqualTo(Migration.State.DONE);
+        assertThat(world.fresh.totals("move")).isEqualTo(world.old.totals("move"));
+    }
+
+    @Test
+    void of_a_kind_that_the_target_does_not_keep_nothing_may_be_there() throws Exception {
+        fill(10);
+        world.fresh.kinds = List.of(Shelf.MOVE, Shelf.LEVEL);
+        world.old.note("n", "a note");
+        assertThatThrownBy(() -> world.runner().start(REQUEST))
+                .isInstanceOfSatisfying(ConflictException.class, refused -> {
+                    requireCode(refused, "migration.not-taken");
+                    assertThat(refused.data()).containsEntry("kind", "note").containsEntry("count", "1");
+                });
+        assertThat(world.runner().list()).isEmpty();
+
+        world.old.remove("note", List.of("n"));
+        AtomicBoolean once = new AtomicBoolean(true);
+        world.old.beforePage = () -> {
+            if (once.getAndSet(false)) {
+                world.old.note("late", "a note");
+            }
+        };
+        Migration failed = world.awaitEnd(world.runner().start(REQUEST).id());
+
+        assertThat(failed.state()).isEqualTo(Migration.State.FAILED);
+        assertThat(failed.reason()).hasValueSatisfying(why -> assertThat(why).contains("records of note"));
+        assertThat(world.charged()).isEqualTo("old");
+    }
+
+    @Test
+    void what_the_target_says_that_it_cannot_keep_is_refused_before_anything_is_copied() throws Exception {
+        fill(10);
+        world.fresh.unfit = Optional.of("too long for this shelf");
+
+        assertThatThrownBy(() -> world.runner().start(REQUEST))
+                .satisfies(refused -> requireCode(refused, "exchange.not-kept"));
+        assertThat(world.fresh.totals("move").count()).isZero();
     }
 
     @Test

@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.event.RecordedEvent;
+import org.tenon.kernel.exchange.DataExport;
 import org.tenon.kernel.exchange.DataImport;
 import org.tenon.kernel.exchange.DataKey;
 import org.tenon.kernel.exchange.DataKind;
 import org.tenon.kernel.exchange.DataRecord;
 import org.tenon.kernel.exchange.DataTotals;
+import org.tenon.kernel.problem.ConflictException;
 
 /** A provider in memory: moves of things, their levels, and notes of which no event tells. */
 class Shelf implements DataImport {
@@ -36,6 +38,11 @@ class Shelf implements DataImport {
     Runnable beforePage = () -> {};
 
     String format = "shelf/1";
+
+    /** What it keeps; it may have less. */
+    List<DataKind> kinds = List.of(MOVE, NOTE, LEVEL);
+    /** What it cannot keep of what the source has. */
+    Optional<String> unfit = Optional.empty();
 
     void move(String id, String thing, BigDecimal quantity) {
         moves.put(
@@ -70,7 +77,14 @@ class Shelf implements DataImport {
 
     @Override
     public List<DataKind> kinds() {
-        return List.of(MOVE, NOTE, LEVEL);
+        return kinds;
+    }
+
+    @Override
+    public void requireFit(DataExport source) {
+        unfit.ifPresent(why -> {
+            throw new ConflictException("exchange.not-kept", why, Map.of());
+        });
     }
 
     @Override

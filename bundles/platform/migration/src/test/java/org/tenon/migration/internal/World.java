@@ -142,8 +142,8 @@ final class World implements AutoCloseable {
         }
 
         @Override
-        public void route(String provider) {
-            charged = provider;
+        public void handOver(String source, String target) {
+            charged = target;
         }
     }
 

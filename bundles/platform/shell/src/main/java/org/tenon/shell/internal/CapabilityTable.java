@@ -69,6 +69,8 @@ final class CapabilityTable {
                 route.canary().ifPresent(canary -> append(why, canary.provider().equals(provider), "canary"));
             }
         }
+        String heir = capability.heirs().get(provider);
+        append(why, heir != null, "moved to " + heir);
         return why.toString();
     }
 

@@ -24,6 +24,7 @@ import org.tenon.switchboard.Verdict;
  *     document, for a channel, for a kind, default
  * @param recording how many of the last calls are kept for replaying
  * @param recorded how many are kept now
+ * @param heirs by provider whose data was moved away, who has it now and answers for the documents that are pinned to it
  */
 public record CapabilityBody(
         String capability,
@@ -34,7 +35,8 @@ public record CapabilityBody(
         List<RuleBody> rules,
         List<ProviderBody> providers,
         int recording,
-        int recorded) {
+        int recorded,
+        Map<String, String> heirs) {
 
     /** A chosen provider, the candidate that gets copies of its calls, and the one that gets a share of them. */
     public record RouteChoice(String provider, Optional<ShadowBody> shadow, Optional<CanaryBody> canary) {
@@ -139,6 +141,7 @@ public record CapabilityBody(
                 status.rules().stream().map(RuleBody::of).toList(),
                 status.providers().stream().map(ProviderBody::of).toList(),
                 status.recording(),
-                status.recorded());
+                status.recorded(),
+                new TreeMap<>(status.heirs()));
     }
 }

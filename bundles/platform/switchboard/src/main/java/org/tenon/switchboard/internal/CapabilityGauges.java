@@ -71,7 +71,7 @@ final class CapabilityGauges implements GaugeSource {
                 "tenon.provider.active",
                 "1 when the provider answers live calls by some route",
                 labels,
-                RoutingSwitchboard.state(router, provider) == ProviderState.ACTIVE ? 1 : 0));
+                StatusReport.state(router, provider) == ProviderState.ACTIVE ? 1 : 0));
         gauges.add(new Gauge("tenon.provider.calls", "Calls that ended", labels, figures.calls()));
         gauges.add(new Gauge(
                 "tenon.provider.errors", "Calls that ended unexpectedly or unavailable", labels, figures.errors()));

@@ -32,12 +32,14 @@ final class Chooser {
      *
      * @param usable best first
      * @param inForce the rules that decide now
+     * @param movedAway the providers whose data was moved to another one: they stand in for nobody
      * @param held all calls wait, though there is somebody who would answer them
      * @param now nanoseconds
      */
     record Situation(
             List<Provider> usable,
             Map<RouteKey, Rule> inForce,
+            Set<String> movedAway,
             Settings settings,
             boolean held,
             boolean closed,
@@ -86,7 +88,7 @@ final class Chooser {
         List<Provider> usable = situation.usable();
         Rule rule = situation.inForce().get(key);
         Route route = rule == null ? null : rule.route();
-        Outlet outlet = route == null ? outlet(best(usable), type) : chosen(type, route.provider(), situation);
+        Outlet outlet = route == null ? outlet(best(situation), type) : chosen(type, route.provider(), situation);
         Shadow shadow = route == null ? null : route.shadow().orElse(null);
         Outlet candidate = shadow == null ? null : outlet(named(shadow.provider(), usable), type);
         if (outlet == null || situation.held()) {
@@ -134,11 +136,14 @@ final class Chooser {
             }
         }
         boolean nobodyElse = situation.settings().pinned().contains(capability) || situation.now() - since < patience;
-        return nobodyElse ? null : outlet(best(situation.usable()), type);
+        return nobodyElse ? null : outlet(best(situation), type);
     }
 
-    private static @Nullable Provider best(List<Provider> usable) {
-        return usable.isEmpty() ? null : usable.get(0);
+    private static @Nullable Provider best(Situation situation) {
+        return situation.usable().stream()
+                .filter(provider -> !situation.movedAway().contains(provider.name()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Provider named(String name, List<Provider> usable) {

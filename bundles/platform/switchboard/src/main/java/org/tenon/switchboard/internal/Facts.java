@@ -33,12 +33,7 @@ final class Facts {
         } else if (thrown != null) {
             facts.put("exception", thrown.getClass().getName());
         } else {
-            // That two providers gave it is no difference.
-            collect(
-                    "",
-                    answer.value() instanceof Attributed<?> open ? open.attributedTo(ANYBODY) : answer.value(),
-                    facts,
-                    0);
+            collect("", answer.value(), facts, 0);
         }
         return facts;
     }
@@ -60,8 +55,10 @@ final class Facts {
             }
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, each) -> collect(path + "[" + key + "]", each, facts, depth + 1));
-        } else if (value.getClass().isRecord()) {
-            collectRecord(path, (Record) value, facts, depth);
+        } else if (value instanceof Record record) {
+            // That two providers gave it is no difference.
+            boolean open = value instanceof Attributed<?>;
+            collectRecord(path, open ? (Record) ((Attributed<?>) value).attributedTo(ANYBODY) : record, facts, depth);
         } else {
             facts.put(named(path), value instanceof Currency currency ? currency.getCurrencyCode() : value.toString());
         }

@@ -19,7 +19,8 @@ import org.tenon.switchboard.Shadow;
  * Routes as properties, in the configuration and in the file of live choices. Short: {@code pricing.provider=acme},
  * {@code pricing.shadow=other 0.1}, {@code pricing.canary=other 0.05}, and the same for a channel or a kind of document:
  * {@code pricing.channel.web=acme}, {@code pricing.kind.quote=acme}, {@code pricing.channel.web.shadow=other 0.1}. Long, for
- * everything else: {@code pricing.rule.<any name>.<provider, channel, kind, from, until, shadow, canary>}.
+ * everything else: {@code pricing.rule.<any name>.<provider, channel, kind, from, until, shadow, canary>}. Only in the file:
+ * {@code inventory.heir.standard=acme}, who has the data of a provider since it was moved.
  */
 final class RouteProperties {
 
@@ -29,6 +30,7 @@ final class RouteProperties {
             Pattern.compile(NAME + "(?:(?:channel|kind)\\.[a-z0-9-]+\\.)?(?:shadow|canary)");
     private static final Pattern LONG =
             Pattern.compile("(" + NAME + "rule\\.[A-Za-z0-9_-]+)\\.(provider|channel|kind|from|until|shadow|canary)");
+    private static final Pattern HEIR = Pattern.compile(NAME + "heir\\.([^@\\s]{1,64})");
     private static final Pattern NUMBER = Pattern.compile(NAME + "(version|record)");
     private static final String PROVIDER = ".provider";
     private static final String SHADOW = ".shadow";
@@ -53,6 +55,7 @@ final class RouteProperties {
         Map<String, List<Rule>> rules = new TreeMap<>();
         Map<String, Integer> recordings = new HashMap<>();
         Map<String, Long> versions = new HashMap<>();
+        Map<String, Map<String, String>> heirs = new HashMap<>();
         properties.forEach((key, value) -> {
             if (value.isBlank()) {
                 return;
@@ -60,6 +63,7 @@ final class RouteProperties {
             Matcher brief = SHORT.matcher(key);
             Matcher full = LONG.matcher(key);
             Matcher number = NUMBER.matcher(key);
+            Matcher heir = HEIR.matcher(key);
             if (brief.matches()) {
                 String prefix = brief.group(2) == null ? brief.group(1) : key;
                 RouteKey calls = brief.group(2) == null
@@ -77,6 +81,8 @@ final class RouteProperties {
                 versions.put(number.group(1), number(key, value));
             } else if (number.matches()) {
                 recordings.put(number.group(1), Math.toIntExact(number(key, value)));
+            } else if (!configured && heir.matches()) {
+                heirs.computeIfAbsent(heir.group(1), fresh -> new HashMap<>()).put(heir.group(2), value.trim());
             }
         });
         Map<String, RouteTable> tables = new HashMap<>();
@@ -85,6 +91,7 @@ final class RouteProperties {
         recordings.keySet().forEach(capability -> tables.put(capability, RouteTable.EMPTY));
         tables.replaceAll((capability, none) -> new RouteTable(
                 rules.getOrDefault(capability, List.of()),
+                heirs.getOrDefault(capability, Map.of()),
                 Optional.ofNullable(recordings.get(capability)),
                 versions.getOrDefault(capability, 0L)));
         return tables;
@@ -95,6 +102,7 @@ final class RouteProperties {
         tables.forEach((capability, table) -> {
             properties.put(capability + ".version", Long.toString(table.version()));
             table.recording().ifPresent(calls -> properties.put(capability + ".record", calls.toString()));
+            table.heirs().forEach((provider, heir) -> properties.put(capability + ".heir." + provider, heir));
             int index = 1;
             for (Rule rule : table.rules()) {
                 String prefix = capability + ".rule." + index++;

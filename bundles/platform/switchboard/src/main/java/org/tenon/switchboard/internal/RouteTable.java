@@ -14,15 +14,17 @@ import org.tenon.switchboard.Route;
 /**
  * The rules of one capability.
  *
+ * @param heirs by provider whose data was moved away, who has it now
  * @param recording how many calls are kept for replaying; empty when nothing says so
  * @param version counts changes
  */
-record RouteTable(List<Rule> rules, Optional<Integer> recording, long version) {
+record RouteTable(List<Rule> rules, Map<String, String> heirs, Optional<Integer> recording, long version) {
 
-    static final RouteTable EMPTY = new RouteTable(List.of(), Optional.empty(), 0);
+    static final RouteTable EMPTY = new RouteTable(List.of(), Map.of(), Optional.empty(), 0);
 
     RouteTable {
         rules = List.copyOf(rules);
+        heirs = Map.copyOf(heirs);
     }
 
     /** The rule that decides about each kind of calls at that time. */
@@ -57,12 +59,12 @@ record RouteTable(List<Rule> rules, Optional<Integer> recording, long version) {
             }
         }
         changed.add(added);
-        return new RouteTable(changed, recording, version + 1);
+        return new RouteTable(changed, heirs, recording, version + 1);
     }
 
     RouteTable without(RouteKey key) {
         return new RouteTable(
-                rules.stream().filter(rule -> !rule.key().equals(key)).toList(), recording, version + 1);
+                rules.stream().filter(rule -> !rule.key().equals(key)).toList(), heirs, recording, version + 1);
     }
 
     /** With the routes of some calls changed in place. */
@@ -71,18 +73,43 @@ record RouteTable(List<Rule> rules, Optional<Integer> recording, long version) {
                 rules.stream()
                         .map(rule -> rule.key().equals(key) ? rule.with(change.apply(rule.route())) : rule)
                         .toList(),
+                heirs,
                 recording,
                 version + 1);
     }
 
+    /**
+     * After the data of {@code source} was moved to {@code target}: that one answers everything that the other was chosen for,
+     * and what was pinned to it or to whom it had inherited from.
+     */
+    RouteTable moved(String source, String target, Instant now) {
+        Map<String, String> changed = new HashMap<>(heirs);
+        changed.replaceAll((from, heir) -> heir.equals(source) ? target : heir);
+        changed.put(source, target);
+        changed.remove(target);
+        List<Rule> rerouted = rules.stream()
+                .map(rule -> rule.with(rule.route().moved(source, target)))
+                .toList();
+        return new RouteTable(rerouted, changed, recording, version)
+                .with(new Rule(RouteKey.DEFAULT, Optional.of(now), Optional.empty(), Route.to(target), false), now);
+    }
+
+    /** With a provider that is asked for its own documents again, whoever has their data. */
+    RouteTable withoutHeir(String provider) {
+        Map<String, String> changed = new HashMap<>(heirs);
+        changed.remove(provider);
+        return new RouteTable(rules, changed, recording, version);
+    }
+
     RouteTable recording(int calls) {
-        return new RouteTable(rules, Optional.of(calls), version + 1);
+        return new RouteTable(rules, heirs, Optional.of(calls), version + 1);
     }
 
     /** These rules and those of {@code fallback}; of two that begin together, this one's holds. */
     RouteTable over(RouteTable fallback) {
         return new RouteTable(
                 Stream.concat(rules.stream(), fallback.rules.stream()).toList(),
+                heirs,
                 recording.or(fallback::recording),
                 version);
     }

@@ -6,8 +6,11 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.capability.Attributed;
@@ -28,6 +31,7 @@ final class RoutedMethod {
     private final boolean readOnly;
     private final boolean neverNull;
     private final boolean attributed;
+    private final boolean attributedElements;
 
     private RoutedMethod(Method method) throws IllegalAccessException {
         this.method = method;
@@ -40,6 +44,7 @@ final class RoutedMethod {
         this.readOnly = method.isAnnotationPresent(ReadOnly.class);
         this.neverNull = method.getReturnType() != void.class && !isNullable(method.getAnnotatedReturnType());
         this.attributed = Attributed.class.isAssignableFrom(method.getReturnType());
+        this.attributedElements = isListOfAttributed(method.getGenericReturnType());
     }
 
     /** @throws IllegalArgumentException when the interface is not public */
@@ -80,7 +85,22 @@ final class RoutedMethod {
     /** The answer with the name of who gave it, where it has a place for that. */
     @Nullable
     Object attributed(@Nullable Object answer, Provider provider) {
-        return attributed && answer instanceof Attributed<?> open ? open.attributedTo(provider.attribution()) : answer;
+        if (attributed && answer instanceof Attributed<?> open) {
+            return open.attributedTo(provider.attribution());
+        }
+        if (attributedElements && answer instanceof List<?> elements) {
+            return elements.stream()
+                    .map(each -> each instanceof Attributed<?> open ? open.attributedTo(provider.attribution()) : each)
+                    .toList();
+        }
+        return answer;
+    }
+
+    private static boolean isListOfAttributed(Type type) {
+        return type instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && list.getActualTypeArguments()[0] instanceof Class<?> element
+                && Attributed.class.isAssignableFrom(element);
     }
 
     /** What the arguments say about where the call goes; null when they have nothing to say. */

@@ -1,7 +1,5 @@
 package org.tenon.switchboard.internal;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.capability.CapabilityUnavailableException;
-import org.tenon.kernel.capability.PinnedProviderGoneException;
-import org.tenon.kernel.capability.ProviderPin;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.switchboard.Trust;
 
@@ -25,7 +22,6 @@ import org.tenon.switchboard.Trust;
 final class Router {
 
     private final String capability;
-    private final Timer timer;
     private final Platform platform;
     private final Shadows shadows;
     private final Recorder recorder;
@@ -33,10 +29,9 @@ final class Router {
     private final DueRules dueRules;
     private final Parking parking;
     private final Object lock = new Object();
-    private final Map<ProviderKey, Provider> providers = new LinkedHashMap<>();
+    private final Roster roster;
+    private final Pins pins;
     private final Map<Class<?>, Line> lines = new LinkedHashMap<>();
-    /** Read without the lock by pinned calls. */
-    private volatile List<Provider> usable = List.of();
     /** The rules that decide now. */
     private Map<RouteKey, Rule> inForce = Map.of();
 
@@ -56,13 +51,14 @@ final class Router {
         this.capability = capability;
         this.settings = settings;
         this.routes = routes;
-        this.timer = timer;
         this.platform = platform;
+        this.roster = new Roster(capability, timer, platform);
         this.shadows = new Shadows(capability, shadowExecutor, platform);
         this.recorder = new Recorder(shadowExecutor);
         this.chooser = new Chooser(capability, timer, canaryEnds, this::reselect);
         this.dueRules = new DueRules(capability, timer, platform);
         this.parking = new Parking(capability, lock, () -> this.settings);
+        this.pins = new Pins(capability, lock, roster, parking, () -> this.settings);
         configure(settings, routes);
     }
 
@@ -90,19 +86,8 @@ final class Router {
      */
     Provider provider(ProviderKey key, Origin origin, Trust trust) {
         synchronized (lock) {
-            Provider provider = providers.computeIfAbsent(key, fresh -> new Provider(fresh, origin));
-            provider.origin(origin);
-            provider.declare(trust);
-            limit(provider);
-            return provider;
+            return roster.provider(key, origin, trust, settings);
         }
-    }
-
-    private void limit(Provider provider) {
-        provider.limit(
-                settings.isolation().trust(capability, provider.name(), provider.declaredTrust()),
-                settings.isolation().limits(capability, provider.name()),
-                limits -> new Isolation(provider, limits, platform, timer));
     }
 
     /**
@@ -114,7 +99,7 @@ final class Router {
         List<Line> fresh = new ArrayList<>();
         synchronized (lock) {
             // Whatever it takes the place of has left meanwhile, perhaps, and with it the limits.
-            limit(outlet.provider());
+            roster.limit(outlet.provider(), settings);
             outlet.provider().add(outlet);
             for (Class<?> type : outlet.types()) {
                 if (!lines.containsKey(type)) {
@@ -168,9 +153,7 @@ final class Router {
             }
             held = true;
             select();
-            all = providers.values().stream()
-                    .flatMap(provider -> provider.outlets().stream())
-                    .toList();
+            all = roster.outlets();
         }
         all.forEach(Outlet::hold);
         try {
@@ -191,8 +174,7 @@ final class Router {
     /** Forgets the providers of a bundle that was uninstalled. @return whether no provider is left */
     boolean forget(long bundleId) {
         synchronized (lock) {
-            providers.keySet().removeIf(key -> key.bundleId() == bundleId);
-            return providers.isEmpty();
+            return roster.forget(bundleId);
         }
     }
 
@@ -211,7 +193,7 @@ final class Router {
 
     List<Provider> providers() {
         synchronized (lock) {
-            return List.copyOf(providers.values());
+            return roster.all();
         }
     }
 
@@ -227,8 +209,16 @@ final class Router {
             routes = newRoutes;
             shadows.configure(settings.comparison(capability));
             recorder.limit(routes.recording().orElse(0));
-            providers.values().stream().filter(Provider::usable).forEach(this::limit);
+            roster.limitAll(settings);
+            pins.heirs(routes.heirs());
             select();
+        }
+    }
+
+    /** What a provider may leave out of the contract, and this installation needs. */
+    Set<String> requiredParts() {
+        synchronized (lock) {
+            return settings.parts(capability);
         }
     }
 
@@ -265,89 +255,13 @@ final class Router {
                 return new Parking.View(outlet, Duration.ZERO);
             }
             return new Parking.View(
-                    null, parkFor(providers.values()).minusNanos(System.nanoTime() - choice.emptySince()));
+                    null, Roster.parkFor(roster.all(), settings).minusNanos(System.nanoTime() - choice.emptySince()));
         });
     }
 
-    /**
-     * The outlet of the provider that a call is pinned to. One that is installed and does not answer, since it is being
-     * updated or was stopped, is waited for as anybody is when nobody is there.
-     *
-     * @return an outlet whose gate the caller has entered
-     * @throws PinnedProviderGoneException when it is not installed, nor another version of it where that may stand in
-     * @throws CapabilityUnavailableException when it is installed and has not come, or too many wait already
-     */
+    /** {@link Pins#enter} */
     Outlet pinned(Line line, CallKey key, CallStack stack) {
-        ProviderPin pin = requireNonNull(key.pin());
-        Outlet outlet = pinnedNow(line, pin, stack);
-        if (outlet != null) {
-            return outlet;
-        }
-        long begun = System.nanoTime();
-        try {
-            return parking.await(stack, () -> {
-                Outlet entered = pinnedNow(line, pin, stack);
-                return new Parking.View(entered, entered == null ? rest(pin, begun) : Duration.ZERO);
-            });
-        } catch (CapabilityUnavailableException away) {
-            synchronized (lock) {
-                if (providers.values().stream().anyMatch(provider -> fits(provider, pin))) {
-                    throw away;
-                }
-            }
-            throw new PinnedProviderGoneException(capability, pin);
-        }
-    }
-
-    /** How long a pinned call goes on waiting. Guarded by the lock. */
-    private Duration rest(ProviderPin pin, long begun) {
-        List<Provider> installed = providers.values().stream()
-                .filter(provider -> fits(provider, pin))
-                .toList();
-        if (installed.isEmpty()) {
-            boolean otherVersion = usable.stream()
-                    .anyMatch(provider -> provider.name().equals(pin.by().provider()));
-            return pin.exact() && otherVersion
-                    ? Duration.ZERO
-                    : settings.patience().minusNanos(System.nanoTime() - begun);
-        }
-        // One that is usable lets nobody in for a while.
-        long since = installed.stream().anyMatch(Provider::usable)
-                ? begun
-                : installed.stream().mapToLong(Provider::awaySince).max().orElse(begun);
-        return parkFor(installed).minusNanos(System.nanoTime() - since);
-    }
-
-    /** How long calls wait for one of them: longer when one is sure to come. Guarded by the lock. */
-    private Duration parkFor(Collection<Provider> some) {
-        boolean coming = some.stream()
-                .anyMatch(provider -> !provider.usable()
-                        && !provider.failed()
-                        && provider.origin().wanted());
-        return coming ? settings.update() : settings.park();
-    }
-
-    private @Nullable Outlet pinnedNow(Line line, ProviderPin pin, CallStack stack) {
-        List<Provider> now = usable;
-        for (Provider provider : now) {
-            Outlet outlet = provider.is(pin.by()) ? Chooser.outlet(provider, line.type()) : null;
-            if (outlet != null && outlet.gate().enter(stack.stripe())) {
-                return outlet;
-            }
-        }
-        for (Provider provider : pin.exact() ? List.<Provider>of() : now) {
-            Outlet outlet = fits(provider, pin) ? Chooser.outlet(provider, line.type()) : null;
-            if (outlet != null && outlet.gate().enter(stack.stripe())) {
-                return outlet;
-            }
-        }
-        return null;
-    }
-
-    private static boolean fits(Provider provider, ProviderPin pin) {
-        return pin.exact()
-                ? provider.is(pin.by())
-                : provider.name().equals(pin.by().provider());
+        return pins.enter(line, key, stack);
     }
 
     /** Who answers calls by the default route now; null when nobody does. */
@@ -401,14 +315,11 @@ final class Router {
 
     private void select() {
         Instant moment = platform.now();
-        usable = providers.values().stream()
-                .filter(Provider::usable)
-                .sorted(Provider.BEST_FIRST)
-                .toList();
+        roster.refresh();
         inForce = routes.inForce(moment);
         chooser.retain(inForce.keySet());
-        Chooser.Situation situation =
-                new Chooser.Situation(usable, inForce, settings, held, parking.closed(), System.nanoTime());
+        Chooser.Situation situation = new Chooser.Situation(
+                roster.usable(), inForce, routes.heirs().keySet(), settings, held, parking.closed(), System.nanoTime());
         lines.values().forEach(line -> line.select(chooser.select(line.type(), line.selection(), situation)));
         lock.notifyAll();
         if (!parking.closed()) {

@@ -2,7 +2,6 @@ package org.tenon.switchboard.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +16,16 @@ import org.tenon.kernel.capability.Participation;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
-import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.switchboard.Canary;
 import org.tenon.switchboard.CanaryEnded;
 import org.tenon.switchboard.CapabilityRouted;
 import org.tenon.switchboard.CapabilityStatus;
-import org.tenon.switchboard.ProviderState;
-import org.tenon.switchboard.ProviderStatus;
 import org.tenon.switchboard.ReplayReport;
 import org.tenon.switchboard.Route;
 import org.tenon.switchboard.RouteRequest;
 import org.tenon.switchboard.RouteRule;
 import org.tenon.switchboard.ShadowReport;
 import org.tenon.switchboard.Switchboard;
-import org.tenon.switchboard.Verdict;
-import org.tenon.switchboard.VerdictBook;
 
 /** The routers of all capabilities, the configuration, and the choices that were made while running. */
 final class RoutingSwitchboard implements Switchboard, Participation {
@@ -44,6 +38,7 @@ final class RoutingSwitchboard implements Switchboard, Participation {
     private final Timer timer;
     private final Executor shadowExecutor;
     private final Platform platform;
+    private final Admission admission;
     private final Map<String, RouteTable> live;
     private volatile Settings settings = Settings.STANDARD;
 
@@ -52,6 +47,7 @@ final class RoutingSwitchboard implements Switchboard, Participation {
         this.timer = timer;
         this.shadowExecutor = shadowExecutor;
         this.platform = platform;
+        this.admission = new Admission(platform);
         this.live = new HashMap<>(store.load());
     }
 
@@ -120,10 +116,11 @@ final class RoutingSwitchboard implements Switchboard, Participation {
             Router router = router(capability);
             Route route = request.route();
             Instant now = platform.now();
-            boolean forced = judge(router, request, now);
+            boolean forced = admission.judge(router, request, now);
+            Admission.mustHaveItsData(router, request);
             RouteKey key = RouteKey.of(request.channel(), request.kind());
             Rule rule = new Rule(key, request.from().or(() -> Optional.of(now)), request.until(), route, false);
-            change(router, table -> table.with(rule, now));
+            change(router, table -> table.with(rule, now).withoutHeir(route.provider()));
             router.shadows().clear();
             event = new CapabilityRouted(
                     capability,
@@ -150,28 +147,42 @@ final class RoutingSwitchboard implements Switchboard, Participation {
     public void check(String capability, RouteRequest request) {
         known(capability);
         synchronized (live) {
-            judge(router(capability), request, platform.now());
+            admission.judge(router(capability), request, platform.now());
         }
     }
 
-    /** @return whether it takes somebody whom no verdict speaks for */
-    private boolean judge(Router router, RouteRequest request, Instant now) {
-        long version = router.routes().version();
-        if (request.expectedVersion().isPresent() && request.expectedVersion().getAsLong() != version) {
-            throw new StaleVersionException(
-                    "capability", router.capability(), request.expectedVersion().getAsLong(), version);
+    @Override
+    public CapabilityStatus handOver(String capability, String source, String target) {
+        known(capability);
+        Instant now = platform.now();
+        synchronized (live) {
+            Router router = router(capability);
+            admission.judge(router, RouteRequest.to(target), now);
+            change(router, table -> {
+                RouteTable moved = table.moved(source, target, now);
+                // The configuration is not ours to change: a live choice goes before it.
+                for (Rule rule : settings.routes(capability).rules()) {
+                    boolean decided = rule.key().equals(RouteKey.DEFAULT) && !rule.beginsAfter(now);
+                    Route route = rule.route().moved(source, target);
+                    if (!decided && !route.equals(rule.route()) && !rule.isOverAt(now)) {
+                        moved = moved.with(rule.live(now).with(route), now);
+                    }
+                }
+                return moved;
+            });
+            router.shadows().clear();
         }
-        mustEndLater(request, now);
-        Route route = request.route();
-        Provider chosen = mustBeThere(router, route.provider(), "/provider");
-        RouteKey key = RouteKey.of(request.channel(), request.kind());
-        boolean forced = !answersAlready(router, key, chosen) && !mustBeVerified(router, chosen, request);
-        route.shadow().ifPresent(shadow -> mustBeThere(router, shadow.provider(), "/shadow/provider"));
-        if (route.canary().isPresent()) {
-            String canary = route.canary().get().provider();
-            forced |= !mustBeVerified(router, mustBeThere(router, canary, "/canary/provider"), request);
-        }
-        return forced;
+        LOG.info("{} was handed over from {} to {}", capability, source, target);
+        platform.publish(new CapabilityRouted(
+                capability,
+                "default",
+                Optional.of(target),
+                Optional.empty(),
+                Optional.of(now),
+                Optional.empty(),
+                false,
+                now));
+        return status(capability);
     }
 
     @Override
@@ -221,7 +232,7 @@ final class RoutingSwitchboard implements Switchboard, Participation {
     @Override
     public ReplayReport replay(String capability, String provider) {
         Router router = router(known(capability));
-        Provider candidate = mustBeThere(router, provider, "/provider");
+        Provider candidate = Admission.mustBeThere(router, provider, "/provider");
         List<Recorder.Recorded> calls = router.recorder().calls();
         if (calls.isEmpty()) {
             throw new ConflictException(
@@ -286,132 +297,15 @@ final class RoutingSwitchboard implements Switchboard, Participation {
         return live.getOrDefault(capability, RouteTable.EMPTY).over(settings.routes(capability));
     }
 
+    private CapabilityStatus status(String capability) {
+        return new StatusReport(admission)
+                .of(router(capability), settings.mandatory().contains(capability));
+    }
+
     private String known(String capability) {
         if (!routers.containsKey(capability) && !settings.mandatory().contains(capability)) {
             throw new NotFoundException("capability", capability);
         }
         return capability;
-    }
-
-    private static void mustEndLater(RouteRequest request, Instant now) {
-        if (request.until().isPresent() && !request.until().get().isAfter(now)) {
-            throw new InvalidRequestException("/until", "capability.route-over", "The route would be over already.");
-        }
-    }
-
-    private static Provider mustBeThere(Router router, String provider, String pointer) {
-        return router.providers().stream()
-                .filter(one -> one.name().equals(provider) && one.usable())
-                .min(Provider.BEST_FIRST)
-                .orElseThrow(() -> new InvalidRequestException(
-                        pointer,
-                        "capability.unknown-provider",
-                        "No provider '" + provider + "' offers the capability '" + router.capability() + "' now."));
-    }
-
-    /** Whether nothing but its candidates changes. */
-    private static boolean answersAlready(Router router, RouteKey key, Provider provider) {
-        Rule rule = router.inForce().get(key);
-        return rule == null
-                ? key.equals(RouteKey.DEFAULT) && router.active() == provider
-                : rule.route().provider().equals(provider.name());
-    }
-
-    /** @return false when nothing speaks for it and the request forces it */
-    private boolean mustBeVerified(Router router, Provider provider, RouteRequest request) {
-        if (platform.verdicts() == null
-                || provider.origin().shipped()
-                || verdict(provider).filter(Verdict::passed).isPresent()) {
-            return true;
-        }
-        if (request.force()) {
-            return false;
-        }
-        String capability = router.capability();
-        throw new ConflictException(
-                "capability.unverified",
-                "The provider '" + provider.name() + "' " + provider.version() + " has not passed the contract of '"
-                        + capability + "'. Verify it with tenon:verify or POST /api/verifications, or force it"
-                        + " (tenon:use --force, \"force\": true).",
-                Map.of("capability", capability, "provider", provider.name(), "version", provider.version()));
-    }
-
-    private Optional<Verdict> verdict(Provider provider) {
-        VerdictBook book = platform.verdicts();
-        return book == null
-                ? Optional.empty()
-                : book.find(new VerdictBook.Candidate(
-                        provider.key().capability(),
-                        provider.name(),
-                        provider.version(),
-                        provider.key().bundle(),
-                        provider.origin().hash()));
-    }
-
-    private CapabilityStatus status(String capability) {
-        Router router = router(capability);
-        RouteTable routes = router.routes();
-        Map<RouteKey, Rule> inForce = router.inForce();
-        List<ProviderStatus> providers = router.providers().stream()
-                .map(provider -> status(router, provider))
-                .sorted(Comparator.comparingInt(ProviderStatus::ranking)
-                        .reversed()
-                        .thenComparing(ProviderStatus::name)
-                        .thenComparing(ProviderStatus::version))
-                .toList();
-        Map<String, Route> channels = new HashMap<>();
-        inForce.forEach((key, rule) -> {
-            if (key.channel() != null && key.kind() == null) {
-                channels.put(key.channel(), rule.route());
-            }
-        });
-        return new CapabilityStatus(
-                capability,
-                Optional.ofNullable(router.active()).map(Provider::name),
-                settings.mandatory().contains(capability),
-                Optional.ofNullable(inForce.get(RouteKey.DEFAULT)).map(Rule::route),
-                channels,
-                routes.rules().stream()
-                        .sorted(Comparator.comparing(Rule::key, RouteKey.MOST_SPECIFIC_FIRST)
-                                .thenComparing(Rule.LAST_BEGUN_FIRST))
-                        .map(rule -> rule.shown(rule.equals(inForce.get(rule.key()))))
-                        .toList(),
-                providers,
-                router.recorder().limit(),
-                router.recorder().size(),
-                routes.version());
-    }
-
-    private ProviderStatus status(Router router, Provider provider) {
-        Figures figures = provider.figures();
-        return new ProviderStatus(
-                provider.name(),
-                provider.version(),
-                provider.key().bundle(),
-                provider.origin().hash(),
-                provider.origin().shipped(),
-                state(router, provider),
-                provider.ranking(),
-                provider.transactional(),
-                provider.trust(),
-                Optional.ofNullable(provider.isolation()).map(Isolation::status),
-                verdict(provider),
-                figures.calls(),
-                figures.errors(),
-                figures.percentileMicros(0.5),
-                figures.percentileMicros(0.99));
-    }
-
-    static ProviderState state(Router router, Provider provider) {
-        if (provider.usable()) {
-            return router.answers(provider) ? ProviderState.ACTIVE : ProviderState.STANDBY;
-        }
-        if (provider.leaving()) {
-            return ProviderState.DRAINING;
-        }
-        if (provider.starting()) {
-            return ProviderState.STARTING;
-        }
-        return provider.failed() ? ProviderState.FAILED : ProviderState.STOPPED;
     }
 }

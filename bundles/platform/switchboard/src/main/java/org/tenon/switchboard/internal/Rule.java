@@ -32,6 +32,11 @@ record Rule(RouteKey key, Optional<Instant> from, Optional<Instant> until, Route
         return until.isPresent() && !until.get().isAfter(now);
     }
 
+    /** The same as a choice that is made now. */
+    Rule live(Instant now) {
+        return new Rule(key, beginsAfter(now) ? from : Optional.of(now), until, route, false);
+    }
+
     Rule with(Route other) {
         return new Rule(key, from, until, other, configured);
     }

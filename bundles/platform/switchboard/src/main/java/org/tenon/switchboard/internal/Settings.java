@@ -17,6 +17,7 @@ import java.util.Set;
  * @param routes the configured routes by capability
  * @param isolation what providers are allowed
  * @param comparisons how answers are compared, by capability
+ * @param parts the parts of a capability's contract that a provider may leave out, and that this installation needs
  */
 record Settings(
         Duration park,
@@ -28,7 +29,8 @@ record Settings(
         Set<String> pinned,
         Map<String, RouteTable> routes,
         IsolationSettings isolation,
-        Map<String, Comparison> comparisons) {
+        Map<String, Comparison> comparisons,
+        Map<String, Set<String>> parts) {
 
     static final Settings STANDARD = new Settings(
             Duration.ofSeconds(10),
@@ -40,6 +42,7 @@ record Settings(
             Set.of(),
             Map.of(),
             IsolationSettings.NONE,
+            Map.of(),
             Map.of());
 
     Settings {
@@ -47,6 +50,25 @@ record Settings(
         pinned = Set.copyOf(pinned);
         routes = Map.copyOf(routes);
         comparisons = Map.copyOf(comparisons);
+        parts = Map.copyOf(parts);
+    }
+
+    Settings(
+            Duration park,
+            Duration update,
+            Duration drain,
+            Duration patience,
+            int parkLimit,
+            Set<String> mandatory,
+            Set<String> pinned,
+            Map<String, RouteTable> routes,
+            IsolationSettings isolation,
+            Map<String, Comparison> comparisons) {
+        this(park, update, drain, patience, parkLimit, mandatory, pinned, routes, isolation, comparisons, Map.of());
+    }
+
+    Set<String> parts(String capability) {
+        return parts.getOrDefault(capability, Set.of());
     }
 
     Comparison comparison(String capability) {

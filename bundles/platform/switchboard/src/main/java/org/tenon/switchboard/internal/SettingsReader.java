@@ -16,7 +16,8 @@ final class SettingsReader {
     private static final String FALLBACK = ".fallback";
     private static final String IGNORE = ".compare.ignore";
     private static final String TOLERANCE = ".compare.tolerance";
-    private static final List<String> SUFFIXES = List.of(FALLBACK, IGNORE, TOLERANCE);
+    private static final String PARTS = ".contracts";
+    private static final List<String> SUFFIXES = List.of(FALLBACK, IGNORE, TOLERANCE, PARTS);
     private static final Set<String> OWN = Set.of(
             "mandatory", "park.seconds", "park.update.seconds", "park.limit", "drain.seconds", "patience.seconds");
     /** What the configuration service adds to every configuration. */
@@ -28,7 +29,11 @@ final class SettingsReader {
     static Settings read(Map<String, String> properties) {
         Settings standard = Settings.STANDARD;
         Set<String> pinned = new HashSet<>();
+        Map<String, Set<String>> parts = new HashMap<>();
         properties.forEach((key, value) -> {
+            if (key.endsWith(PARTS)) {
+                parts.put(key.substring(0, key.length() - PARTS.length()), names(value));
+            }
             if (key.endsWith(FALLBACK) && value.trim().equals("false")) {
                 pinned.add(key.substring(0, key.length() - FALLBACK.length()));
             }
@@ -43,7 +48,8 @@ final class SettingsReader {
                 pinned,
                 RouteProperties.read(properties, true),
                 IsolationSettings.read(properties),
-                comparisons(properties));
+                comparisons(properties),
+                parts);
     }
 
     private static Map<String, Comparison> comparisons(Map<String, String> properties) {

@@ -83,6 +83,7 @@ class SettingsReaderTest {
                                 new Route("sunny", shadow("old", 0.25), Optional.of(canary)),
                                 false),
                         new Rule(RouteKey.DEFAULT, Optional.empty(), Optional.empty(), Route.to("old"), false)),
+                Map.of("old", "new"),
                 Optional.of(10),
                 7);
 

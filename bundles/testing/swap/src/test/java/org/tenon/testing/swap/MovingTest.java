@@ -11,13 +11,17 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.tenon.testing.distribution.Api.Answer;
 
 /** Our inventory's data moves to acme's, and then the calls do, while clients use the stock. */
 @DisplayName("An inventory that takes over the data of another")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MovingTest {
 
     private static final int PER_SECOND = 50;
@@ -25,7 +29,8 @@ class MovingTest {
     private static final int RECEIPTS = 6;
 
     private static final int LINES = 2_000;
-    private static final String MIGRATION = "{'capability':'inventory','source':'standard','target':'acme'}";
+    private static final String MIGRATION =
+            "{'capability':'inventory','source':'standard','target':'acme','replace':true}";
 
     private Scene scene;
 
@@ -42,7 +47,74 @@ class MovingTest {
         scene.close();
     }
 
+    /** Two inventories, each with its own goods: what one has set aside is not asked of the other. */
     @Test
+    @Order(1)
+    void leaves_orders_with_the_one_that_has_reserved_for_them_as_long_as_nothing_was_moved() {
+        String ours = confirmed();
+        route("acme", true).expect(200);
+        Answer theirs =
+                scene.api().post("/api/orders/" + order() + "/confirm", "{}").expect(200);
+        assertThat(theirs.at("/state")).as("acme has no goods").isEqualTo("backordered");
+        assertThat(theirs.at("/reservedBy")).startsWith("acme@");
+
+        scene.api().post("/api/orders/" + ours + "/shipments", "{}").expect(201);
+        assertThat(read("/api/orders/" + ours, "/state")).isEqualTo("shipped");
+        assertThat(keeper(ours)).isEqualTo("standard");
+        scene.api().post("/api/orders/" + theirs.at("/id") + "/cancel", "{}").expect(200);
+
+        route("standard", false).expect(200);
+        assertThat(items("/api/stock/moves?product=" + scene.stand().products().get(0)))
+                .as("what left, left ours")
+                .anyMatch(move -> move.at("/document").asText().equals("order/" + ours));
+    }
+
+    /** What was moved to acme goes with it: nobody answers from what ours still has unless that is forced. */
+    @Test
+    @Order(3)
+    void that_is_taken_away_takes_the_reservations_with_it_until_they_are_made_anew() {
+        String lost = confirmed();
+        assertThat(keeper(lost)).isEqualTo("acme");
+        scene.container().uninstall(scene.container().find("org.tenon.acme-inventory"));
+
+        assertThat(scene.api().get("/api/stock").expect(503).at("/code")).isEqualTo("capability.unavailable");
+        assertThat(scene.api()
+                        .post("/api/orders/" + lost + "/shipments", "{}")
+                        .expect(409)
+                        .at("/code"))
+                .isEqualTo("capability.pinned-provider-gone");
+        Answer away = route("standard", false).expect(409);
+        assertThat(away.at("/code")).isEqualTo("capability.moved-away");
+        route("standard", true).expect(200);
+        assertThat(scene.api()
+                        .post("/api/orders/" + lost + "/shipments", "{}")
+                        .expect(409)
+                        .at("/code"))
+                .isEqualTo("capability.pinned-provider-gone");
+
+        Answer anew =
+                scene.api().post("/api/orders/" + lost + "/reserve-anew", "{}").expect(200);
+        assertThat(anew.at("/reservedBy")).startsWith("standard@");
+        scene.api().post("/api/orders/" + lost + "/shipments", "{}").expect(201);
+        assertThat(scene.api()
+                        .post("/api/orders/" + confirmed() + "/reserve-anew", "{}")
+                        .expect(409)
+                        .at("/code"))
+                .isEqualTo("order.kept");
+    }
+
+    private Answer route(String provider, boolean force) {
+        return scene.api()
+                .put("/api/capabilities/inventory/route", "{'provider':'" + provider + "','force':" + force + "}");
+    }
+
+    /** The name of the provider that keeps what an order has set aside. */
+    private String keeper(String order) {
+        return read("/api/orders/" + order, "/reservedBy").replaceFirst("@.*", "");
+    }
+
+    @Test
+    @Order(2)
     void has_passed_the_contract_before_and_loses_nothing_and_fails_nobody() {
         Answer refused = scene.api().post("/api/migrations", MIGRATION).expect(409);
         assertThat(refused.at("/code")).isEqualTo("capability.unverified");
@@ -52,7 +124,9 @@ class MovingTest {
         for (int i = 0; i < RECEIPTS; i++) {
             receive();
         }
+        BigDecimal shippedBefore = received().subtract(stock("onHand"));
         String before = confirmed();
+        assertThat(keeper(before)).isEqualTo("standard");
 
         JsonNode migration = moved();
 
@@ -62,9 +136,12 @@ class MovingTest {
         assertThat(migration.at("/total").asLong()).isGreaterThan(RECEIPTS * LINES);
         assertThat(migration.at("/mirrored").asLong()).isPositive();
         assertThat(charged()).isEqualTo("acme");
-        assertThat(stock("onHand")).isEqualByComparingTo(received());
+        assertThat(stock("onHand")).isEqualByComparingTo(received().subtract(shippedBefore));
         assertThat(stock("reserved")).isEqualByComparingTo(reservedByOrders());
+        assertThat(json("/api/capabilities/inventory").at("/heirs/standard").asText())
+                .isEqualTo("acme");
         ships(before);
+        assertThat(keeper(before)).isEqualTo("acme");
         ships(confirmed());
     }
 
@@ -120,17 +197,21 @@ class MovingTest {
 
     /** An order, reserved by whoever is in charge. */
     private String confirmed() {
-        String order = scene.api()
+        String order = order();
+        Answer answer =
+                scene.api().post("/api/orders/" + order + "/confirm", "{}").expect(200);
+        assertThat(answer.at("/state")).isEqualTo("confirmed");
+        return order;
+    }
+
+    private String order() {
+        return scene.api()
                 .post(
                         "/api/orders",
                         "{'customer':'" + scene.stand().customers().get(0) + "','lines':[{'product':'"
                                 + scene.stand().products().get(0) + "','quantity':'5'}]}")
                 .expect(201)
                 .at("/id");
-        Answer answer =
-                scene.api().post("/api/orders/" + order + "/confirm", "{}").expect(200);
-        assertThat(answer.at("/state")).isEqualTo("confirmed");
-        return order;
     }
 
     private void ships(String order) {

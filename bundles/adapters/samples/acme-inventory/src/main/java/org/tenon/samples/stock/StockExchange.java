@@ -5,10 +5,6 @@ import static org.tenon.inventory.InventoryData.LEVEL;
 import static org.tenon.inventory.InventoryData.MOVE;
 import static org.tenon.inventory.InventoryData.RECEIPT;
 import static org.tenon.inventory.InventoryData.RESERVATION;
-import static org.tenon.inventory.InventoryData.WAREHOUSE;
-import static org.tenon.samples.stock.Table.moment;
-import static org.tenon.samples.stock.Table.number;
-import static org.tenon.samples.stock.Table.text;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -17,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,52 +35,6 @@ import org.tenon.persistence.UnitOfWork;
         service = {DataExport.class, DataImport.class},
         property = {Capability.PROVIDER + "=acme", DataExport.CAPABILITY + "=inventory"})
 public final class StockExchange implements DataImport {
-
-    /** Balances of nothing say nothing. */
-    private static final Table LEVELS = new Table(
-            LEVEL,
-            "(select * from acmestock_balance where stock <> 0 or held <> 0) balance",
-            List.of("product", "site"),
-            List.of(number("stock", "onHand"), number("held", "reserved")));
-
-    private static final Map<String, Table> TABLES = Stream.of(
-                    new Table(WAREHOUSE, "acmestock_site", List.of("code"), List.of()),
-                    new Table(
-                            RECEIPT,
-                            "acmestock_voucher",
-                            List.of("id"),
-                            List.of(
-                                    text("site", "warehouse"),
-                                    text("reference", "reference"),
-                                    moment("booked", "received"))),
-                    new Table(
-                            MOVE,
-                            "acmestock_journal",
-                            List.of("id"),
-                            List.of(
-                                    text("product", "product"),
-                                    text("site", "warehouse"),
-                                    number("quantity", "quantity"),
-                                    text("document", "document"),
-                                    text("lot", "lot"),
-                                    number("cost", "unitCost"),
-                                    text("currency", "costCurrency"),
-                                    moment("booked", "moved"),
-                                    text("place", "place"))),
-                    new Table(
-                            RESERVATION,
-                            "acmestock_claim",
-                            List.of("document", "line"),
-                            List.of(
-                                    text("product", "product"),
-                                    text("site", "warehouse"),
-                                    number("wanted", "requested"),
-                                    number("held", "reserved"),
-                                    number("gone", "shipped"))),
-                    new Table(
-                            ISSUE, "acmestock_slip", List.of("document", "slip"), List.of(moment("booked", "issued"))),
-                    LEVELS)
-            .collect(Collectors.toMap(table -> table.kind().name(), Function.identity()));
 
     /** Where the balances are not what the journal and the claims add up to. */
     private static final String WRONG =
@@ -126,22 +73,24 @@ public final class StockExchange implements DataImport {
 
     @Override
     public List<DataKind> kinds() {
-        return InventoryData.KINDS;
+        return StockTables.KINDS;
     }
 
     @Override
     public Page<DataRecord> page(String kind, PageRequest page) {
-        return Sql.call(unit, sql -> table(kind).page(sql, page));
+        return Sql.call(unit, sql -> StockTables.of(kind).page(sql, page));
     }
 
     @Override
     public List<DataRecord> find(String kind, Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : Sql.call(unit, sql -> table(kind).find(sql, keys));
+        return keys.isEmpty()
+                ? List.of()
+                : Sql.call(unit, sql -> StockTables.of(kind).find(sql, keys));
     }
 
     @Override
     public DataTotals totals(String kind) {
-        return Sql.call(unit, sql -> table(kind).totals(sql));
+        return Sql.call(unit, sql -> StockTables.of(kind).totals(sql));
     }
 
     /** Everything of the documents that events name: a receipt's are the entries of {@code receipt/<id>}. */
@@ -185,16 +134,22 @@ public final class StockExchange implements DataImport {
     }
 
     @Override
+    public void requireFit(DataExport source) {
+        Limits.require(source);
+    }
+
+    @Override
     public void put(String kind, List<DataRecord> records) {
+        Limits.require(kind, records);
         if (!records.isEmpty()) {
-            Sql.run(unit, sql -> given(kind).put(sql, records));
+            Sql.run(unit, sql -> StockTables.given(kind).put(sql, records));
         }
     }
 
     @Override
     public void remove(String kind, Collection<String> keys) {
         if (!keys.isEmpty()) {
-            Sql.run(unit, sql -> given(kind).remove(sql, keys));
+            Sql.run(unit, sql -> StockTables.given(kind).remove(sql, keys));
         }
     }
 
@@ -229,22 +184,5 @@ public final class StockExchange implements DataImport {
                 Sql.number(row, "held"),
                 Sql.number(row, "more_stock"),
                 Sql.number(row, "more_held"));
-    }
-
-    /** The table of a kind that is put; balances follow from the others. */
-    private static Table given(String kind) {
-        Table table = table(kind);
-        if (table.kind().derived()) {
-            throw new IllegalArgumentException("records of " + kind + " follow from others: they are not put");
-        }
-        return table;
-    }
-
-    private static Table table(String kind) {
-        Table table = TABLES.get(kind);
-        if (table == null) {
-            throw new IllegalArgumentException(InventoryData.FORMAT + " has no kind " + kind);
-        }
-        return table;
     }
 }

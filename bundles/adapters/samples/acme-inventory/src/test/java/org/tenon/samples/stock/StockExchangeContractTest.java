@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -23,10 +27,16 @@ import org.tenon.inventory.StockQuery;
 import org.tenon.inventory.StockService;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.event.RecordedEvent;
+import org.tenon.kernel.exchange.DataExport;
 import org.tenon.kernel.exchange.DataImport;
+import org.tenon.kernel.exchange.DataKey;
+import org.tenon.kernel.exchange.DataKind;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.kernel.exchange.DataTotals;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.testing.contract.exchange.ExchangeContract;
 import org.tenon.testing.fixture.TestDatabase;
@@ -81,6 +91,89 @@ class StockExchangeContractTest {
             reservations().issue(new Issue(shipped, "first", List.of(new Issue.Line("a/1 %", BigDecimal.ONE))));
             reservations().release(reserved(product, 2));
             reserved(product, 100);
+            papers().forEach((kind, record) -> source().put(kind.name(), List.of(record)));
+        }
+
+        /** What only other inventories make, and we keep. */
+        private Map<DataKind, DataRecord> papers() {
+            Instant now = Instant.parse("2026-03-01T08:00:00Z");
+            return Map.of(
+                    InventoryData.BOOKING,
+                    DataRecord.of("b")
+                            .with("warehouse", "MAIN")
+                            .with("reason", "FOUND")
+                            .with("note", "behind the shelf")
+                            .with("booked", now)
+                            .build(),
+                    InventoryData.TRANSFER,
+                    DataRecord.of("t")
+                            .with("from", "MAIN")
+                            .with("to", "EAST")
+                            .with("expected", "2026-03-02")
+                            .with("sent", now)
+                            .build(),
+                    InventoryData.TRANSFER_LINE,
+                    goods(DataRecord.of("t", "1"))
+                            .with("arrived", BigDecimal.TEN)
+                            .build(),
+                    InventoryData.PLAN,
+                    goods(DataRecord.of("p"))
+                            .with("warehouse", "MAIN")
+                            .with("received", BigDecimal.ZERO)
+                            .with("expected", "2026-03-02")
+                            .with("reliability", new BigDecimal("99.5"))
+                            .with("cancelled", "true")
+                            .build());
+        }
+
+        private DataRecord.Builder goods(DataRecord.Builder record) {
+            return record.with("product", "p").with("quantity", BigDecimal.TEN);
+        }
+
+        @Test
+        void when_and_how_urgently_goods_are_wanted_is_kept() {
+            DataRecord wanted = DataRecord.of("order/zz", "1")
+                    .with("product", "p")
+                    .with("warehouse", "MAIN")
+                    .with("requested", BigDecimal.ONE)
+                    .with("reserved", BigDecimal.ZERO)
+                    .with("shipped", BigDecimal.ZERO)
+                    .with("due", "2026-03-02")
+                    .with("priority", 7)
+                    .build();
+            String kind = InventoryData.RESERVATION.name();
+            target().put(kind, List.of(wanted));
+            target.service(ReservationService.class).release("order/none");
+
+            assertThat(target().find(kind, List.of(wanted.key()))).containsExactly(wanted);
+            target().remove(kind, List.of(wanted.key()));
+        }
+
+        @Test
+        void what_is_still_to_come_is_refused_before_and_when_it_is_put() {
+            DataRecord line = goods(DataRecord.of("t", "2"))
+                    .with("arrived", BigDecimal.ONE)
+                    .build();
+            DataRecord plan = goods(DataRecord.of("q"))
+                    .with("warehouse", "MAIN")
+                    .with("received", BigDecimal.ONE)
+                    .with("expected", "2026-03-02")
+                    .with("reliability", BigDecimal.TEN)
+                    .build();
+            for (Map.Entry<DataKind, DataRecord> each : Map.of(
+                            InventoryData.TRANSFER_LINE, line, InventoryData.PLAN, plan)
+                    .entrySet()) {
+                String kind = each.getKey().name();
+                assertThatThrownBy(() -> target().put(kind, List.of(each.getValue())))
+                        .isInstanceOfSatisfying(ConflictException.class, refused -> {
+                            assertThat(refused.code()).isEqualTo("exchange.not-kept");
+                            assertThat(refused.data()).containsEntry("kind", kind);
+                        });
+                assertThatThrownBy(() -> target().requireFit(new Giving(each.getKey(), each.getValue())))
+                        .isInstanceOf(ConflictException.class)
+                        .hasMessageContaining(each.getValue().key());
+            }
+            target().requireFit(source());
         }
 
         private ReservationService reservations() {
@@ -159,6 +252,40 @@ class StockExchangeContractTest {
     class OnPostgresql extends OnDatabase {
         OnPostgresql() {
             super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    /** Has one record. */
+    private record Giving(DataKind kind, DataRecord only) implements DataExport {
+
+        @Override
+        public String format() {
+            return InventoryData.FORMAT;
+        }
+
+        @Override
+        public List<DataKind> kinds() {
+            return List.of(kind);
+        }
+
+        @Override
+        public Page<DataRecord> page(String of, PageRequest page) {
+            return new Page<>(List.of(only), Optional.empty());
+        }
+
+        @Override
+        public List<DataRecord> find(String of, Collection<String> keys) {
+            return List.of(only);
+        }
+
+        @Override
+        public DataTotals totals(String of) {
+            return new DataTotals(1, Map.of());
+        }
+
+        @Override
+        public Set<DataKey> touched(Collection<RecordedEvent> events) {
+            return Set.of();
         }
     }
 }
