@@ -2,6 +2,15 @@
 const FILES = `tenon-files-${BASE}`;
 const SEEN = 'tenon-seen';
 const SEEN_AT_MOST = 300;
+// Each version of a bundle has files of its own; those of the last ones are enough.
+const FILES_AT_MOST = 400;
+
+/** Keeps an answer, and forgets the oldest ones when there are too many. */
+async function keep(cache, key, answer, most) {
+  await cache.put(key, answer);
+  const keys = await cache.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((each) => cache.delete(each)));
+}
 
 self.addEventListener('install', (event) => {
   const first = ['shell.js', 'shell.css', 'tenon.js', 'icon.svg', 'texts/en.json', 'texts/zh.json'].map((file) => BASE + file);
@@ -34,7 +43,7 @@ async function file(request) {
   }
   const answer = await fetch(request);
   if (answer.ok) {
-    await cache.put(request, answer.clone());
+    await keep(cache, request, answer.clone(), FILES_AT_MOST);
   }
   return answer;
 }
@@ -59,9 +68,7 @@ async function data(request) {
   try {
     const answer = await fetch(request);
     if (answer.ok && /json/.test(answer.headers.get('Content-Type') ?? '')) {
-      await cache.put(request.url, answer.clone());
-      const keys = await cache.keys();
-      await Promise.all(keys.slice(0, Math.max(0, keys.length - SEEN_AT_MOST)).map((key) => cache.delete(key)));
+      await keep(cache, request.url, answer.clone(), SEEN_AT_MOST);
     }
     return answer;
   } catch (unreachable) {

@@ -58,7 +58,7 @@ export default class Customers extends Page {
         { key: 'owner', title: t('owner'), show: (each) => each.owner ?? '–', hidden: true },
         { key: 'tags', title: t('tags'), show: (each) => each.tags.join(', ') || '–', hidden: true },
         { key: 'currency', title: t('currency'), show: (each) => each.currency },
-        { key: 'creditLimit', title: t('creditLimit'), number: true, show: (each) => (each.creditLimit ? money(each.creditLimit) : '–') },
+        { key: 'creditLimit', title: t('creditLimit'), number: true, show: (each) => money(each.creditLimit) },
       ]} .filters=${[{ key: 'q', title: t('search') }, { key: 'kind', title: t('kind'), kind: 'choice', choices: ['organisation', 'person'].map((kind) => [kind, t(`kind.${kind}`)]) }]}
         .source=${async ({ q = '', kind }, after, limit) => {
           const { body } = await api.get(`/api/customers?limit=${limit}&q=${encodeURIComponent(q)}${kind ? `&kind=${kind}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`);

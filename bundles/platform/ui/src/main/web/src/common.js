@@ -62,6 +62,7 @@ export const common = css`
   .fields .field > label { display: block; }
   .fields :is(input, select, textarea) { width: 100%; font-size: 0.9375rem; }
   .fields input:is([type='checkbox'], [type='radio']) { width: 1.15rem; justify-self: start; }
+  .fields label.check { display: flex; align-items: center; gap: 0.6rem; color: var(--tenon-text); font-size: 0.9375rem; min-height: 2rem; }
   .fields .whole { grid-column: 1 / -1; }
   .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }

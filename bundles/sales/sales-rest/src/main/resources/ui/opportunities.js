@@ -147,7 +147,7 @@ export default class Opportunities extends Page {
         ${me.may('quote.write') ? html`<a class="button primary" href="#/quotes/new/opportunity:${deal.id}">${icon('plus')} ${t('quote.new')}</a>` : nothing}</div>
       <div class="path" role="group" aria-label=${t('stage')}>${this.stages.filter((stage) => stage.name === deal.stage || this.path(stage)).map((stage) => html`<button ?disabled=${!may} aria-current=${stage.name === deal.stage ? 'step' : nothing}
         @click=${() => this.move(deal, stage.name)}>${t.or(`stage.${stage.name}`, stage.name)}</button>`)}</div>
-      <div class="columns"><section class="card"><h2>${t('quotes')}</h2>
+      <div class="columns"><section class="card"><h2>${t('opportunity.quotes')}</h2>
           ${this.quotes.length ? html`<table class="stack" aria-label=${t('quotes')}><tbody>${this.quotes.map((quote) => html`<tr><td class="title"><a href="#/quotes/${quote.id}">${called(quote)}</a></td>
             <td data-label=${t('state')}>${chip(t, quote.state)}</td><td data-label=${t('validUntil')}>${date(quote.validUntil)}</td><td class="number" data-label=${t('gross')}>${money(quote.gross)}</td></tr>`)}</tbody></table>`
             : html`<p class="empty"><strong>${t('opportunity.unquoted')}</strong>${t('opportunity.unquoted.hint')}</p>`}</section>

@@ -3,7 +3,7 @@ import { common } from '../common.js';
 import { t } from '../own-texts.js';
 import { icon } from './icons.js';
 
-/** A window above the page; what is behind it waits. Escape closes it. */
+/** A window above the page; what is behind it waits. Escape closes it, and so does who goes elsewhere. */
 class Dialog extends LitElement {
   static properties = { title: { attribute: false }, body: { attribute: false }, side: { type: Boolean } };
 
@@ -17,11 +17,18 @@ class Dialog extends LitElement {
     .do { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.6rem; margin-top: 1.25rem; }
   `];
 
-  firstUpdated() {
+  async firstUpdated() {
     const dialog = this.renderRoot.querySelector('dialog');
-    dialog.addEventListener('close', () => this.done?.(this.answer));
+    const leave = () => this.close();
+    window.addEventListener('hashchange', leave);
+    dialog.addEventListener('close', () => {
+      window.removeEventListener('hashchange', leave);
+      this.done?.(this.answer);
+    });
     dialog.showModal();
-    (this.renderRoot.querySelector('[autofocus]') ?? this.renderRoot.querySelector('.body :is(input, select, textarea)'))?.focus();
+    const first = this.renderRoot.querySelector('[autofocus]') ?? this.renderRoot.querySelector('.body :is(input, select, textarea, tenon-find)');
+    await first?.updateComplete;
+    first?.focus();
   }
 
   close(answer) {

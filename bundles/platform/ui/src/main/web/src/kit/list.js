@@ -114,7 +114,7 @@ class List extends LitElement {
   async chooseColumns() {
     await dialog(t('list.columns'), (me) => {
       const hidden = new Set(this.store.hidden ?? this.columns.filter((column) => column.hidden).map((column) => column.key));
-      return html`<div class="fields">${this.columns.filter((column) => !column.first).map((column) => html`<label>
+      return html`<div class="fields">${this.columns.filter((column) => !column.first).map((column) => html`<label class="check">
           <input type="checkbox" .checked=${!hidden.has(column.key)} @change=${(event) => {
             hidden[event.target.checked ? 'delete' : 'add'](column.key);
             this.keep({ hidden: [...hidden] });

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ final class Browsing implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private Browsing(Path chromium) {
+        // Long enough for a machine that builds besides; what is right is there at once.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         distribution = Distribution.start();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

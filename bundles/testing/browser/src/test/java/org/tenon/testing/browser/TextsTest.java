@@ -38,8 +38,9 @@ class TextsTest {
     static Stream<Path> folders() throws IOException {
         try (Stream<Path> all = Files.walk(SOURCES.resolve("bundles"))) {
             return all
-                    .filter(path ->
-                            path.endsWith("texts/en.json") && path.toString().contains("/src/main/"))
+                    .filter(path -> path.endsWith("texts/en.json")
+                            && path.toString().contains("/src/main/")
+                            && !path.toString().contains("/target/"))
                     .map(path -> path.getParent().getParent())
                     .sorted()
                     .toList()

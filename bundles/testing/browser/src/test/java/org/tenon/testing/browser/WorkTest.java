@@ -182,6 +182,51 @@ class WorkTest {
     }
 
     @Test
+    void a_customer_that_lacks_something_is_refused_at_its_field_and_one_like_it_is_shown() {
+        Page page = window(Company.SELLER, 1440, 900);
+        page.navigate("/#/customers/new");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByLabel("Name *")).isFocused();
+        assertThat(page.getByLabel("Name *")).hasAttribute("aria-invalid", "true");
+        browsing.complaints().removeIf(each -> each.contains("422"));
+
+        page.getByLabel("Name *").pressSequentially("Alfreds Futterkist");
+        assertThat(page.getByText("May be there already")).isVisible();
+        page.getByLabel("Name *").fill("Zimmermann & Töchter");
+        page.getByText("Add a contact").click();
+        page.getByLabel("E-mail").fill("post@example.com");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("fieldset [aria-invalid=true]")).isFocused();
+        browsing.complaints().removeIf(each -> each.contains("422"));
+        page.locator("fieldset").getByLabel("Name *").fill("Zoe Zimmermann");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("h1")).containsText("Zimmermann & Töchter");
+        assertThat(page.getByText("post@example.com")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    void goods_are_scanned_and_booked_in() {
+        String konbu = company.products().get(5);
+        String before = company.admin().get("/api/stock?product=" + konbu).at("/items/0/onHand");
+        Page page = window(Company.CLERK, 360, 740);
+        page.navigate("/#/stock/receive");
+        Locator scan = page.getByLabel("Scan or type a product").and(page.locator("input"));
+        for (String code : new String[] {"T-6", "T-6", "T-1"}) {
+            scan.fill(code);
+            scan.press("Enter");
+            assertThat(scan).hasValue("");
+        }
+        assertThat(page.getByLabel("Quantity of Konbu")).hasValue("2");
+        page.getByText("Book in").click();
+        assertThat(page.locator("h1")).containsText("Receipt");
+        assertThat(Integer.parseInt(
+                        company.admin().get("/api/stock?product=" + konbu).at("/items/0/onHand")))
+                .isEqualTo(Integer.parseInt(before) + 2);
+        page.context().close();
+    }
+
+    @Test
     void an_opportunity_is_dragged_and_brought_back_and_found_by_the_command_menu() {
         String opportunity = company.opportunity("Harbour warehouse", "new");
         Page page = window(Company.SELLER, 1440, 900);
