@@ -13,6 +13,7 @@ import org.tenon.kernel.Percent;
  * @param basis what it rests on
  * @param reliability how likely it can leave on that day, as far as is known: of what is incoming, the planned receipt's
  * @param source what is incoming, {@code "planned-receipt/<id>"} or {@code "transfer/<id>"}; empty for other bases
+ * @param confidence what the past says of it; empty for what is on the shelf, and as long as too little has come in
  */
 public record Promise(
         BigDecimal quantity,
@@ -20,7 +21,8 @@ public record Promise(
         WarehouseId warehouse,
         Basis basis,
         Optional<Percent> reliability,
-        Optional<String> source) {
+        Optional<String> source,
+        Optional<Confidence> confidence) {
 
     /** What a promise rests on. */
     public enum Basis {
@@ -41,6 +43,17 @@ public record Promise(
         requireNonNull(basis, "basis");
         requireNonNull(reliability, "reliability");
         requireNonNull(source, "source");
+        requireNonNull(confidence, "confidence");
+    }
+
+    public Promise(
+            BigDecimal quantity,
+            LocalDate date,
+            WarehouseId warehouse,
+            Basis basis,
+            Optional<Percent> reliability,
+            Optional<String> source) {
+        this(quantity, date, warehouse, basis, reliability, source, Optional.empty());
     }
 
     public Promise(BigDecimal quantity, LocalDate date, WarehouseId warehouse, Basis basis) {

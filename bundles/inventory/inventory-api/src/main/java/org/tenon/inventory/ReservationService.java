@@ -41,7 +41,7 @@ public interface ReservationService {
      * @return the document's reservations after it
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: no lines, one twice, a quantity of zero or less
      * @throws org.tenon.kernel.problem.ConflictException {@code inventory.not-reserved} when a line has less reserved than
-     *     is to leave
+     *     is to leave; {@code inventory.lot-expired} when what it has reserved has expired, and there is nothing else for it
      */
     List<Reservation> issue(Issue issue);
 

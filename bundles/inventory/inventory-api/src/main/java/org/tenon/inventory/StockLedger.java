@@ -24,7 +24,8 @@ public interface StockLedger {
      * booking that came from it is returned as it is.
      *
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown warehouse or product, a product that
-     *     is not goods, a quantity of zero or less, a negative cost, no lines
+     *     is not goods, a quantity of zero or less, a negative cost, no lines; a day that has not passed or is closed ({@code
+     *     /on})
      * @throws org.tenon.kernel.problem.ConflictException {@code inventory.not-available} when more is to go than is there and
      *     not reserved
      */

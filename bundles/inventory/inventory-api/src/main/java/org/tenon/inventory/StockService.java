@@ -16,7 +16,9 @@ public interface StockService {
      * Books goods in and records {@link GoodsReceived}. All lines or none. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown warehouse or product, a product that
-     *     is not goods, a quantity of zero or less, a negative cost, no lines
+     *     is not goods, a quantity of zero or less, a negative cost, no lines; a day that has not passed or is closed ({@code
+     *     /on}); of a provider that keeps lots: facts without a lot, others than are known of it, a single piece that is there
+     *     already
      */
     ReceiptId receive(Receipt receipt);
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -90,6 +91,7 @@ public final class LeadTimeAvailability implements AvailabilityService {
                     : goods(
                             line,
                             supply,
+                            today,
                             today.plusDays(leadTimes.days(line.product().value())),
                             home);
             answers.add(new LineAvailability(line.product(), line.quantity(), promises));
@@ -98,11 +100,18 @@ public final class LeadTimeAvailability implements AvailabilityService {
     }
 
     private static List<Promise> goods(
-            AvailabilityRequest.Line line, Supply supply, LocalDate restocked, WarehouseId home) {
+            AvailabilityRequest.Line line, Supply supply, LocalDate today, LocalDate restocked, WarehouseId home) {
         List<Promise> promises = new ArrayList<>(supply.take(line.product().value(), line.quantity()));
         BigDecimal missing = promises.stream().map(Promise::quantity).reduce(line.quantity(), BigDecimal::subtract);
         if (missing.signum() > 0) {
-            promises.add(new Promise(Decimals.plain(missing), restocked, home, Promise.Basis.LEAD_TIME));
+            promises.add(new Promise(
+                    Decimals.plain(missing),
+                    restocked,
+                    home,
+                    Promise.Basis.LEAD_TIME,
+                    Optional.empty(),
+                    Optional.empty(),
+                    supply.learned(line.product().value()).map(known -> known.anew(today))));
         }
         return promises;
     }

@@ -14,6 +14,13 @@ public final class LevelKey implements Serializable {
 
     public LevelKey() {}
 
+    static LevelKey of(String product, String warehouse) {
+        LevelKey key = new LevelKey();
+        key.product = product;
+        key.warehouse = warehouse;
+        return key;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof LevelKey key && product.equals(key.product) && warehouse.equals(key.warehouse);

@@ -50,6 +50,16 @@ class PlannedRow {
     @Column(name = "cancelled")
     boolean cancelled;
 
+    /** The day on which it was planned. */
+    @Column(name = "planned_on")
+    @Nullable
+    LocalDate plannedOn;
+
+    /** The day that was expected at first. */
+    @Column(name = "first_expected")
+    @Nullable
+    LocalDate firstExpected;
+
     @Version
     @Column(name = "version")
     long version;

@@ -34,6 +34,7 @@ import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.kernel.transaction.Transactions;
+import org.tenon.persistence.DuplicateKeyException;
 import org.tenon.persistence.UnitOfWork;
 
 /** What is expected, a row for each. Whoever changes one holds its row. */
@@ -77,6 +78,8 @@ public final class StoredPlans implements PlannedReceiptService {
             PlannedRow row = new PlannedRow();
             row.id = NewId.next();
             row.take(plan);
+            row.plannedOn = company.today();
+            row.firstExpected = plan.expected();
             em.persist(row);
             return planned(em, row);
         }));
@@ -164,18 +167,28 @@ public final class StoredPlans implements PlannedReceiptService {
             ReceiptId booked = stock.receive(receipt);
             row.received = row.received.add(
                     receipt.lines().stream().map(Receipt.Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
+            if (row.planned().open().signum() == 0) {
+                new Arrivals(em, company).came(row, receipt.on().orElseGet(company::today));
+            }
             return booked;
         });
     }
 
     private <T> T locked(PlannedReceiptId id, BiFunction<EntityManager, PlannedRow, T> work) {
-        return transactions.retrying(() -> unit.call(em -> {
-            PlannedRow row = em.find(PlannedRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-            if (row == null) {
-                throw new NotFoundException("planned-receipt", id.value());
+        return transactions.retrying(() -> {
+            try {
+                return unit.call(em -> {
+                    PlannedRow row = em.find(PlannedRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+                    if (row == null) {
+                        throw new NotFoundException("planned-receipt", id.value());
+                    }
+                    return work.apply(em, row);
+                });
+            } catch (DuplicateKeyException added) {
+                // The first two arrivals of a product came at once.
+                throw Reservations.concurrent();
             }
-            return work.apply(em, row);
-        }));
+        });
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.tenon.inventory.AvailabilityRequest;
+import org.tenon.inventory.Confidence;
 import org.tenon.inventory.Promise;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Percent;
@@ -49,6 +50,9 @@ final class Supply {
             select 'S', b.product, b.warehouse, -b.quantity, cast(null as date), cast(null as numeric(12,9)),
                    cast(null as varchar(200))
               from (%3$s) b where b.quantity <> 0
+            union all
+            select 'H', t.product, '', t.cases, cast(null as date), cast(null as numeric(12,9)), t.quantiles
+              from inventory_lead_time t where t.product in (%1$s)
             union all
             select 'L', p.product, p.category, p.lead_time_days, cast(null as date), cast(null as numeric(12,9)),
                    cast(null as varchar(200))
@@ -90,20 +94,25 @@ final class Supply {
             return taken;
         }
 
-        Promise promise(BigDecimal quantity) {
+        Promise promise(BigDecimal quantity, Optional<Confidence> confidence) {
             return new Promise(
                     Decimals.plain(quantity),
                     date,
                     new WarehouseId(warehouse),
                     source.isPresent() ? Promise.Basis.INCOMING : Promise.Basis.STOCK,
                     reliability,
-                    source);
+                    source,
+                    source.isPresent() ? confidence : Optional.empty());
         }
     }
 
     private final Map<String, List<Part>> parts = new HashMap<>();
+    private final Map<String, Arrivals.Learned> learned = new HashMap<>();
+    private final LocalDate today;
 
-    private Supply() {}
+    private Supply(LocalDate today) {
+        this.today = today;
+    }
 
     /**
      * Looks at what may come in before it could be had anew, and is at least so reliable, in percent.
@@ -131,16 +140,17 @@ final class Supply {
         for (String product : products) {
             query.setParameter(position++, product);
         }
-        Supply supply = new Supply();
+        Supply supply = new Supply(today);
         List<?> rows = query.getResultList();
         leadTimes.read(rows);
+        supply.learn(rows);
         Map<Reservations.Place, BigDecimal> missed = new HashMap<>();
         for (Object each : rows) {
             Object[] row = (Object[]) each;
             String product = (String) row[1];
             String warehouse = (String) row[2];
             BigDecimal quantity = (BigDecimal) row[3];
-            if (row[0].toString().startsWith("L")) {
+            if (row[0].toString().startsWith("L") || row[0].toString().startsWith("H")) {
                 continue;
             }
             if (row[0].toString().startsWith("D")) {
@@ -164,6 +174,21 @@ final class Supply {
         supply.parts.values().forEach(Supply::sort);
         missed.forEach(supply::claim);
         return supply;
+    }
+
+    private void learn(List<?> rows) {
+        for (Object each : rows) {
+            Object[] row = (Object[]) each;
+            int cases = row[0].toString().startsWith("H") ? ((Number) row[3]).intValue() : 0;
+            if (cases >= Arrivals.ENOUGH) {
+                learned.put((String) row[1], Arrivals.Learned.read(cases, (String) row[6]));
+            }
+        }
+    }
+
+    /** What arrivals of the product say; empty as long as there are too few. */
+    Optional<Arrivals.Learned> learned(String product) {
+        return Optional.ofNullable(learned.get(product));
     }
 
     private void add(String product, Part part) {
@@ -199,7 +224,7 @@ final class Supply {
         for (Part part : parts.getOrDefault(product, List.of())) {
             BigDecimal taken = part.take(open);
             if (taken.signum() > 0) {
-                promises.add(part.promise(taken));
+                promises.add(part.promise(taken, learned(product).map(known -> known.of(part.date, today))));
                 open = open.subtract(taken);
             }
         }

@@ -14,6 +14,7 @@ import org.tenon.inventory.CountService;
 import org.tenon.inventory.LeaseService;
 import org.tenon.inventory.LotService;
 import org.tenon.inventory.PlannedReceiptService;
+import org.tenon.inventory.ReorderService;
 import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPolicyService;
@@ -50,6 +51,7 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
     private final LotAllocations allocations;
     private final StoredPolicies policies;
     private final LedgerCosts costs;
+    private final StoredReorders reorders;
 
     InventoryOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -67,6 +69,8 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
         allocations = new LotAllocations(unit, transactions, catalog, platform.events(), platform.company());
         policies = new StoredPolicies(unit, transactions, catalog, platform.events(), platform.company());
         costs = new LedgerCosts(unit, transactions, catalog, platform.events(), platform.company());
+        reorders =
+                new StoredReorders(unit, transactions, catalog, platform.events(), platform.company(), LEAD_TIME_DAYS);
         warehouses = new OpenedWarehouses(unit, transactions, platform.events(), platform.company());
     }
 
@@ -137,6 +141,10 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
 
     public CostService costing() {
         return costs;
+    }
+
+    public ReorderService reorders() {
+        return reorders;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.tenon.inventory.internal;
 
 import org.tenon.testing.contract.inventory.AvailabilityContract;
+import org.tenon.testing.contract.inventory.ConfidenceContract;
 import org.tenon.testing.contract.inventory.CostContract;
 import org.tenon.testing.contract.inventory.IncomingContract;
 import org.tenon.testing.contract.inventory.LeaseContract;
 import org.tenon.testing.contract.inventory.LedgerContract;
 import org.tenon.testing.contract.inventory.LotContract;
+import org.tenon.testing.contract.inventory.ReorderContract;
 import org.tenon.testing.contract.inventory.ReservationContract;
 import org.tenon.testing.contract.inventory.StockContract;
 import org.tenon.testing.contract.inventory.StockRaceContract;
@@ -20,7 +22,9 @@ class InventoryOnPostgreSqlContractTest extends InventoryOnDatabase
                 IncomingContract,
                 LeaseContract,
                 LotContract,
-                CostContract {
+                CostContract,
+                ConfidenceContract,
+                ReorderContract {
 
     InventoryOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

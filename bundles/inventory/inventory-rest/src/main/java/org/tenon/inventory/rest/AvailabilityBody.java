@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.catalog.ProductId;
+import org.tenon.inventory.Confidence;
 import org.tenon.inventory.LineAvailability;
 import org.tenon.inventory.Promise;
 import org.tenon.inventory.WarehouseId;
@@ -23,7 +24,8 @@ record AvailabilityBody(List<Line> lines) {
             WarehouseId warehouse,
             Promise.Basis basis,
             Optional<Percent> reliability,
-            Optional<String> source) {
+            Optional<String> source,
+            Optional<Confidence> confidence) {
 
         private static PromiseBody of(Promise promise) {
             return new PromiseBody(
@@ -32,7 +34,8 @@ record AvailabilityBody(List<Line> lines) {
                     promise.warehouse(),
                     promise.basis(),
                     promise.reliability(),
-                    promise.source());
+                    promise.source(),
+                    promise.confidence());
         }
     }
 

@@ -14,6 +14,7 @@ import org.tenon.inventory.CountService;
 import org.tenon.inventory.LeaseService;
 import org.tenon.inventory.LotService;
 import org.tenon.inventory.PlannedReceiptService;
+import org.tenon.inventory.ReorderService;
 import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.TransferService;
@@ -86,6 +87,12 @@ public final class OfferedServices {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable CostService costs;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ReorderService reorders;
+
     StockLedger ledger() {
         return offered(ledger, "ledger");
     }
@@ -124,6 +131,10 @@ public final class OfferedServices {
 
     CostService costs() {
         return offered(costs, "costs");
+    }
+
+    ReorderService reorders() {
+        return offered(reorders, "reordering");
     }
 
     private static <S> S offered(@Nullable S service, String what) {

@@ -7,6 +7,7 @@ import org.tenon.inventory.CountService;
 import org.tenon.inventory.LeaseService;
 import org.tenon.inventory.LotService;
 import org.tenon.inventory.PlannedReceiptService;
+import org.tenon.inventory.ReorderService;
 import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.TransferService;
@@ -17,7 +18,13 @@ import org.tenon.inventory.WarehouseService;
  * all. One that offers some implements the interfaces of these.
  */
 public abstract class WholeInventoryContract extends InventoryCapabilityContract
-        implements LedgerContract, IncomingContract, LeaseContract, LotContract, CostContract {
+        implements LedgerContract,
+                IncomingContract,
+                LeaseContract,
+                LotContract,
+                CostContract,
+                ConfidenceContract,
+                ReorderContract {
 
     @Override
     public final StockLedger ledger() {
@@ -67,6 +74,11 @@ public abstract class WholeInventoryContract extends InventoryCapabilityContract
     @Override
     public final CostService costing() {
         return stand().service(CostService.class);
+    }
+
+    @Override
+    public final ReorderService reorders() {
+        return stand().service(ReorderService.class);
     }
 
     @Override
