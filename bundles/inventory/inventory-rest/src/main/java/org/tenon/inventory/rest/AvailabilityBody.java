@@ -25,7 +25,7 @@ record AvailabilityBody(List<Line> lines) {
             Promise.Basis basis,
             Optional<Percent> reliability,
             Optional<String> source,
-            Optional<Confidence> confidence) {
+            Optional<ConfidenceBody> confidence) {
 
         private static PromiseBody of(Promise promise) {
             return new PromiseBody(
@@ -35,7 +35,15 @@ record AvailabilityBody(List<Line> lines) {
                     promise.basis(),
                     promise.reliability(),
                     promise.source(),
-                    promise.confidence());
+                    promise.confidence().map(ConfidenceBody::of));
+        }
+    }
+
+    /** By when half, and nine of ten, of those before would have been there. */
+    record ConfidenceBody(LocalDate likely, LocalDate safe, int cases) {
+
+        private static ConfidenceBody of(Confidence confidence) {
+            return new ConfidenceBody(confidence.likely(), confidence.safe(), confidence.cases());
         }
     }
 

@@ -74,6 +74,6 @@ public final class ReordersResource {
     @Permission("stock.read")
     @Operation(summary = "Lists what should be ordered, by the reorder rules, and when it would be there")
     public ReorderProposalsBody proposals() {
-        return new ReorderProposalsBody(offered.reorders().proposals());
+        return ReorderProposalsBody.of(offered.reorders().proposals());
     }
 }
