@@ -12,13 +12,18 @@ import org.tenon.inventory.AvailabilityRequest;
 import org.tenon.inventory.Confidence;
 import org.tenon.inventory.Plan;
 import org.tenon.inventory.PlannedReceiptId;
+import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.Promise;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** What promises say of how likely they are. */
+@Besides(
+        value = "confidence",
+        services = {PlannedReceiptService.class})
 public interface ConfidenceContract extends LedgerUnderTest {
 
     private void arrivals(ProductId product, int cases) {

@@ -24,22 +24,35 @@ import org.tenon.inventory.LotFacts;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.ReceiptId;
 import org.tenon.inventory.ReservationRequest;
+import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPolicy;
 import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.StockValue;
 import org.tenon.inventory.TransferId;
 import org.tenon.inventory.TransferRequest;
+import org.tenon.inventory.TransferService;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.inventory.WarehouseService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** What stock is worth, and what goods that left have cost. All amounts are in US dollars. */
+@Besides(
+        value = "costs",
+        services = {
+            CostService.class,
+            StockPolicyService.class,
+            StockLedger.class,
+            TransferService.class,
+            WarehouseService.class
+        })
 public interface CostContract extends LedgerUnderTest {
 
     CostService costing();

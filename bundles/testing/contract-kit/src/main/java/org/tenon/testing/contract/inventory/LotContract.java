@@ -29,23 +29,37 @@ import org.tenon.inventory.ReservationChange;
 import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.StockDetail;
 import org.tenon.inventory.StockHoldChanged;
+import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPolicy;
 import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.StockQuery;
 import org.tenon.inventory.TransferId;
 import org.tenon.inventory.TransferRequest;
+import org.tenon.inventory.TransferService;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.inventory.WarehouseService;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 import org.tenon.testing.contract.Together;
 
 /** Stock by lot and location, and which of it leaves first. */
+@Besides(
+        value = "lots",
+        services = {
+            LotService.class,
+            AllocationService.class,
+            StockPolicyService.class,
+            StockLedger.class,
+            TransferService.class,
+            WarehouseService.class
+        })
 public interface LotContract extends LedgerUnderTest {
 
     LotService lots();

@@ -11,16 +11,21 @@ import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Issue;
 import org.tenon.inventory.Plan;
+import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.ReorderProposal;
 import org.tenon.inventory.ReorderRule;
 import org.tenon.inventory.ReorderService;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violation;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** What should be ordered anew. */
+@Besides(
+        value = "reordering",
+        services = {ReorderService.class, PlannedReceiptService.class})
 public interface ReorderContract extends LedgerUnderTest {
 
     ReorderService reorders();
