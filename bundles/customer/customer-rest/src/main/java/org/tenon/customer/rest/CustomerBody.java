@@ -68,6 +68,28 @@ record CustomerBody(
                 Optional.of(List.copyOf(details.profile().tags())));
     }
 
+    /** Nobody of whom anything is known but perhaps the currency. */
+    static CustomerBody nothing(Optional<Currency> currency) {
+        return new CustomerBody(
+                null,
+                Optional.empty(),
+                currency.orElse(null),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** @throws org.tenon.kernel.problem.InvalidRequestException with everything that is missing, or no name of a customer */
     CustomerDetails toDetails() {
         Violations violations = new Violations();

@@ -90,7 +90,7 @@ final class RowRunner {
         }
         List<TableRow> next = next(row, atOnce);
         if (next.isEmpty()) {
-            store.end(row, Job.State.FINISHED, Optional.empty());
+            end(row);
             return false;
         }
         Job job = row.toJob();
@@ -99,6 +99,14 @@ final class RowRunner {
             done(row, each);
         }
         return true;
+    }
+
+    private void end(JobRow row) {
+        if (row.done >= row.total) {
+            store.end(row, Job.State.FINISHED, Optional.empty());
+        } else {
+            store.end(row, Job.State.FAILED, Optional.of("The table is not there any more."));
+        }
     }
 
     private List<TableRow> next(JobRow row, int limit) {

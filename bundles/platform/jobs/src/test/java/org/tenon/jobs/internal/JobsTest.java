@@ -185,6 +185,18 @@ class JobsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void a_job_whose_table_is_gone_fails_and_says_so(TestDatabase database) {
+        open(database, 5);
+        things.forgotten = true;
+
+        Job ended = ended(begin(false));
+
+        assertThat(ended.state()).isEqualTo(Job.State.FAILED);
+        assertThat(ended.reason()).contains("The table is not there any more.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void a_finished_job_cannot_be_cancelled(TestDatabase database) {
         open(database, 1);
         JobId id = ended(begin(false)).id();
@@ -290,6 +302,7 @@ class JobsTest {
         private final CountDownLatch arrived = new CountDownLatch(1);
         private final CountDownLatch go = new CountDownLatch(1);
         private volatile String waitsAt = "";
+        private volatile boolean forgotten;
 
         /** The rows whose transactions committed. */
         List<Long> kept() {
@@ -351,6 +364,9 @@ class JobsTest {
 
         @Override
         public List<TableRow> rows(UploadId id, long after, int limit) {
+            if (forgotten) {
+                return List.of();
+            }
             return rows.stream()
                     .filter(row -> row.number() > after)
                     .limit(limit)

@@ -50,6 +50,26 @@ public final class Api {
         return send("GET", path, null, Map.of());
     }
 
+    /** What is no text, as it is answered with 200. */
+    public byte[] download(String path) {
+        HttpRequest request = HttpRequest.newBuilder(distribution.uri(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", authorization)
+                .build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError("expected 200, got " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer post(String path, String body) {
         return send("POST", path, body, Map.of());
     }
