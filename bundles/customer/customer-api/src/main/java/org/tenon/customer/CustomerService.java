@@ -25,10 +25,11 @@ public interface CustomerService {
      */
     Customer register(NewCustomer customer);
 
+    /** The customer with that id; the survivor when it was merged ({@link MergeService}). */
     @ReadOnly
     Optional<Customer> find(CustomerId id);
 
-    /** Those of {@code ids} that exist, in a number of round trips that does not grow with every one of them. */
+    /** Those of {@code ids} that exist, each as {@link #find} finds it, in a number of round trips that does not grow with every one of them. */
     @ReadOnly
     Map<CustomerId, Customer> findAll(Set<CustomerId> ids);
 
@@ -44,7 +45,8 @@ public interface CustomerService {
 
     /**
      * Customers whose name, number, contact name, e-mail or phone contains the query's text and who are what else it asks
-     * for; by number.
+     * for; by number. A page may have fewer than were asked for and a cursor all the same, when looking for more would take
+     * long.
      */
     @ReadOnly
     Page<Customer> search(CustomerQuery query, PageRequest page);

@@ -31,7 +31,8 @@ public final class CreditAudit implements AuditSource {
                     "Every customer has a row on which its credit is decided.",
                     """
                     select c.id, c.number from customer_customer c
-                     where not exists (select 1 from customer_credit k where k.customer_id = c.id)"""));
+                     where c.merged_into is null
+                       and not exists (select 1 from customer_credit k where k.customer_id = c.id)"""));
 
     private final UnitOfWork unit;
 

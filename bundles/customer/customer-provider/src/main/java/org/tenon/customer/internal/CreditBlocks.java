@@ -94,6 +94,10 @@ public final class CreditBlocks implements CreditBlockService {
     @Override
     public Optional<CreditBlock> blockOf(CustomerId customer) {
         return unit.call(em -> {
+            Optional<CustomerId> survivor = Merged.survivor(em, customer);
+            if (survivor.isPresent()) {
+                return blockOf(survivor.get());
+            }
             List<?> line = em.createNativeQuery(
                             """
                             select b.customer_id, l.distance
@@ -120,7 +124,9 @@ public final class CreditBlocks implements CreditBlockService {
         // What the caller's transaction has read before may be older than the row that is locked now.
         em.clear();
         if (!CreditRows.lock(em, customer)) {
-            throw new NotFoundException("customer", customer.value());
+            throw Merged.survivor(em, customer)
+                    .<RuntimeException>map(survivor -> Merged.into(customer, survivor))
+                    .orElseGet(() -> new NotFoundException("customer", customer.value()));
         }
     }
 }

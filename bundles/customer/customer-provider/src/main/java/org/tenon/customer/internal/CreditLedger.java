@@ -51,10 +51,13 @@ public final class CreditLedger implements CreditService {
         new TextRules(violations).required("/document", claim.document(), MAX_DOCUMENT);
         violations.throwIfAny();
         return unit.call(em -> {
-            if (!CreditRows.lock(em, claim.customer())) {
-                throw new NotFoundException("customer", claim.customer().value());
+            if (CreditRows.lock(em, claim.customer())) {
+                return decide(em, claim, lockedAccount(em, claim));
             }
-            return decide(em, claim, lockedAccount(em, claim));
+            CustomerId survivor = Merged.survivor(em, claim.customer())
+                    .orElseThrow(() ->
+                            new NotFoundException("customer", claim.customer().value()));
+            return claim(new CreditClaim(survivor, claim.document(), claim.amount(), claim.override()));
         });
     }
 
@@ -149,7 +152,9 @@ public final class CreditLedger implements CreditService {
     /** Takes a document's claim out of a customer's exposure. @return whether the customer had one */
     private static boolean takeFrom(EntityManager em, CustomerId customer, String document) {
         if (!CreditRows.lock(em, customer)) {
-            return false;
+            return Merged.survivor(em, customer)
+                    .map(survivor -> takeFrom(em, survivor, document))
+                    .orElse(false);
         }
         Account account = CreditRows.account(em, customer, document);
         Optional<Claim> kept =

@@ -98,8 +98,11 @@ final class CreditRows {
                 .setParameter(2, customer.value())
                 .setParameter(3, document)
                 .getResultList();
-        if (line.isEmpty()) {
-            throw new NotFoundException("customer", customer.value());
+        // Who was merged has no account of its own, but the one's who it turned out to be.
+        if (line.isEmpty() || ((Number) ((Object[]) line.get(0))[0]).intValue() != 0) {
+            CustomerId survivor = Merged.survivor(em, customer)
+                    .orElseThrow(() -> new NotFoundException("customer", customer.value()));
+            return account(em, survivor, document);
         }
         Object[] own = (Object[]) line.get(0);
         Currency currency = Currency.getInstance((String) own[2]);

@@ -69,6 +69,10 @@ class CustomerEntity {
     /** One a line. */
     private @Nullable String tags;
 
+    /** Who it turned out to be; null for who is here. */
+    @Column(name = "merged_into")
+    private @Nullable String mergedInto;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
@@ -107,6 +111,24 @@ class CustomerEntity {
 
     String id() {
         return id;
+    }
+
+    Optional<CustomerId> mergedInto() {
+        return Optional.ofNullable(mergedInto).map(CustomerId::new);
+    }
+
+    void mergeInto(@Nullable String survivor) {
+        mergedInto = survivor;
+        version++;
+    }
+
+    void belongTo(CustomerId parent) {
+        parentId = parent.value();
+        version++;
+    }
+
+    String number() {
+        return number;
     }
 
     Customer toCustomer(List<PostalAddress> addresses, List<Contact> contacts) {

@@ -46,7 +46,7 @@ final class CustomerRows {
     void add(CustomerId id, String number, CustomerDetails details) {
         replaceAddresses(id, List.of(), details.addresses());
         replaceContacts(id, List.of(), details.contacts());
-        fragments(number, details).forEach(fragment -> em.persist(new SearchEntity(id.value(), fragment)));
+        fragments(number, details).forEach(fragment -> em.persist(new FragmentEntity(number, fragment)));
     }
 
     /** Writes what differs between the customer as it is kept and the details that it shall have. */
@@ -56,11 +56,10 @@ final class CustomerRows {
         replaceContacts(before.id(), contacts(ids), details.contacts());
         Set<String> fragments = fragments(before.number(), details);
         if (!fragments.equals(fragments(before.number(), before.details()))) {
-            em.createNativeQuery("delete from customer_search where customer_id = ?1")
-                    .setParameter(1, before.id().value())
+            em.createNativeQuery("delete from customer_fragment where number = ?1")
+                    .setParameter(1, before.number())
                     .executeUpdate();
-            fragments.forEach(
-                    fragment -> em.persist(new SearchEntity(before.id().value(), fragment)));
+            fragments.forEach(fragment -> em.persist(new FragmentEntity(before.number(), fragment)));
         }
     }
 
@@ -102,7 +101,7 @@ final class CustomerRows {
                 .getResultList();
     }
 
-    private static Set<String> fragments(String number, CustomerDetails details) {
+    static Set<String> fragments(String number, CustomerDetails details) {
         List<String> texts = new ArrayList<>(List.of(number, details.name()));
         Set<String> fragments = new LinkedHashSet<>();
         for (Contact contact : details.contacts()) {

@@ -1,38 +1,34 @@
 package org.tenon.customer.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.tenon.customer.CustomerQuery;
+import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.persistence.SearchText;
 
-/** One search for customers. */
+/** One search for customers: by facts alone, which have their indexes, or by words and facts, which {@link WordScan} does. */
 final class CustomerSearch {
-
-    /** The longest word leads: it is likely the rarest, and not every database finds out which one is. */
-    private static final String FOUND_BY_FIRST = " and c.id in (select s%1$d.customerId from Search s%1$d"
-            + " where s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)";
-
-    private static final String HAS_TOO = " and exists (select s%1$d.fragment from Search s%1$d"
-            + " where s%1$d.customerId = c.id and s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)";
-
-    private static final String HAS_TAG = " and c.id in (select t.customerId from Search t where t.fragment = :tag)";
 
     private final CustomerQuery query;
     private final PageRequest page;
-    private final List<SearchText.Range> ranges;
+    private final List<SearchText.Range> words;
+    /** By column. */
     private final Map<String, String> facts = new LinkedHashMap<>();
 
     CustomerSearch(CustomerQuery query, PageRequest page) {
         this.query = query;
         this.page = page;
-        this.ranges = SearchText.ranges(query.text());
+        this.words = new ArrayList<>(SearchText.ranges(query.text()));
+        query.tag()
+                .map(CustomerRows::tagFragment)
+                .ifPresent(tag -> words.add(new SearchText.Range(tag, tag + "\u0001")));
         query.kind().ifPresent(kind -> facts.put("kind", kind.name()));
-        query.parent().ifPresent(parent -> facts.put("parentId", parent.value()));
+        query.parent().ifPresent(parent -> facts.put("parent_id", parent.value()));
         query.owner().ifPresent(owner -> facts.put("owner", owner));
         query.team().ifPresent(team -> facts.put("team", team));
         query.territory().ifPresent(territory -> facts.put("territory", territory));
@@ -42,7 +38,9 @@ final class CustomerSearch {
     boolean findsNothing() {
         boolean unstorable = facts.values().stream().anyMatch(CustomerSearch::hasNul)
                 || query.tag().filter(CustomerSearch::hasNul).isPresent();
-        return unstorable || (ranges.isEmpty() && !query.text().isBlank());
+        boolean noWord =
+                !query.text().isBlank() && SearchText.ranges(query.text()).isEmpty();
+        return unstorable || noWord;
     }
 
     /** No database keeps one, and PostgreSQL does not even look for it. */
@@ -50,29 +48,30 @@ final class CustomerSearch {
         return text.indexOf('\0') >= 0;
     }
 
-    /** What is found, one more than the page takes when there is more. */
-    List<CustomerEntity> rows(EntityManager em) {
-        TypedQuery<CustomerEntity> select = em.createQuery(jpql(), CustomerEntity.class);
+    Page<CustomerEntity> page(EntityManager em) {
         // No number is empty, and none has the NUL that PostgreSQL would not take.
-        select.setParameter("after", page.after().orElse("").replace("\0", ""));
-        for (int i = 0; i < ranges.size(); i++) {
-            select.setParameter("from" + i, ranges.get(i).from());
-            select.setParameter("to" + i, ranges.get(i).to());
+        String after = page.after().orElse("").replace("\0", "");
+        if (words.isEmpty()) {
+            List<String> numbers = byFacts(after).strings(em);
+            return Page.of(rows(em, numbers), page.limit(), CustomerEntity::number);
         }
-        facts.forEach(select::setParameter);
-        query.tag().ifPresent(tag -> select.setParameter("tag", CustomerRows.tagFragment(tag)));
-        return select.setMaxResults(page.limit() + 1).getResultList();
+        Page<String> numbers = new WordScan(em, words, facts, page.limit()).from(after);
+        return new Page<>(rows(em, numbers.items()), numbers.next());
     }
 
-    private String jpql() {
-        StringBuilder jpql = new StringBuilder("select c from Customer c where c.number > :after");
-        for (int i = 0; i < ranges.size(); i++) {
-            jpql.append(String.format(Locale.ROOT, i == 0 ? FOUND_BY_FIRST : HAS_TOO, i));
+    private SqlText byFacts(String after) {
+        SqlText sql = new SqlText("select number from customer_customer where merged_into is null and number > ")
+                .value(after);
+        facts.forEach((column, value) -> sql.add(" and " + column + " = ").value(value));
+        return sql.add(" order by number limit " + (page.limit() + 1));
+    }
+
+    private static List<CustomerEntity> rows(EntityManager em, List<String> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
         }
-        facts.keySet().forEach(fact -> jpql.append(" and c." + fact + " = :" + fact));
-        if (query.tag().isPresent()) {
-            jpql.append(HAS_TAG);
-        }
-        return jpql.append(" order by c.number").toString();
+        TypedQuery<CustomerEntity> rows = em.createQuery(
+                "select c from Customer c where c.number in :numbers order by c.number", CustomerEntity.class);
+        return rows.setParameter("numbers", numbers).getResultList();
     }
 }

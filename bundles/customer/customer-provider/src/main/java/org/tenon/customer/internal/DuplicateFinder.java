@@ -29,6 +29,8 @@ public final class DuplicateFinder implements DuplicateService {
     private static final int MOST = 50;
     /** How many are looked at for each key: who is meant is among the first, or the key says nothing. */
     private static final int FOR_A_KEY = 50;
+    /** So many who have the first word of a key are asked for the others. */
+    private static final int LED_BY = 20_000;
     /** How much of a word is taken for sure: behind it may be what somebody mistyped. */
     private static final int SURE_LETTERS = 4;
     /** How many words are looked for each by itself. */
@@ -54,17 +56,18 @@ public final class DuplicateFinder implements DuplicateService {
         check(probe);
         DuplicateScore score = new DuplicateScore(probe);
         return unit.call(em -> {
-            Set<String> ids = new LinkedHashSet<>();
-            searches(probe).forEach(ranges -> ids.addAll(find(em, ranges)));
-            probe.except().ifPresent(same -> ids.remove(same.value()));
-            if (ids.isEmpty()) {
+            Set<String> numbers = new LinkedHashSet<>();
+            searches(probe).forEach(ranges -> numbers.addAll(find(em, ranges)));
+            if (numbers.isEmpty()) {
                 return List.of();
             }
             return new CustomerRows(em)
-                            .read(em.createQuery("select c from Customer c where c.id in :ids", CustomerEntity.class)
-                                    .setParameter("ids", ids)
+                            .read(em.createQuery(
+                                            "select c from Customer c where c.number in :numbers", CustomerEntity.class)
+                                    .setParameter("numbers", numbers)
                                     .getResultList())
                             .stream()
+                            .filter(customer -> !probe.except().equals(Optional.of(customer.id())))
                             .map(score::of)
                             .flatMap(Optional::stream)
                             .sorted(comparing((DuplicateCandidate found) -> -found.score())
@@ -117,20 +120,10 @@ public final class DuplicateFinder implements DuplicateService {
     }
 
     private static List<String> find(EntityManager em, List<SearchText.Range> ranges) {
-        StringBuilder jpql = new StringBuilder("select distinct s0.customerId from Search s0 where ");
-        for (int i = 0; i < ranges.size(); i++) {
-            jpql.append(
-                    i == 0
-                            ? "s0.fragment >= :from0 and s0.fragment < :to0"
-                            : " and exists (select s%1$d.fragment from Search s%1$d where s%1$d.customerId = s0.customerId"
-                                            .formatted(i)
-                                    + " and s%1$d.fragment >= :from%1$d and s%1$d.fragment < :to%1$d)".formatted(i));
-        }
-        var select = em.createQuery(jpql.toString(), String.class);
-        for (int i = 0; i < ranges.size(); i++) {
-            select.setParameter("from" + i, ranges.get(i).from());
-            select.setParameter("to" + i, ranges.get(i).to());
-        }
-        return select.setMaxResults(FOR_A_KEY).getResultList();
+        SqlText sql = new SqlText("select distinct a.number from (select number from customer_fragment where ")
+                .within("fragment", ranges.get(0))
+                .add(" limit " + LED_BY + ") a where 1 = 1");
+        ranges.stream().skip(1).forEach(range -> sql.add(" and ").hasToo(range));
+        return sql.add(" limit " + FOR_A_KEY).strings(em);
     }
 }

@@ -58,7 +58,8 @@ public final class JoinedBuyingTerms implements BuyingTermsService {
             List<?> found = em.createNativeQuery(
                             """
                             select l.distance, c.group_code, c.currency, coalesce(c.price_list, g.price_list) as price_list,
-                                   coalesce(c.payment_terms, g.payment_terms) as payment_terms, c.tax_region, c.tax_id
+                                   coalesce(c.payment_terms, g.payment_terms) as payment_terms, c.tax_region, c.tax_id,
+                                   c.merged_into
                               from (select id as ancestor_id, 0 as distance from customer_customer where id = ?1
                                     union all
                                     select ancestor_id, distance from customer_lineage where customer_id = ?2) l
@@ -68,6 +69,9 @@ public final class JoinedBuyingTerms implements BuyingTermsService {
                     .setParameter(1, customer.value())
                     .setParameter(2, customer.value())
                     .getResultList();
+            if (!found.isEmpty() && ((Object[]) found.get(0))[7] != null) {
+                return Merged.survivor(em, customer).flatMap(this::termsOf);
+            }
             return terms(
                     customer, found.stream().map(row -> Word.of((Object[]) row)).toList());
         });

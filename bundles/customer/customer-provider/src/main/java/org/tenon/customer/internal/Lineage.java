@@ -30,7 +30,7 @@ final class Lineage {
     }
 
     private static void check(EntityManager em, CustomerId customer, CustomerId parent) {
-        if (number(em, "select count(*) from customer_customer where id = ?1", parent) == 0) {
+        if (number(em, "select count(*) from customer_customer where id = ?1 and merged_into is null", parent) == 0) {
             throw new InvalidRequestException(PARENT, "unknown", "There is no customer " + parent + ".");
         }
         List<?> circle = em.createNativeQuery(

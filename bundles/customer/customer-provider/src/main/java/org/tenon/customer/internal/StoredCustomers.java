@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +32,6 @@ import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
-import org.tenon.kernel.problem.NotFoundException;
-import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.persistence.DuplicateKeyException;
 import org.tenon.persistence.UnitOfWork;
 
@@ -126,62 +126,53 @@ public final class StoredCustomers implements CustomerService {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<String> values = ids.stream().map(CustomerId::value).toList();
         return unit.call(em -> {
-            List<Customer> found = new ArrayList<>();
-            for (int i = 0; i < values.size(); i += IDS_AT_ONCE) {
-                List<String> some = values.subList(i, Math.min(values.size(), i + IDS_AT_ONCE));
-                found.addAll(new CustomerRows(em)
-                        .read(em.createQuery("select c from Customer c where c.id in :ids", CustomerEntity.class)
-                                .setParameter("ids", some)
-                                .getResultList()));
+            List<CustomerEntity> rows = new ArrayList<>(entities(em, ids));
+            Map<CustomerId, CustomerId> survivors = new HashMap<>();
+            rows.stream()
+                    .filter(row -> row.mergedInto().isPresent())
+                    .map(row -> new CustomerId(row.id()))
+                    .forEach(merged ->
+                            survivors.put(merged, Merged.survivor(em, merged).orElseThrow()));
+            rows.removeIf(row -> row.mergedInto().isPresent());
+            if (!survivors.isEmpty()) {
+                Set<CustomerId> more = new HashSet<>(survivors.values());
+                rows.forEach(row -> more.remove(new CustomerId(row.id())));
+                rows.addAll(entities(em, more));
             }
-            return found.stream().collect(toMap(Customer::id, identity()));
+            Map<CustomerId, Customer> read =
+                    new CustomerRows(em).read(rows).stream().collect(toMap(Customer::id, identity()));
+            Map<CustomerId, Customer> found = new HashMap<>();
+            for (CustomerId id : ids) {
+                Optional.ofNullable(read.get(survivors.getOrDefault(id, id))).ifPresent(one -> found.put(id, one));
+            }
+            return found;
         });
+    }
+
+    private static List<CustomerEntity> entities(EntityManager em, Set<CustomerId> ids) {
+        List<String> values = ids.stream().map(CustomerId::value).toList();
+        List<CustomerEntity> rows = new ArrayList<>();
+        for (int i = 0; i < values.size(); i += IDS_AT_ONCE) {
+            rows.addAll(em.createQuery("select c from Customer c where c.id in :ids", CustomerEntity.class)
+                    .setParameter("ids", values.subList(i, Math.min(values.size(), i + IDS_AT_ONCE)))
+                    .getResultList());
+        }
+        return rows;
     }
 
     @Override
     public Customer change(CustomerId id, long version, CustomerDetails details) {
         CustomerRules.check(details);
         return unit.call(em -> {
-            Customer before = lock(em, id, version);
+            Customer before = CustomerChange.lock(em, id, version);
             if (before.details().equals(details)) {
                 return before;
             }
-            CustomerRows rows = new CustomerRows(em);
-            CustomerEntity row = em.find(CustomerEntity.class, id.value());
-            row.fill(details);
-            rows.change(before, details);
-            em.flush();
-            if (!before.details().profile().parent().equals(details.profile().parent())) {
-                Lineage.move(em, details.profile(), id);
-            }
-            if (!before.details().currency().equals(details.currency())) {
-                CreditRows.lock(em, id);
-                CreditRows.sumUp(em, id, details.currency());
-            }
+            Customer changed = CustomerChange.write(em, before, details);
             events.record(new CustomerChanged(id, before.number(), company.now()));
-            return row.toCustomer(details.addresses(), details.contacts());
+            return changed;
         });
-    }
-
-    /** The customer as it is, which nobody else changes until the transaction ends. */
-    private static Customer lock(EntityManager em, CustomerId id, long version) {
-        // What the caller's transaction has read before may be older than the row that is locked now.
-        em.clear();
-        List<?> locked = em.createNativeQuery("select version from customer_customer where id = ?1 for update")
-                .setParameter(1, id.value())
-                .getResultList();
-        if (locked.isEmpty()) {
-            throw new NotFoundException("customer", id.value());
-        }
-        long actual = ((Number) locked.get(0)).longValue();
-        if (actual != version) {
-            throw new StaleVersionException("customer", id.value(), version, actual);
-        }
-        return new CustomerRows(em)
-                .read(List.of(em.find(CustomerEntity.class, id.value())))
-                .get(0);
     }
 
     @Override
@@ -190,6 +181,9 @@ public final class StoredCustomers implements CustomerService {
         if (search.findsNothing()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        return unit.call(em -> Page.of(new CustomerRows(em).read(search.rows(em)), page.limit(), Customer::number));
+        return unit.call(em -> {
+            Page<CustomerEntity> found = search.page(em);
+            return new Page<>(new CustomerRows(em).read(found.items()), found.next());
+        });
     }
 }

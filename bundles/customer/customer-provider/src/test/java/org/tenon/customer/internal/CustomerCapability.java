@@ -24,6 +24,7 @@ import org.tenon.customer.CustomerGroupService;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
 import org.tenon.customer.DuplicateService;
+import org.tenon.customer.MergeService;
 import org.tenon.customer.NewCustomer;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.audit.AuditReport;
@@ -35,6 +36,7 @@ import org.tenon.testing.contract.customer.CustomerGroupContract;
 import org.tenon.testing.contract.customer.CustomerSearchContract;
 import org.tenon.testing.contract.customer.DuplicateContract;
 import org.tenon.testing.contract.customer.HierarchyContract;
+import org.tenon.testing.contract.customer.MergeContract;
 import org.tenon.testing.contract.customer.ProfileContract;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
@@ -49,6 +51,7 @@ abstract class CustomerCapability
                 CreditBlockContract,
                 DuplicateContract,
                 HierarchyContract,
+                MergeContract,
                 ProfileContract {
 
     private final TestPlatform platform;
@@ -58,6 +61,7 @@ abstract class CustomerCapability
     private final BuyingTermsService terms;
     private final DuplicateService duplicates;
     private final CreditBlockService blocks;
+    private final MergeService merges;
 
     CustomerCapability(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -68,6 +72,7 @@ abstract class CustomerCapability
         terms = new JoinedBuyingTerms(platform.unit("customer"));
         duplicates = new DuplicateFinder(platform.unit("customer"));
         blocks = new CreditBlocks(platform.unit("customer"), platform.events(), platform.actors(), platform.company());
+        merges = new StoredMerges(platform.unit("customer"), platform.events(), platform.actors(), platform.company());
     }
 
     /** Whatever the tests have done together: what is kept goes together. */
@@ -101,6 +106,11 @@ abstract class CustomerCapability
     @Override
     public CreditBlockService blocks() {
         return blocks;
+    }
+
+    @Override
+    public MergeService merges() {
+        return merges;
     }
 
     @Override

@@ -67,10 +67,22 @@ public final class CustomerResource {
     @GET
     @Path("{id}")
     @Permission("customer.read")
-    @Operation(summary = "Reads a customer")
+    @Operation(summary = "Reads a customer; one that was merged answers 307 and leads to the one that it is now")
     public Response read(@PathParam("id") CustomerId id) {
-        return answer(find(id));
+        Customer customer = find(id);
+        return customer.id().equals(id)
+                ? answer(customer)
+                : Response.temporaryRedirect(URI.create("customers/" + customer.id()))
+                        .entity(new Pointer(id, customer.id()))
+                        .build();
     }
+
+    /**
+     * Where a customer that was merged is now.
+     *
+     * @param survivor who it turned out to be
+     */
+    public record Pointer(CustomerId merged, CustomerId survivor) {}
 
     @PATCH
     @Path("{id}")

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.customer.CustomerId;
+import org.tenon.customer.spi.OverviewItem;
 import org.tenon.customer.spi.OverviewPanel;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Actors;
@@ -75,8 +76,12 @@ public final class OverviewPanels {
         threads.shutdown();
     }
 
-    /** What the panels show of a customer to the acting user, by capability. */
-    List<OverviewBody.Panel> of(CustomerId customer, Locale language) {
+    /**
+     * What the panels show of a customer to the acting user, by capability.
+     *
+     * @param ids all that the customer has: its own, and those of who was merged into it
+     */
+    List<OverviewBody.Panel> of(List<CustomerId> ids, Locale language) {
         Actor actor = actors.current();
         long end = System.nanoTime() + limit.toNanos();
         List<OverviewPanel> now = panels;
@@ -85,7 +90,7 @@ public final class OverviewPanels {
         for (OverviewPanel panel : now) {
             try {
                 if (actor.may(panel.permission())) {
-                    asked.add(ask(panel, customer, language, actor, end));
+                    asked.add(ask(panel, ids, language, actor, end));
                 }
             } catch (RuntimeException unknown) {
                 LOG.warn("The panel {} does not say what it is, and is left out.", panel.getClass(), unknown);
@@ -99,13 +104,10 @@ public final class OverviewPanels {
 
     /** @return waits for the answer */
     private Supplier<OverviewBody.Panel> ask(
-            OverviewPanel panel, CustomerId customer, Locale language, Actor actor, long end) {
+            OverviewPanel panel, List<CustomerId> ids, Locale language, Actor actor, long end) {
         AtomicInteger lateCalls = late.computeIfAbsent(panel, first -> new AtomicInteger());
         PanelCall call = new PanelCall(
-                panel.capability(),
-                panel.title(language),
-                lateCalls,
-                () -> actors.as(actor, () -> panel.items(customer, ITEMS)));
+                panel.capability(), panel.title(language), lateCalls, () -> actors.as(actor, () -> items(panel, ids)));
         if (lateCalls.get() >= LATE_AT_MOST) {
             return () -> call.refused("It is still busy with earlier requests.");
         }
@@ -115,5 +117,17 @@ public final class OverviewPanels {
         } catch (RejectedExecutionException full) {
             return () -> call.refused("Too many overviews are asked for at the moment.");
         }
+    }
+
+    /** The newest of all ids together. */
+    private static List<OverviewItem> items(OverviewPanel panel, List<CustomerId> ids) {
+        if (ids.size() == 1) {
+            return panel.items(ids.get(0), ITEMS);
+        }
+        return ids.stream()
+                .flatMap(id -> panel.items(id, ITEMS).stream())
+                .sorted(Comparator.comparing(OverviewItem::date).reversed())
+                .limit(ITEMS)
+                .toList();
     }
 }

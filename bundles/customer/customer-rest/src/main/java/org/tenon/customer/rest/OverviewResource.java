@@ -1,6 +1,7 @@
 package org.tenon.customer.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.GET;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CreditService;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
+import org.tenon.customer.MergeService;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
@@ -35,6 +39,13 @@ public final class OverviewResource {
     private final CustomerService customers;
     private final CreditService credit;
     private final OverviewPanels panels;
+
+    /** Not every provider merges. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable MergeService merges;
 
     @Activate
     public OverviewResource(
@@ -54,7 +65,18 @@ public final class OverviewResource {
     public OverviewBody overview(
             @PathParam("id") CustomerId id, @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
         Customer customer = customers.find(id).orElseThrow(() -> new NotFoundException("customer", id.value()));
-        return OverviewBody.of(customer, credit.status(id), panels.of(id, language(acceptLanguage)));
+        return OverviewBody.of(
+                customer, credit.status(customer.id()), panels.of(idsOf(customer), language(acceptLanguage)));
+    }
+
+    /** All ids that documents of the customer may be under. */
+    private List<CustomerId> idsOf(Customer customer) {
+        MergeService asked = merges;
+        List<CustomerId> ids = new ArrayList<>(List.of(customer.id()));
+        if (asked != null) {
+            ids.addAll(asked.mergedInto(customer.id()));
+        }
+        return ids;
     }
 
     static Locale language(@Nullable String acceptLanguage) {

@@ -71,6 +71,25 @@ class OverviewPanelsTest {
     }
 
     @Test
+    void shows_the_newest_of_a_customer_and_of_those_who_were_merged_into_it() {
+        panels.panels = List.of(new Panel("order", List::of) {
+            @Override
+            public List<OverviewItem> items(CustomerId customer, int limit) {
+                int month = customer.equals(CUSTOMER) ? 1 : 2;
+                return List.of(
+                        item(customer + " old", LocalDate.of(2026, month, 1)),
+                        item(customer + " new", LocalDate.of(2026, month + 2, 1)));
+            }
+        });
+
+        assertThat(panels.of(List.of(CUSTOMER, new CustomerId("c-2")), Locale.ENGLISH)
+                        .get(0)
+                        .items())
+                .extracting(OverviewBody.Item::title)
+                .containsExactly("c-2 new", "c-1 new", "c-2 old", "c-1 old");
+    }
+
+    @Test
     void waits_for_a_slow_panel_no_longer_than_the_limit() {
         hasty.panels = List.of(new Panel("order", this::hang), new Panel("sales", List::of));
 
@@ -157,7 +176,7 @@ class OverviewPanelsTest {
     }
 
     private static List<OverviewBody.Panel> show(OverviewPanels shown) {
-        return shown.of(CUSTOMER, Locale.ENGLISH);
+        return shown.of(List.of(CUSTOMER), Locale.ENGLISH);
     }
 
     private List<OverviewItem> hang() {
@@ -170,7 +189,11 @@ class OverviewPanelsTest {
     }
 
     private static OverviewItem item(String title) {
-        return new OverviewItem("quotes/1", title, Optional.of("draft"), LocalDate.of(2026, 11, 23), Optional.empty());
+        return item(title, LocalDate.of(2026, 11, 23));
+    }
+
+    private static OverviewItem item(String title, LocalDate date) {
+        return new OverviewItem("quotes/1", title, Optional.of("draft"), date, Optional.empty());
     }
 
     private static class Panel implements OverviewPanel {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
 import org.tenon.testing.contract.catalog.UnitContract;
 import org.tenon.testing.contract.customer.CustomerCapabilityContract;
+import org.tenon.testing.contract.customer.MergeContract;
 import org.tenon.testing.contract.inventory.ConfidenceContract;
 import org.tenon.testing.contract.inventory.CostContract;
 import org.tenon.testing.contract.inventory.IncomingContract;
@@ -59,6 +60,7 @@ class PromiseTableTest {
         CONTRACTS.put("CAT", CatalogCapabilityContract.class);
         CONTRACTS.put("CAT, not of every provider: units of measure", UnitContract.class);
         CONTRACTS.put("CUS", CustomerCapabilityContract.class);
+        CONTRACTS.put("CUS, not of every provider: merging", MergeContract.class);
         CONTRACTS.put("PRC", PricingCapabilityContract.class);
         CONTRACTS.put("PRC, not of every provider: taxes in particular", ParticularTaxContract.class);
         CONTRACTS.put("PRC, not of every provider: rules in particular", PriceRulesContract.class);

@@ -1,0 +1,77 @@
+package org.tenon.customer.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import org.tenon.persistence.SearchText;
+
+/** A native query that is put together, with its parameters in the order in which they appear. */
+final class SqlText {
+
+    private final StringBuilder sql;
+    private final List<Object> parameters = new ArrayList<>();
+
+    SqlText(String start) {
+        sql = new StringBuilder(start);
+    }
+
+    SqlText add(String text) {
+        sql.append(text);
+        return this;
+    }
+
+    SqlText value(Object parameter) {
+        parameters.add(parameter);
+        sql.append('?').append(parameters.size());
+        return this;
+    }
+
+    /** The column is in the range. */
+    SqlText within(String column, SearchText.Range range) {
+        return add(column + " >= ")
+                .value(range.from())
+                .add(" and " + column + " < ")
+                .value(range.to());
+    }
+
+    /**
+     * The customer {@code a.number} has a fragment in the range. It is written so that every database asks for each customer by
+     * itself, and only until it has enough: what they make of {@code exists} may begin with everybody who has the fragment.
+     */
+    SqlText hasToo(SearchText.Range range) {
+        return add("(select min(f.fragment) from customer_fragment f where f.number = a.number and ")
+                .within("f.fragment", range)
+                .add(") is not null");
+    }
+
+    List<String> strings(EntityManager em) {
+        return query(em).stream().map(String.class::cast).toList();
+    }
+
+    /** The columns of the only row. */
+    Object[] row(EntityManager em) {
+        return (Object[]) query(em).get(0);
+    }
+
+    long number(EntityManager em) {
+        return ((Number) query(em).get(0)).longValue();
+    }
+
+    void execute(EntityManager em) {
+        em.flush();
+        prepared(em).executeUpdate();
+    }
+
+    private List<?> query(EntityManager em) {
+        return prepared(em).getResultList();
+    }
+
+    private Query prepared(EntityManager em) {
+        Query query = em.createNativeQuery(sql.toString());
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+}

@@ -1,0 +1,38 @@
+package org.tenon.customer.rest;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenon.customer.CustomerId;
+import org.tenon.customer.MergeChoice;
+import org.tenon.customer.MergeField;
+import org.tenon.kernel.problem.Violations;
+
+/**
+ * Who is merged into the customer of the path.
+ *
+ * @param merged who goes
+ * @param mergedVersion the version of it that was looked at; left out, as it is now
+ * @param choices whose word counts, by member: {@code {"name":"merged","contacts":"both"}}; left out, lists are kept of both, and
+ *     the rest is the survivor's unless it is silent
+ */
+record MergeBody(
+        @Nullable CustomerId merged, Optional<Long> mergedVersion, Optional<Map<String, MergeChoice>> choices) {
+
+    Map<MergeField, MergeChoice> toChoices(Violations violations) {
+        Map<MergeField, MergeChoice> known = new EnumMap<>(MergeField.class);
+        choices.orElse(Map.of()).forEach((member, choice) -> {
+            Optional<MergeField> field = Arrays.stream(MergeField.values())
+                    .filter(each -> each.member().equals(member))
+                    .findFirst();
+            String pointer = "/choices/" + member.replace("~", "~0").replace("/", "~1");
+            violations.check(field.isPresent(), pointer, "unknown-field", "Customers cannot be merged by that.");
+            if (Given.required(violations, pointer, choice)) {
+                field.ifPresent(one -> known.put(one, choice));
+            }
+        });
+        return known;
+    }
+}
