@@ -114,7 +114,7 @@ class CustomerImportTest {
                         .at("/outcomes/unchanged")
                         .asInt())
                 .isEqualTo(1);
-        api.get("/api/customers/export?format=pdf").expect(400);
+        api.get("/api/customers/export?format=pdf").expect(422);
     }
 
     @Test

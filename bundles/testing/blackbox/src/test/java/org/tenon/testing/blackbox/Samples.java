@@ -133,7 +133,7 @@ final class Samples {
 
     private String named(String name) {
         return switch (name) {
-            case "customer" -> world.customer();
+            case "customer", "merged" -> world.customer();
             case "product" -> world.product("10.00");
             case "warehouse" -> "MAIN";
             case "currency" -> "CHF";
