@@ -22,6 +22,9 @@ public interface FulfilmentService {
      * is confirmed when all goods were there, backordered when some are missing, held when the credit does not suffice; of
      * a backordered one, a further call reserves what has come in since. The number of database statements does not grow
      * with the lines, but for batches. Records {@link OrderConfirmed} or {@link OrderHeld}.
+     *
+     * @throws org.tenon.kernel.problem.ConflictException {@code pricing.coupon-used-up} when it is to be binding, and its coupon
+     *     was used as often as it may be
      */
     Order confirm(OrderId order);
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.TaxRounding;
 import org.tenon.pricing.TaxTotal;
 
 /**
@@ -24,6 +25,9 @@ import org.tenon.pricing.TaxTotal;
  * @param delivery see {@link OrderDraft#delivery()}
  * @param reservedBy the provider of inventory that keeps what is set aside, as {@code name@version}, when the order last asked it;
  *     empty while nothing ever was
+ * @param coupon that the buyer showed
+ * @param priceEdition what it was priced by, see {@link org.tenon.pricing.PriceResult#edition()}
+ * @param taxRounding where its taxes were rounded, as far as pricing told
  */
 public record Order(
         OrderId id,
@@ -47,7 +51,10 @@ public record Order(
         long version,
         int priority,
         DeliveryRule delivery,
-        Optional<String> reservedBy) {
+        Optional<String> reservedBy,
+        Optional<String> coupon,
+        Optional<String> priceEdition,
+        Optional<TaxRounding> taxRounding) {
 
     public Order {
         requireNonNull(id, "id");
@@ -70,8 +77,12 @@ public record Order(
         requireNonNull(createdAt, "createdAt");
         requireNonNull(delivery, "delivery");
         requireNonNull(reservedBy, "reservedBy");
+        requireNonNull(coupon, "coupon");
+        requireNonNull(priceEdition, "priceEdition");
+        requireNonNull(taxRounding, "taxRounding");
     }
 
+    /** An order of which nobody knows what it was priced by. */
     public Order(
             OrderId id,
             String number,
@@ -116,6 +127,9 @@ public record Order(
                 version,
                 priority,
                 delivery,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

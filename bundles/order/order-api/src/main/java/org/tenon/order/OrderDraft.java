@@ -44,12 +44,14 @@ public record OrderDraft(
      * @param channel as in {@link org.tenon.pricing.PriceRequest}
      * @param priceList as in {@link org.tenon.pricing.PriceRequest}
      * @param lines at least one
+     * @param coupon as in {@link org.tenon.pricing.PriceRequest}
      */
     public record ToPrice(
             Optional<Currency> currency,
             Optional<String> channel,
             Optional<String> priceList,
-            List<PriceRequestLine> lines)
+            List<PriceRequestLine> lines,
+            Optional<String> coupon)
             implements Content {
 
         public ToPrice {
@@ -57,6 +59,16 @@ public record OrderDraft(
             requireNonNull(channel, "channel");
             requireNonNull(priceList, "priceList");
             lines = List.copyOf(lines);
+            requireNonNull(coupon, "coupon");
+        }
+
+        /** Lines without a coupon. */
+        public ToPrice(
+                Optional<Currency> currency,
+                Optional<String> channel,
+                Optional<String> priceList,
+                List<PriceRequestLine> lines) {
+            this(currency, channel, priceList, lines, Optional.empty());
         }
 
         public static ToPrice of(List<PriceRequestLine> lines) {

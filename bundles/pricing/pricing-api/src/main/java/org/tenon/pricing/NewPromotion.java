@@ -29,6 +29,7 @@ import org.tenon.kernel.Money;
  * @param combination what becomes of the others
  * @param sequence lower is first
  * @param validity the days on which it holds
+ * @param limits how often its coupon may be used; without a coupon there are none
  */
 public record NewPromotion(
         String code,
@@ -44,7 +45,8 @@ public record NewPromotion(
         Optional<Money> cap,
         Combination combination,
         int sequence,
-        DateRange validity) {
+        DateRange validity,
+        CouponLimits limits) {
 
     /** What becomes of a promotion when others apply too. They come by sequence, then by age, the older first. */
     public enum Combination {
@@ -72,6 +74,7 @@ public record NewPromotion(
         requireNonNull(cap, "cap");
         requireNonNull(combination, "combination");
         requireNonNull(validity, "validity");
+        requireNonNull(limits, "limits");
         if (minQuantity.signum() < 0) {
             throw new IllegalArgumentException("a minimum quantity is zero or more");
         }
@@ -81,6 +84,71 @@ public record NewPromotion(
         if (cap.filter(most -> most.amount().signum() <= 0).isPresent()) {
             throw new IllegalArgumentException("a cap is more than zero");
         }
+        if (coupon.isEmpty() && !limits.areNone()) {
+            throw new IllegalArgumentException("only a coupon has limits of its use");
+        }
+    }
+
+    /** A promotion whose coupon, if it has one, may be used any number of times. */
+    public NewPromotion(
+            String code,
+            String name,
+            Currency currency,
+            Set<PriceListId> priceLists,
+            Optional<String> coupon,
+            LineScope bought,
+            BigDecimal minQuantity,
+            Optional<Money> minAmount,
+            AmountOf minAmountOf,
+            PromotionReward reward,
+            Optional<Money> cap,
+            Combination combination,
+            int sequence,
+            DateRange validity) {
+        this(
+                code,
+                name,
+                currency,
+                priceLists,
+                coupon,
+                bought,
+                minQuantity,
+                minAmount,
+                minAmountOf,
+                reward,
+                cap,
+                combination,
+                sequence,
+                validity,
+                CouponLimits.NONE);
+    }
+
+    public NewPromotion valid(DateRange days) {
+        return with(coupon, days, limits);
+    }
+
+    /** For who shows a coupon, as often as it may be used. */
+    public NewPromotion showing(String someCoupon, CouponLimits uses) {
+        return with(Optional.of(someCoupon), validity, uses);
+    }
+
+    private NewPromotion with(Optional<String> someCoupon, DateRange days, CouponLimits uses) {
+        return new NewPromotion(
+                code,
+                name,
+                currency,
+                priceLists,
+                someCoupon,
+                bought,
+                minQuantity,
+                minAmount,
+                minAmountOf,
+                reward,
+                cap,
+                combination,
+                sequence,
+                days,
+                uses);
     }
 
     /** A promotion for everything, always, that adds to others. */

@@ -27,6 +27,10 @@ import org.tenon.kernel.capability.ProviderPin;
  * @param documentKind what it is priced for: {@code "quote"}, {@code "order"}; empty for none
  * @param pin the provider that must price it; empty lets the routes decide
  * @param taxRounding where taxes are rounded; empty for the provider's way, which its configuration says
+ * @param edition the rules, rates and taxes as the provider knew them when it gave a result that named this
+ *     ({@link PriceResult#edition()}); empty for what it knows now. Refused with {@code pricing.unknown-edition} where the
+ *     provider never gave it
+ * @param explained whether lines also say which rules nearly held ({@link PricedLine#nearly()}); a provider need not know
  */
 public record PriceRequest(
         CustomerId customer,
@@ -38,7 +42,9 @@ public record PriceRequest(
         List<PriceRequestLine> lines,
         Optional<String> documentKind,
         Optional<ProviderPin> pin,
-        Optional<TaxRounding> taxRounding)
+        Optional<TaxRounding> taxRounding,
+        Optional<String> edition,
+        boolean explained)
         implements Channelled, ForDocument {
 
     public static final int MAX_LINES = 10_000;
@@ -54,6 +60,34 @@ public record PriceRequest(
         requireNonNull(documentKind, "documentKind");
         requireNonNull(pin, "pin");
         requireNonNull(taxRounding, "taxRounding");
+        requireNonNull(edition, "edition");
+    }
+
+    /** A basket at what the provider knows now, without what nearly held. */
+    public PriceRequest(
+            CustomerId customer,
+            Optional<Currency> currency,
+            Optional<LocalDate> date,
+            Optional<String> channel,
+            Optional<String> priceList,
+            Optional<String> coupon,
+            List<PriceRequestLine> lines,
+            Optional<String> documentKind,
+            Optional<ProviderPin> pin,
+            Optional<TaxRounding> taxRounding) {
+        this(
+                customer,
+                currency,
+                date,
+                channel,
+                priceList,
+                coupon,
+                lines,
+                documentKind,
+                pin,
+                taxRounding,
+                Optional.empty(),
+                false);
     }
 
     /** A basket whose taxes are rounded in the provider's way. */
@@ -111,7 +145,9 @@ public record PriceRequest(
                 lines,
                 documentKind,
                 pin,
-                taxRounding);
+                taxRounding,
+                edition,
+                explained);
     }
 
     public PriceRequest in(Currency newCurrency) {
@@ -125,7 +161,9 @@ public record PriceRequest(
                 lines,
                 documentKind,
                 pin,
-                taxRounding);
+                taxRounding,
+                edition,
+                explained);
     }
 
     public PriceRequest from(String listIdOrCode) {
@@ -139,18 +177,76 @@ public record PriceRequest(
                 lines,
                 documentKind,
                 pin,
-                taxRounding);
+                taxRounding,
+                edition,
+                explained);
     }
 
     /** For a kind of document, and by the provider that it is pinned to, if any. */
     public PriceRequest forDocument(String kind, Optional<ProviderPin> by) {
         return new PriceRequest(
-                customer, currency, date, channel, priceList, coupon, lines, Optional.of(kind), by, taxRounding);
+                customer,
+                currency,
+                date,
+                channel,
+                priceList,
+                coupon,
+                lines,
+                Optional.of(kind),
+                by,
+                taxRounding,
+                edition,
+                explained);
     }
 
     /** With its taxes rounded in a way that the provider's configuration does not say. */
     public PriceRequest roundingTaxes(TaxRounding where) {
         return new PriceRequest(
-                customer, currency, date, channel, priceList, coupon, lines, documentKind, pin, Optional.of(where));
+                customer,
+                currency,
+                date,
+                channel,
+                priceList,
+                coupon,
+                lines,
+                documentKind,
+                pin,
+                Optional.of(where),
+                edition,
+                explained);
+    }
+
+    /** As the provider knew things when it gave a result of this edition. */
+    public PriceRequest asOf(String someEdition) {
+        return new PriceRequest(
+                customer,
+                currency,
+                date,
+                channel,
+                priceList,
+                coupon,
+                lines,
+                documentKind,
+                pin,
+                taxRounding,
+                Optional.of(someEdition),
+                explained);
+    }
+
+    /** With the rules that nearly held. */
+    public PriceRequest explaining() {
+        return new PriceRequest(
+                customer,
+                currency,
+                date,
+                channel,
+                priceList,
+                coupon,
+                lines,
+                documentKind,
+                pin,
+                taxRounding,
+                edition,
+                true);
     }
 }

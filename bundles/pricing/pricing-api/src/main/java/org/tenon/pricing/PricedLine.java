@@ -22,6 +22,7 @@ import org.tenon.kernel.Quantity;
  * @param trace how it came about
  * @param shown price and discount as a document prints them
  * @param stockQuantity the quantity in the product's own unit, HALF_UP to 6 decimals; the same one when it is sold in that
+ * @param nearly the rules that nearly held, cheapest first, when the request asked for them
  */
 public record PricedLine(
         ProductId product,
@@ -36,7 +37,8 @@ public record PricedLine(
         Money gross,
         List<PriceStep> trace,
         ShownPrice shown,
-        Quantity stockQuantity) {
+        Quantity stockQuantity,
+        List<NearlyApplied> nearly) {
 
     public PricedLine {
         requireNonNull(product, "product");
@@ -49,9 +51,42 @@ public record PricedLine(
         trace = List.copyOf(trace);
         requireNonNull(shown, "shown");
         requireNonNull(stockQuantity, "stockQuantity");
+        nearly = List.copyOf(nearly);
         if (net.plus(tax).compareTo(gross) != 0) {
             throw new IllegalArgumentException("net " + net + " and tax " + tax + " are not gross " + gross);
         }
+    }
+
+    /** A line of which nobody asked what nearly held. */
+    public PricedLine(
+            ProductId product,
+            Quantity quantity,
+            Money listPrice,
+            Money rulePrice,
+            Money unitPrice,
+            Percent discount,
+            Money net,
+            List<TaxAmount> taxes,
+            Money tax,
+            Money gross,
+            List<PriceStep> trace,
+            ShownPrice shown,
+            Quantity stockQuantity) {
+        this(
+                product,
+                quantity,
+                listPrice,
+                rulePrice,
+                unitPrice,
+                discount,
+                net,
+                taxes,
+                tax,
+                gross,
+                trace,
+                shown,
+                stockQuantity,
+                List.of());
     }
 
     /** A line that is sold in the product's own unit. */
@@ -104,6 +139,32 @@ public record PricedLine(
     /** Whether it is sold in another unit than the product's own. */
     public boolean isInOtherUnit() {
         return !quantity.unit().equals(stockQuantity.unit());
+    }
+
+    /** The same line, with the rules that nearly held. */
+    public PricedLine nearly(List<NearlyApplied> rules) {
+        return new PricedLine(
+                product,
+                quantity,
+                listPrice,
+                rulePrice,
+                unitPrice,
+                discount,
+                net,
+                taxes,
+                tax,
+                gross,
+                trace,
+                shown,
+                stockQuantity,
+                rules);
+    }
+
+    /** What has to be wished to have this line priced again: its price by hand only where one was given. */
+    public PriceRequestLine asWished() {
+        PriceRequestLine wish = PriceRequestLine.of(product, quantity.value()).in(quantity.unit());
+        PriceRequestLine discounted = discount.isZero() ? wish : wish.less(discount);
+        return unitPrice.compareTo(rulePrice) == 0 ? discounted : discounted.at(unitPrice);
     }
 
     /** Quantity x unit price x (1 - discount), rounded nowhere; with the taxes in it when prices contain them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenon.kernel.Money;
 import org.tenon.order.OrderId;
+import org.tenon.pricing.TaxRounding;
 import org.tenon.pricing.TaxTotal;
 
 /**
@@ -25,6 +26,8 @@ import org.tenon.pricing.TaxTotal;
  * @param reason why it was rejected; empty when it was not
  * @param pricedBy the provider that priced it, as {@code name@version}
  * @param version rises with every change
+ * @param priceEdition what it was priced by, see {@link org.tenon.pricing.PriceResult#edition()}
+ * @param taxRounding where its taxes were rounded, as far as pricing told
  */
 public record Quote(
         QuoteId id,
@@ -46,7 +49,9 @@ public record Quote(
         String reason,
         String pricedBy,
         Instant createdAt,
-        long version) {
+        long version,
+        Optional<String> priceEdition,
+        Optional<TaxRounding> taxRounding) {
 
     public Quote {
         requireNonNull(id, "id");
@@ -67,6 +72,55 @@ public record Quote(
         requireNonNull(reason, "reason");
         requireNonNull(pricedBy, "pricedBy");
         requireNonNull(createdAt, "createdAt");
+        requireNonNull(priceEdition, "priceEdition");
+        requireNonNull(taxRounding, "taxRounding");
+    }
+
+    /** A quote of which nobody knows what it was priced by. */
+    public Quote(
+            QuoteId id,
+            String number,
+            int revision,
+            QuoteState state,
+            String owner,
+            QuoteDraft draft,
+            Currency currency,
+            LocalDate date,
+            LocalDate validUntil,
+            String priceList,
+            List<QuoteLine> lines,
+            Money net,
+            Money tax,
+            Money gross,
+            List<Approval> approvals,
+            Optional<OrderId> order,
+            String reason,
+            String pricedBy,
+            Instant createdAt,
+            long version) {
+        this(
+                id,
+                number,
+                revision,
+                state,
+                owner,
+                draft,
+                currency,
+                date,
+                validUntil,
+                priceList,
+                lines,
+                net,
+                tax,
+                gross,
+                approvals,
+                order,
+                reason,
+                pricedBy,
+                createdAt,
+                version,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Its taxes, summed up over the lines; they come to {@link #tax()}. */

@@ -25,7 +25,8 @@ public interface QuoteClosingService {
      *
      * @param reference the customer's own reference for the order
      * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}, {@code quote.content-changed} as
-     *     {@link #send}, or {@code quote.expired} when its validity has passed, in which case the quote is expired afterwards
+     *     {@link #send}, {@code quote.expired} when its validity has passed, in which case the quote is expired afterwards, or
+     *     {@code pricing.coupon-used-up} when its coupon was used as often as it may be
      */
     Quote accept(QuoteId quote, Optional<String> reference);
 }

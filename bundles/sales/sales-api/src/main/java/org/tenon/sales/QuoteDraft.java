@@ -19,6 +19,7 @@ import org.tenon.pricing.PriceRequestLine;
  * @param channel as in {@link org.tenon.pricing.PriceRequest}
  * @param priceList as in {@link org.tenon.pricing.PriceRequest}
  * @param lines at least one
+ * @param coupon as in {@link org.tenon.pricing.PriceRequest}; it stays with the quote and its revisions
  */
 public record QuoteDraft(
         CustomerId customer,
@@ -28,7 +29,8 @@ public record QuoteDraft(
         Optional<LocalDate> validUntil,
         Optional<String> channel,
         Optional<String> priceList,
-        List<PriceRequestLine> lines) {
+        List<PriceRequestLine> lines,
+        Optional<String> coupon) {
 
     public QuoteDraft {
         requireNonNull(customer, "customer");
@@ -39,6 +41,20 @@ public record QuoteDraft(
         requireNonNull(channel, "channel");
         requireNonNull(priceList, "priceList");
         lines = List.copyOf(lines);
+        requireNonNull(coupon, "coupon");
+    }
+
+    /** A quote without a coupon. */
+    public QuoteDraft(
+            CustomerId customer,
+            Optional<OpportunityId> opportunity,
+            Optional<Currency> currency,
+            Optional<LocalDate> date,
+            Optional<LocalDate> validUntil,
+            Optional<String> channel,
+            Optional<String> priceList,
+            List<PriceRequestLine> lines) {
+        this(customer, opportunity, currency, date, validUntil, channel, priceList, lines, Optional.empty());
     }
 
     /** A quote of lines at today's prices. */
@@ -55,10 +71,17 @@ public record QuoteDraft(
     }
 
     public QuoteDraft on(LocalDate day) {
-        return new QuoteDraft(customer, opportunity, currency, Optional.of(day), validUntil, channel, priceList, lines);
+        return new QuoteDraft(
+                customer, opportunity, currency, Optional.of(day), validUntil, channel, priceList, lines, coupon);
     }
 
     public QuoteDraft until(LocalDate lastDay) {
-        return new QuoteDraft(customer, opportunity, currency, date, Optional.of(lastDay), channel, priceList, lines);
+        return new QuoteDraft(
+                customer, opportunity, currency, date, Optional.of(lastDay), channel, priceList, lines, coupon);
+    }
+
+    public QuoteDraft showing(String someCoupon) {
+        return new QuoteDraft(
+                customer, opportunity, currency, date, validUntil, channel, priceList, lines, Optional.of(someCoupon));
     }
 }

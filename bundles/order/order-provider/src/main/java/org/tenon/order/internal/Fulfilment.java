@@ -82,6 +82,9 @@ public final class Fulfilment implements FulfilmentService {
     private final Company company;
     private final OrderSettings settings;
 
+    @Reference
+    private ShownCoupons coupons = new ShownCoupons();
+
     @Activate
     public Fulfilment(
             @Reference(target = "(unit=order)") UnitOfWork unit,
@@ -162,6 +165,7 @@ public final class Fulfilment implements FulfilmentService {
     }
 
     private void makeBinding(OrderRow row, List<OrderLineRow> lines) {
+        coupons.use(row);
         goods.reserve(row, lines);
         boolean complete = lines.stream().noneMatch(line -> line.missing().signum() > 0);
         Instant now = company.now();
@@ -225,6 +229,7 @@ public final class Fulfilment implements FulfilmentService {
             List<OrderLineRow> lines = store.lines(row);
             keepClaimFor(row, lines);
             goods.release(row, lines);
+            coupons.giveBack(row);
             row.holdReason = "";
             Instant now = company.now();
             row.reach(OrderState.CANCELLED, now);

@@ -48,6 +48,7 @@ import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PricingService;
+import org.tenon.pricing.TaxRounding;
 
 /** Writes orders, priced by pricing or as agreed, and finds them. */
 @Component(
@@ -197,7 +198,7 @@ public final class OrderBook implements OrderService {
                 Optional.of(date),
                 wanted.channel(),
                 wanted.priceList(),
-                Optional.empty(),
+                wanted.coupon(),
                 wanted.lines(),
                 Optional.of("order"),
                 Optional.empty()));
@@ -218,8 +219,10 @@ public final class OrderBook implements OrderService {
             Optional<ProviderPin> pin = by == Repricing.PINNED
                     ? ProviderVersion.parse(row.pricedBy).map(ProviderVersion::exactly)
                     : Optional.empty();
+            Optional<TaxRounding> rounding =
+                    by == Repricing.PINNED ? Optional.ofNullable(row.taxRounding) : Optional.empty();
             PriceResult prices =
-                    pricing.price(row.priceRequest(wishes(row, lines)).forDocument("order", pin));
+                    pricing.price(row.priceRequest(wishes(row, lines), rounding).forDocument("order", pin));
             row.price(prices);
             for (int i = 0; i < lines.size(); i++) {
                 lines.get(i).price(prices.lines().get(i));
@@ -262,6 +265,7 @@ public final class OrderBook implements OrderService {
         if (draft.content() instanceof OrderDraft.ToPrice wanted) {
             row.channel = wanted.channel().orElse(null);
             row.priceList = wanted.priceList().orElse(null);
+            row.coupon = wanted.coupon().orElse(null);
         }
         row.createdAt = Utc.column(now);
         row.changedAt = row.createdAt;

@@ -33,6 +33,7 @@ import org.tenon.persistence.Utc;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.TaxRounding;
 
 /** An order as it is kept, without its lines. */
 @Entity
@@ -121,6 +122,24 @@ class OrderRow {
     @Nullable
     String priceList;
 
+    @Column(name = "coupon")
+    @Nullable
+    String coupon;
+
+    /** What pricing priced it by. */
+    @Column(name = "priced_list")
+    @Nullable
+    String pricedList;
+
+    @Column(name = "price_edition")
+    @Nullable
+    String priceEdition;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tax_rounding")
+    @Nullable
+    TaxRounding taxRounding;
+
     /** Whether goods that came in have completed it since somebody last confirmed it. */
     @Column(name = "filled")
     boolean filled;
@@ -140,6 +159,9 @@ class OrderRow {
         tax = prices.tax().amount();
         gross = prices.gross().amount();
         pricedBy = prices.provider();
+        pricedList = prices.priceList().value();
+        priceEdition = prices.edition().orElse(null);
+        taxRounding = prices.taxRounding().orElse(null);
     }
 
     void reach(OrderState next, Instant now) {
@@ -217,21 +239,30 @@ class OrderRow {
                 version,
                 priority,
                 delivery,
-                Optional.ofNullable(reservedBy));
+                Optional.ofNullable(reservedBy),
+                Optional.ofNullable(coupon),
+                Optional.ofNullable(priceEdition),
+                Optional.ofNullable(taxRounding));
     }
 
     /** Prices lines as the order's were, at its day. */
     PriceRequest priceRequest(List<PriceRequestLine> lines) {
+        return priceRequest(lines, Optional.ofNullable(taxRounding));
+    }
+
+    /** @param rounding where taxes are rounded; empty for the way of whoever prices them */
+    PriceRequest priceRequest(List<PriceRequestLine> lines, Optional<TaxRounding> rounding) {
         return new PriceRequest(
                 customerId(),
                 Optional.of(Currency.getInstance(currency)),
                 Optional.of(date),
                 Optional.ofNullable(channel),
                 Optional.ofNullable(priceList),
-                Optional.empty(),
+                Optional.ofNullable(coupon),
                 lines,
                 Optional.of("order"),
-                Optional.empty());
+                Optional.empty(),
+                rounding);
     }
 
     /** Says that less would leave than may. */

@@ -12,6 +12,7 @@ import org.tenon.order.DeliveryRule;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderState;
+import org.tenon.pricing.TaxRounding;
 
 /** An order as an answer gives it. */
 record OrderBody(
@@ -36,7 +37,10 @@ record OrderBody(
         Instant createdAt,
         int priority,
         DeliveryRule delivery,
-        Optional<String> reservedBy) {
+        Optional<String> reservedBy,
+        Optional<String> coupon,
+        Optional<String> priceEdition,
+        Optional<TaxRounding> taxRounding) {
 
     /** When it is installed, and by whom. */
     record InstallationBody(LocalDate date, Optional<String> engineer) {}
@@ -64,6 +68,9 @@ record OrderBody(
                 order.createdAt(),
                 order.priority(),
                 order.delivery(),
-                order.reservedBy());
+                order.reservedBy(),
+                order.coupon(),
+                order.priceEdition(),
+                order.taxRounding());
     }
 }

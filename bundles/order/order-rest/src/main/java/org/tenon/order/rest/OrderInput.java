@@ -21,6 +21,7 @@ record OrderInput(
         Optional<Currency> currency,
         Optional<String> channel,
         Optional<String> priceList,
+        Optional<String> coupon,
         Optional<Integer> priority,
         Optional<DeliveryRule> delivery,
         @Nullable List<@Nullable LineInput> lines) {
@@ -50,7 +51,8 @@ record OrderInput(
                         currency,
                         channel,
                         priceList,
-                        lines.stream().map(LineInput::line).toList()),
+                        lines.stream().map(LineInput::line).toList(),
+                        coupon),
                 priority.orElse(0),
                 delivery.orElse(DeliveryRule.AVAILABLE));
     }

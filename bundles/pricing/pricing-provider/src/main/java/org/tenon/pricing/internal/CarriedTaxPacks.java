@@ -58,12 +58,12 @@ public final class CarriedTaxPacks implements TaxPackService {
     public TaxPackOutcome install(String code) {
         List<NewTaxRule> wanted = rules(code);
         return unit.call(em -> {
-            Stamps.changeTaxes(em);
+            long edition = Stamps.changeTaxes(em, company.now()).edition();
             TaxPackOutcome outcome = outcome(code, wanted, TaxRow.all(em));
             if (!outcome.conflicts().isEmpty()) {
                 throw conflict(outcome);
             }
-            define(em, outcome.defined());
+            define(em, outcome.defined(), edition);
             return outcome;
         });
     }
@@ -86,10 +86,10 @@ public final class CarriedTaxPacks implements TaxPackService {
                 Map.of("rule", first.existing().id().value()));
     }
 
-    private void define(EntityManager em, List<NewTaxRule> rules) {
+    private void define(EntityManager em, List<NewTaxRule> rules, long edition) {
         for (NewTaxRule rule : rules) {
             TaxRule defined = new TaxRule(new TaxRuleId(NewId.next()), rule);
-            em.persist(new TaxRuleEntity(defined));
+            em.persist(new TaxRuleEntity(defined, edition));
             events.record(new TaxRuleDefined(defined.id(), rule.code(), rule.category(), company.now()));
         }
         em.flush();

@@ -18,13 +18,22 @@ class CurrencyEntity {
     @Column(name = "rounding_step")
     private BigDecimal step;
 
-    CurrencyEntity(Currency currency, BigDecimal step) {
+    private long edition;
+
+    CurrencyEntity(Currency currency, BigDecimal step, long edition) {
         this.code = currency.getCurrencyCode();
         this.step = step;
+        this.edition = edition;
     }
 
-    void round(BigDecimal newStep) {
+    /** What it is until it is replaced in an edition. */
+    PastStepEntity past(long replacedIn) {
+        return new PastStepEntity(code, replacedIn, edition, step);
+    }
+
+    void round(BigDecimal newStep, long newEdition) {
         step = newStep;
+        edition = newEdition;
     }
 
     Currency currency() {

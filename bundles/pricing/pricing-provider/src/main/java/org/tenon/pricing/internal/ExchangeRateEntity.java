@@ -65,15 +65,22 @@ class ExchangeRateEntity {
 
     private BigDecimal rate;
     private @Nullable String source;
+    private long edition;
 
-    ExchangeRateEntity(ExchangeRate rate) {
+    ExchangeRateEntity(ExchangeRate rate, long edition) {
         from = rate.from().getCurrencyCode();
         to = rate.to().getCurrencyCode();
         validFrom = rate.validFrom();
-        fill(rate);
+        fill(rate, edition);
     }
 
-    final void fill(ExchangeRate of) {
+    /** What it is until it is replaced in an edition. */
+    PastRateEntity past(long replacedIn) {
+        return new PastRateEntity(toRate(), replacedIn, edition);
+    }
+
+    final void fill(ExchangeRate of, long newEdition) {
+        edition = newEdition;
         rate = of.rate();
         source = of.source().orElse(null);
     }

@@ -27,6 +27,12 @@ record ListRow(PriceList list, String stamp) {
         return rows(em.createQuery(SELECT, Object[].class));
     }
 
+    /** Those that there were in an edition. */
+    static List<ListRow> asOf(EntityManager em, long edition) {
+        return rows(em.createQuery(SELECT + " where l.edition <= :edition", Object[].class)
+                .setParameter("edition", edition));
+    }
+
     static List<ListRow> page(EntityManager em, PageRequest page) {
         return rows(em.createQuery(SELECT + " where l.code > :after order by l.code", Object[].class)
                 .setParameter("after", page.after().orElse(""))
@@ -66,6 +72,13 @@ record ListRow(PriceList list, String stamp) {
                         .setParameter(2, id.value())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** As the calling transaction sees it. */
+    static long version(EntityManager em, PriceListId id) {
+        return em.createQuery("select l.version from PriceList l where l.id = :id", Long.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
     }
 
     private static boolean count(TypedQuery<Long> query) {

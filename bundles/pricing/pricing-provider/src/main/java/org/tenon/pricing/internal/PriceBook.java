@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -17,12 +16,10 @@ import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.persistence.UnitOfWork;
-import org.tenon.pricing.NewPriceList;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.Promotion;
 import org.tenon.pricing.internal.engine.CompiledList;
 import org.tenon.pricing.internal.engine.RoundingStep;
-import org.tenon.pricing.internal.engine.RuleChoice;
 import org.tenon.pricing.internal.engine.RuleIndex;
 import org.tenon.pricing.internal.engine.TaxTable;
 
@@ -88,13 +85,15 @@ final class PriceBook {
      * @param list the same, compiled; null when none was chosen
      * @param steps what amounts are rounded to, in currencies where that is not the minor unit
      * @param promotions all, in their order
+     * @param edition which this is
      */
     record Page(
             ListChoice choice,
             @Nullable CompiledList list,
             TaxTable taxes,
             Map<Currency, BigDecimal> steps,
-            List<Promotion> promotions) {
+            List<Promotion> promotions,
+            Edition edition) {
 
         RoundingStep step(Currency currency) {
             BigDecimal step = steps.get(currency);
@@ -114,10 +113,11 @@ final class PriceBook {
     Page open(Function<ListDirectory, ListChoice> choice) {
         return unit.call(em -> {
             Content known = content;
-            if (known.isOf(Stamps.read(em))) {
+            Stamps stamps = Stamps.read(em);
+            if (known.isOf(stamps)) {
                 ListChoice chosen = choice.apply(known.lists());
                 if (missing(known, chosen).isEmpty()) {
-                    return page(known, chosen);
+                    return page(known, chosen, stamps.edition());
                 }
             }
             return readAndOpen(em, choice);
@@ -138,7 +138,7 @@ final class PriceBook {
                 }
                 if (Stamps.read(em).equals(stamps)) {
                     content = read;
-                    return page(read, chosen);
+                    return page(read, chosen, stamps.edition());
                 }
             }
         } finally {
@@ -207,53 +207,14 @@ final class PriceBook {
         return List.copyOf(missing.values());
     }
 
-    private static Page page(Content known, ListChoice chosen) {
+    private static Page page(Content known, ListChoice chosen, Edition edition) {
         ListRow list = chosen.list();
         return new Page(
                 chosen,
-                list == null ? null : new Compiler(known).of(list),
+                list == null ? null : new ListCompiler(known.lists(), known::index).of(list),
                 known.taxes(),
                 known.steps(),
-                known.promotions());
-    }
-
-    /** Puts a list together with all that it stands on, each list once. Lists do not come back to themselves. */
-    private static final class Compiler {
-
-        private final Content known;
-        private final Map<PriceListId, CompiledList> done = new HashMap<>();
-
-        Compiler(Content known) {
-            this.known = known;
-        }
-
-        CompiledList of(ListRow row) {
-            CompiledList before = done.get(row.list().id());
-            if (before != null) {
-                return before;
-            }
-            NewPriceList definition = row.list().definition();
-            RuleIndex rules = known.index(row);
-            Map<PriceListId, CompiledList> others = new HashMap<>();
-            for (PriceListId other : rules.others()) {
-                find(other).ifPresent(its -> others.put(other, its));
-            }
-            CompiledList compiled = new CompiledList(
-                    row.list().id(),
-                    definition.code(),
-                    definition.taxIncluded(),
-                    definition.validity(),
-                    RuleChoice.of(definition.policy()),
-                    rules,
-                    definition.base().flatMap(this::find),
-                    definition.discountShown(),
-                    others);
-            done.put(row.list().id(), compiled);
-            return compiled;
-        }
-
-        private Optional<CompiledList> find(PriceListId id) {
-            return known.lists().find(id).map(this::of);
-        }
+                known.promotions(),
+                edition);
     }
 }

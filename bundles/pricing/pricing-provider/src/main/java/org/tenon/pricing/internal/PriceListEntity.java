@@ -46,7 +46,9 @@ class PriceListEntity {
     @Column(name = "discount_shown")
     private boolean discountShown;
 
-    PriceListEntity(PriceListId id, NewPriceList list, boolean isDefault, String stamp) {
+    private long edition;
+
+    PriceListEntity(PriceListId id, NewPriceList list, boolean isDefault, Stamps.Change change) {
         this.id = id.value();
         this.code = list.code();
         this.name = list.name();
@@ -58,7 +60,8 @@ class PriceListEntity {
         this.validTo = list.validity().to().orElse(null);
         this.defaultFor = isDefault ? currency : null;
         this.version = 1;
-        this.stamp = stamp;
+        this.stamp = change.stamp();
+        this.edition = change.edition();
         this.discountShown = list.discountShown();
     }
 }

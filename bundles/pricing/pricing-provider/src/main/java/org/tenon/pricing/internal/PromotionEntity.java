@@ -19,6 +19,7 @@ import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.AmountOf;
+import org.tenon.pricing.CouponLimits;
 import org.tenon.pricing.LineScope;
 import org.tenon.pricing.NewPromotion;
 import org.tenon.pricing.PriceListId;
@@ -91,8 +92,20 @@ class PromotionEntity {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
-    PromotionEntity(Promotion promotion) {
+    @Column(name = "max_uses")
+    private @Nullable Integer maxUses;
+
+    @Column(name = "max_uses_each")
+    private @Nullable Integer maxUsesEach;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private long edition;
+
+    PromotionEntity(Promotion promotion, long edition) {
+        this.edition = edition;
         NewPromotion definition = promotion.definition();
+        maxUses = definition.limits().inAll().orElse(null);
+        maxUsesEach = definition.limits().perCustomer().orElse(null);
         id = promotion.id().value();
         code = definition.code();
         name = definition.name();
@@ -155,7 +168,8 @@ class PromotionEntity {
                 money(cap),
                 NewPromotion.Combination.valueOf(combination.toUpperCase(Locale.ROOT)),
                 sequence,
-                Days.range(validFrom, validTo));
+                Days.range(validFrom, validTo),
+                new CouponLimits(Optional.ofNullable(maxUses), Optional.ofNullable(maxUsesEach)));
         return new Promotion(new PromotionId(id), definition);
     }
 

@@ -3,7 +3,9 @@ package org.tenon.pricing.internal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,39 @@ final class Rates {
     private Rates(LocalDate on, List<ExchangeRate> rates) {
         this.on = on;
         this.rates = rates;
+    }
+
+    /** As they were in an edition. Two round trips. */
+    static Rates asOf(EntityManager em, Currency one, Currency other, LocalDate on, long edition) {
+        Map<List<Currency>, ExchangeRate> known = new HashMap<>();
+        em.createQuery(
+                        "select r from ExchangeRate r where r.validFrom <= :on and r.edition <= :edition"
+                                + " and (r.from in (:one, :other) or r.to in (:one, :other))",
+                        ExchangeRateEntity.class)
+                .setParameter("on", on)
+                .setParameter("edition", edition)
+                .setParameter("one", one.getCurrencyCode())
+                .setParameter("other", other.getCurrencyCode())
+                .getResultList()
+                .forEach(row -> latest(known, row.toRate()));
+        em.createQuery(
+                        "select r from PastRate r where r.validFrom <= :on and r.edition <= :edition"
+                                + " and r.replacedIn > :edition and (r.from in (:one, :other) or r.to in (:one, :other))",
+                        PastRateEntity.class)
+                .setParameter("on", on)
+                .setParameter("edition", edition)
+                .setParameter("one", one.getCurrencyCode())
+                .setParameter("other", other.getCurrencyCode())
+                .getResultList()
+                .forEach(row -> latest(known, row.toRate()));
+        return new Rates(on, List.copyOf(known.values()));
+    }
+
+    private static void latest(Map<List<Currency>, ExchangeRate> known, ExchangeRate rate) {
+        known.merge(
+                List.of(rate.from(), rate.to()),
+                rate,
+                (one, other) -> one.validFrom().isAfter(other.validFrom()) ? one : other);
     }
 
     /** One round trip. */

@@ -2,37 +2,19 @@ package org.tenon.pricing.internal;
 
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.tenon.catalog.Product;
-import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
-import org.tenon.customer.BuyingTerms;
 import org.tenon.customer.BuyingTermsService;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
-import org.tenon.kernel.problem.Violation;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.Conversion;
 import org.tenon.pricing.PriceRequest;
-import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PricingService;
-import org.tenon.pricing.Promotion;
-import org.tenon.pricing.internal.engine.Basket;
-import org.tenon.pricing.internal.engine.BasketLine;
-import org.tenon.pricing.internal.engine.CompiledList;
-import org.tenon.pricing.internal.engine.PricingEngine;
-import org.tenon.pricing.internal.engine.RoundingStep;
 
 /** Prices by the rules of price lists. Three round trips a request: the customer's terms, the products, the book's stamps. */
 @Component(
@@ -42,158 +24,69 @@ public final class RuleBasedPricing implements PricingService {
 
     static final String NAME = "standard";
 
+    private final UnitOfWork unit;
     private final PriceBook book;
-    private final BuyingTermsService customers;
-    private final ProductService products;
-    private final PriceAdjustments adjustments;
-    private final TaxDesk taxes;
-    private final SoldUnits units;
+    private final BasketPricing baskets;
     private final Company company;
-    private final ListChoice.Exchange exchange;
-    private final PricingEngine engine;
 
     @Activate
     public RuleBasedPricing(
-            BundleContext bundle,
             @Reference(target = "(unit=pricing)") UnitOfWork unit,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) BuyingTermsService customers,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
-            @Reference PriceAdjustments adjustments,
-            @Reference TaxDesk taxes,
-            @Reference SoldUnits units,
+            @Reference BasketPricing baskets,
             @Reference Company company) {
-        this(number(bundle.getBundle().getVersion()), unit, customers, products, adjustments, taxes, units, company);
+        this.unit = unit;
+        this.book = new PriceBook(unit);
+        this.baskets = baskets;
+        this.company = company;
     }
 
     /** Without rules of vendors, with taxes by the rules. */
     public RuleBasedPricing(
             String version, UnitOfWork unit, BuyingTermsService customers, ProductService products, Company company) {
         this(
-                version,
                 unit,
-                customers,
-                products,
-                new PriceAdjustments(),
-                new TaxDesk(PricingSettings.standard(), new TaxServices(), company),
-                new SoldUnits(),
+                new BasketPricing(
+                        version,
+                        customers,
+                        products,
+                        new PriceAdjustments(),
+                        new TaxDesk(PricingSettings.standard(), new TaxServices(), company),
+                        new SoldUnits(),
+                        company),
                 company);
-    }
-
-    /** @param version the provider's, for {@link PriceResult#provider()} */
-    public RuleBasedPricing(
-            String version,
-            UnitOfWork unit,
-            BuyingTermsService customers,
-            ProductService products,
-            PriceAdjustments adjustments,
-            TaxDesk taxes,
-            SoldUnits units,
-            Company company) {
-        this.book = new PriceBook(unit);
-        this.customers = customers;
-        this.products = products;
-        this.adjustments = adjustments;
-        this.taxes = taxes;
-        this.units = units;
-        this.company = company;
-        this.exchange = new RatesOfTheDay(unit, company.currency());
-        this.engine = new PricingEngine(NAME + "@" + version);
-    }
-
-    private static String number(Version version) {
-        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
     }
 
     @Override
     public PriceResult price(PriceRequest request) {
-        RequestChecks checks = new RequestChecks();
-        checks.lineCount(request);
-        Map<ProductId, Product> known = products(request);
-        List<BasketLine> lines = checks.lines(request.lines(), known, units.factors(request.lines(), known));
-        LocalDate on = request.date().orElseGet(company::today);
-        Optional<BuyingTerms> terms = customers.termsOf(request.customer());
-        if (terms.isEmpty()) {
-            checks.violations()
-                    .add("/customer", "pricing.unknown-customer", "There is no customer " + request.customer() + ".");
-            checks.violations().throwIfAny();
-        }
-        return price(request, on, terms.orElseThrow(), lines, checks);
+        return request.edition().isPresent()
+                ? priceAsOf(request, request.edition().get())
+                : baskets.price(
+                        request,
+                        (products, choice) -> book.open(choice),
+                        new RatesOfTheDay(unit, company.currency(), Optional.empty()));
     }
 
-    private PriceResult price(
-            PriceRequest request, LocalDate on, BuyingTerms terms, List<BasketLine> lines, RequestChecks checks) {
-        PriceBook.Page page = book.open(lists -> ListChoice.of(request, terms, on, lists, exchange));
-        Violation refused = page.choice().violation();
-        if (refused != null) {
-            checks.violations().addAll(List.of(refused));
-        }
-        List<Promotion> promotions = promotions(page, request, on);
-        checks.coupon(request.coupon(), promotions);
-        page.choice().currency().ifPresent(currency -> checks.currency(request.lines(), currency));
-        checks.violations().throwIfAny();
-        return engine.price(basket(page, request, on, terms, promotions, lines));
+    /** Reads what was known then: slower than what is known now, which is kept in memory. */
+    private PriceResult priceAsOf(PriceRequest request, String name) {
+        Edition edition = Edition.named(name, unit.call(em -> Stamps.read(em).edition()));
+        Book then = (products, choice) -> unit.call(em -> new BookView(em, edition, products).open(choice));
+        return baskets.price(request, then, new RatesOfTheDay(unit, company.currency(), Optional.of(edition)));
     }
 
-    /** Those that hold for the list on the day, and ask for no other coupon than the one that is shown. */
-    private static List<Promotion> promotions(PriceBook.Page page, PriceRequest request, LocalDate on) {
-        ListRow row = page.choice().list();
-        if (row == null) {
-            return List.of();
-        }
-        return page.promotions().stream()
-                .filter(promotion -> promotion.definition().validity().contains(on))
-                .filter(promotion -> page.choice()
-                        .currency()
-                        .equals(Optional.of(promotion.definition().currency())))
-                .filter(promotion -> promotion.definition().priceLists().isEmpty()
-                        || promotion
-                                .definition()
-                                .priceLists()
-                                .contains(row.list().id()))
-                .filter(promotion -> promotion.definition().coupon().isEmpty()
-                        || promotion.definition().coupon().equals(request.coupon()))
-                .toList();
-    }
-
-    private Basket basket(
-            PriceBook.Page page,
-            PriceRequest request,
-            LocalDate on,
-            BuyingTerms terms,
-            List<Promotion> promotions,
-            List<BasketLine> lines) {
-        ListRow row = page.choice().list();
-        CompiledList list = page.list();
-        if (row == null || list == null) {
-            throw new IllegalStateException("neither a list nor a reason why there is none");
-        }
-        RoundingStep step = page.step(page.choice().currency().orElseThrow());
-        return new Basket(
-                list,
-                taxes.on(request, terms, on, page.taxes(), step),
-                step,
-                page.choice().conversion(),
-                on,
-                terms.customer().value(),
-                terms.group(),
-                request.channel(),
-                adjustments.now(),
-                promotions,
-                lines);
-    }
-
-    /** Asked only when a list is in another currency than the basket: one round trip more. */
-    private record RatesOfTheDay(UnitOfWork unit, Currency own) implements ListChoice.Exchange {
+    /**
+     * Asked only when a list is in another currency than the basket: one round trip more.
+     *
+     * @param edition empty for the rates as they are known now
+     */
+    private record RatesOfTheDay(UnitOfWork unit, Currency own, Optional<Edition> edition)
+            implements ListChoice.Exchange {
 
         @Override
         public Optional<Conversion> way(Currency from, Currency to, LocalDate on) {
-            return unit.call(em -> Rates.around(em, from, to, on)).way(from, to, own);
+            return unit.call(em -> edition.isPresent()
+                            ? Rates.asOf(em, from, to, on, edition.get().taxes())
+                            : Rates.around(em, from, to, on))
+                    .way(from, to, own);
         }
-    }
-
-    private Map<ProductId, Product> products(PriceRequest request) {
-        Set<ProductId> ids =
-                request.lines().stream().map(PriceRequestLine::product).collect(Collectors.toSet());
-        return products.findAll(ids);
     }
 }

@@ -14,9 +14,11 @@ class StampEntity {
     private String part;
 
     private String stamp;
+    private long edition;
 
-    StampEntity(String part, String stamp) {
+    StampEntity(String part, String stamp, long edition) {
         this.part = part;
         this.stamp = stamp;
+        this.edition = edition;
     }
 }

@@ -55,6 +55,22 @@ public final class StoredCurrencies implements CurrencyService {
         return steps;
     }
 
+    /** As they were in an edition. Two round trips. */
+    static Map<Currency, BigDecimal> stepsAsOf(EntityManager em, long edition) {
+        Map<Currency, BigDecimal> steps = new HashMap<>();
+        em.createQuery("select c from Currency c where c.edition <= :edition", CurrencyEntity.class)
+                .setParameter("edition", edition)
+                .getResultList()
+                .forEach(row -> steps.put(row.currency(), row.step()));
+        em.createQuery(
+                        "select p from PastStep p where p.edition <= :edition and p.replacedIn > :edition",
+                        PastStepEntity.class)
+                .setParameter("edition", edition)
+                .getResultList()
+                .forEach(row -> steps.put(row.currency(), row.step()));
+        return steps;
+    }
+
     @Override
     public List<CurrencyDetails> all() {
         Map<Currency, BigDecimal> steps = unit.call(StoredCurrencies::steps);
@@ -79,28 +95,31 @@ public final class StoredCurrencies implements CurrencyService {
         }
         step.ifPresent(StoredCurrencies::check);
         return unit.call(em -> {
-            Stamps.changeTaxes(em);
+            long edition = Stamps.changeTaxes(em, company.now()).edition();
             CurrencyEntity row = em.find(CurrencyEntity.class, currency.getCurrencyCode());
             CurrencyDetails before = rounded(found, row == null ? null : row.step());
             CurrencyDetails after = rounded(found, step.orElse(null));
             if (before.equals(after)) {
                 return before;
             }
-            keep(em, row, after);
+            keep(em, row, after, edition);
             em.flush();
             events.record(new CurrencyRoundingChanged(currency.getCurrencyCode(), after.roundingStep(), company.now()));
             return after;
         });
     }
 
-    private static void keep(EntityManager em, @Nullable CurrencyEntity row, CurrencyDetails after) {
+    private static void keep(EntityManager em, @Nullable CurrencyEntity row, CurrencyDetails after, long edition) {
+        if (row != null) {
+            em.persist(row.past(edition));
+        }
         Optional<BigDecimal> step = after.roundingStep();
         if (step.isEmpty() && row != null) {
             em.remove(row);
         } else if (row != null) {
-            row.round(step.orElseThrow());
+            row.round(step.orElseThrow(), edition);
         } else {
-            em.persist(new CurrencyEntity(after.currency(), step.orElseThrow()));
+            em.persist(new CurrencyEntity(after.currency(), step.orElseThrow(), edition));
         }
     }
 

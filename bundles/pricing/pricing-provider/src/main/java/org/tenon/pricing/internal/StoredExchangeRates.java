@@ -55,15 +55,16 @@ public final class StoredExchangeRates implements ExchangeRateService {
     public List<ExchangeRate> set(List<ExchangeRate> rates) {
         check(rates);
         unit.run(em -> {
-            Stamps.changeTaxes(em);
+            long edition = Stamps.changeTaxes(em, company.now()).edition();
             LocalDate first = Collections.min(days(rates));
             Map<ExchangeRateEntity.Key, ExchangeRateEntity> rows = rows(em, first, Collections.max(days(rates)));
             for (ExchangeRate rate : rates) {
                 ExchangeRateEntity row = rows.get(new ExchangeRateEntity.Key(rate));
                 if (row == null) {
-                    em.persist(new ExchangeRateEntity(rate));
-                } else {
-                    row.fill(rate);
+                    em.persist(new ExchangeRateEntity(rate, edition));
+                } else if (!row.toRate().equals(rate)) {
+                    em.persist(row.past(edition));
+                    row.fill(rate, edition);
                 }
             }
             em.flush();

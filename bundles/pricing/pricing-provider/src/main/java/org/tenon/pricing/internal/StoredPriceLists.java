@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,7 +60,7 @@ public final class StoredPriceLists implements PriceListService {
     @Override
     public PriceList create(NewPriceList list) {
         return unit.call(em -> {
-            String stamp = Stamps.changeLists(em);
+            Stamps.Change change = Stamps.changeLists(em, company.now());
             if (ListRow.codeTaken(em, list.code())) {
                 throw new ConflictException(
                         "pricing.code-taken",
@@ -71,7 +70,9 @@ public final class StoredPriceLists implements PriceListService {
             list.base().ifPresent(base -> BaseChecks.check(em, list, base));
             PriceListId id = new PriceListId(NewId.next());
             boolean isDefault = !ListRow.existsIn(em, list.currency());
-            em.persist(new PriceListEntity(id, list, isDefault, stamp));
+            em.persist(new PriceListEntity(id, list, isDefault, change));
+            em.flush();
+            em.persist(new ListVersionEntity(id.value(), 1, company.now(), 0, 0, null));
             em.flush();
             record(id, list.code());
             return new PriceList(id, list, isDefault, 1);
@@ -108,10 +109,10 @@ public final class StoredPriceLists implements PriceListService {
                 .map(rule -> new PriceRule(new PriceRuleId(NewId.next()), id, rule))
                 .toList();
         return unit.call(em -> {
-            changed(em, before);
-            RuleBaseChecks.check(em, before, rules);
-            added.forEach(rule -> em.persist(new PriceRuleEntity(rule)));
-            em.flush();
+            ListChange change = ListChange.begin(em, before, company.now());
+            change.add(added);
+            change.publish(Optional.empty());
+            record(id, before.definition().code());
             return added;
         });
     }
@@ -132,8 +133,10 @@ public final class StoredPriceLists implements PriceListService {
                         "pricing.end-before-start",
                         "The rule holds from " + validity.from().get() + " on; it can end on a later day only.");
             }
-            changed(em, list);
-            RuleRow.end(em, rule, end);
+            ListChange change = ListChange.begin(em, list, company.now());
+            change.end(now, end);
+            change.publish(Optional.empty());
+            record(id, list.definition().code());
             return new PriceRule(rule, id, now.definition().valid(new DateRange(validity.from(), Optional.of(end))));
         });
     }
@@ -149,15 +152,6 @@ public final class StoredPriceLists implements PriceListService {
                 unit.call(em -> ListRow.find(em, id).map(row -> RuleRow.page(em, row.list(), page)));
         return Page.of(found.orElseThrow(() -> noList(id)), page.limit(), rule -> rule.id()
                 .value());
-    }
-
-    /** Announces that rules of a list change in this transaction. */
-    private void changed(EntityManager em, PriceList list) {
-        Stamps.changeLists(em);
-        if (!ListRow.changed(em, list.id())) {
-            throw noList(list.id());
-        }
-        record(list.id(), list.definition().code());
     }
 
     private void record(PriceListId list, String code) {

@@ -53,7 +53,7 @@ public final class StoredPromotions implements PromotionService {
     @Override
     public Promotion create(NewPromotion promotion) {
         return unit.call(em -> {
-            Stamps.changePromotions(em);
+            long edition = Stamps.changePromotions(em, company.now()).edition();
             check(em, promotion);
             List<Promotion> others = all(em);
             if (others.stream().anyMatch(other -> other.definition().code().equals(promotion.code()))) {
@@ -64,7 +64,7 @@ public final class StoredPromotions implements PromotionService {
             }
             promotion.coupon().ifPresent(coupon -> refuseSecond(others, promotion, coupon));
             Promotion made = new Promotion(new PromotionId(NewId.next()), promotion);
-            em.persist(new PromotionEntity(made));
+            em.persist(new PromotionEntity(made, edition));
             em.flush();
             record(made);
             return made;
@@ -113,7 +113,7 @@ public final class StoredPromotions implements PromotionService {
     @Override
     public Promotion end(PromotionId id, LocalDate end) {
         return unit.call(em -> {
-            Stamps.changePromotions(em);
+            long edition = Stamps.changePromotions(em, company.now()).edition();
             Promotion now = find(em, id).orElseThrow(() -> new NotFoundException("promotion", id.value()));
             DateRange validity = now.definition().validity();
             if (validity.to().filter(earlier -> !earlier.isAfter(end)).isPresent()) {
@@ -129,6 +129,8 @@ public final class StoredPromotions implements PromotionService {
                     .setParameter("end", end)
                     .setParameter("id", id.value())
                     .executeUpdate();
+            Endings.keepPromotion(em, id.value(), edition, validity);
+            em.flush();
             em.clear();
             Promotion ended = find(em, id).orElseThrow();
             record(ended);
@@ -166,6 +168,27 @@ public final class StoredPromotions implements PromotionService {
                 .getResultList()
                 .stream()
                 .map(PromotionEntity::promotion)
+                .toList();
+    }
+
+    /** As they were in an edition. Two round trips. */
+    static List<Promotion> asOf(EntityManager em, long edition) {
+        Endings endings = Endings.ofPromotions(em, edition);
+        return em
+                .createQuery(
+                        "select p from Promotion p where p.edition <= :edition order by p.sequence, p.id",
+                        PromotionEntity.class)
+                .setParameter("edition", edition)
+                .getResultList()
+                .stream()
+                .map(PromotionEntity::promotion)
+                .map(promotion -> new Promotion(
+                        promotion.id(),
+                        promotion
+                                .definition()
+                                .valid(endings.asItWas(
+                                        promotion.id().value(),
+                                        promotion.definition().validity()))))
                 .toList();
     }
 

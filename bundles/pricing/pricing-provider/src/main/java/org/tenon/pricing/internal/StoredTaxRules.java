@@ -56,10 +56,10 @@ public final class StoredTaxRules implements TaxRuleService {
             }
         });
         return unit.call(em -> {
-            Stamps.changeTaxes(em);
+            long edition = Stamps.changeTaxes(em, company.now()).edition();
             refuseOverlap(em, rule);
             TaxRule defined = new TaxRule(new TaxRuleId(NewId.next()), rule);
-            em.persist(new TaxRuleEntity(defined));
+            em.persist(new TaxRuleEntity(defined, edition));
             em.flush();
             events.record(new TaxRuleDefined(defined.id(), rule.code(), rule.category(), company.now()));
             return defined;

@@ -32,9 +32,14 @@ public final class TaxDesk {
         this.company = company;
     }
 
+    /** Where a request's taxes are rounded. */
+    TaxRounding rounding(PriceRequest request) {
+        return request.taxRounding().orElse(settings.taxRounding());
+    }
+
     /** @param table the rules as they are now */
     Taxes on(PriceRequest request, BuyingTerms buyer, LocalDate on, TaxTable table, RoundingStep step) {
-        TaxRounding rounding = request.taxRounding().orElse(settings.taxRounding());
+        TaxRounding rounding = rounding(request);
         Optional<String> service = settings.taxService();
         Optional<String> seller = company.taxRegion();
         if (service.isEmpty()) {

@@ -32,6 +32,12 @@ final class TaxRow {
         return rows(em.createQuery(SELECT + " order by t.id", Object[].class));
     }
 
+    /** Those that there were in an edition, oldest first. One round trip. */
+    static List<TaxRule> asOf(EntityManager em, long edition) {
+        return rows(em.createQuery(SELECT + " where t.edition <= :edition order by t.id", Object[].class)
+                .setParameter("edition", edition));
+    }
+
     /** By category, region and sequence, from {@code after} on. */
     static List<TaxRule> page(EntityManager em, Optional<TaxRule> after, int limit) {
         String order = " order by t.category, t.region, t.sequence, t.id";

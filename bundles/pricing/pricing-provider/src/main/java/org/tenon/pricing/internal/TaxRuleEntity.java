@@ -60,8 +60,10 @@ class TaxRuleEntity {
 
     private @Nullable String note;
     private BigDecimal deductible;
+    private long edition;
 
-    TaxRuleEntity(TaxRule rule) {
+    TaxRuleEntity(TaxRule rule, long edition) {
+        this.edition = edition;
         NewTaxRule definition = rule.definition();
         this.id = rule.id().value();
         this.code = definition.code();

@@ -6,21 +6,34 @@ import static org.tenon.testing.contract.pricing.PricingUnderTest.less;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
+import org.tenon.pricing.CouponService;
 import org.tenon.pricing.CurrencyService;
 import org.tenon.pricing.ExchangeRateService;
 import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PriceDraftService;
+import org.tenon.pricing.PriceEditionService;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricingService;
 import org.tenon.pricing.PromotionService;
 import org.tenon.pricing.RuleScope;
+import org.tenon.pricing.spi.PastSale;
+import org.tenon.pricing.spi.PastSales;
+import org.tenon.testing.contract.pricing.CouponContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
+import org.tenon.testing.contract.pricing.NearlyContract;
 import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAnswerContract;
+import org.tenon.testing.contract.pricing.PriceDraftContract;
+import org.tenon.testing.contract.pricing.PriceEditionContract;
 import org.tenon.testing.contract.pricing.PriceListContract;
 import org.tenon.testing.contract.pricing.PriceRequestContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
@@ -41,10 +54,15 @@ abstract class PricingCapability extends PricingServices
                 PriceRequestContract,
                 PriceAnswerContract,
                 PriceRulesContract,
-                PromotionContract {
+                PromotionContract,
+                PriceEditionContract,
+                PriceDraftContract,
+                CouponContract,
+                NearlyContract {
 
     private final ExchangeRateService exchangeRates;
     private final CurrencyService currencies;
+    private List<PastSale> sales = List.of();
 
     PricingCapability(TestDatabase database) {
         super(database);
@@ -68,6 +86,48 @@ abstract class PricingCapability extends PricingServices
     public PromotionService promotions() {
         return new StoredPromotions(
                 platform().unit("pricing"), platform().events(), platform().company());
+    }
+
+    @Override
+    public PriceEditionService editions() {
+        return new StoredPriceEditions(platform().unit("pricing"));
+    }
+
+    @Override
+    public PriceDraftService drafts() {
+        return new StoredPriceDrafts(
+                platform().unit("pricing"),
+                products(),
+                customers(),
+                simulator(),
+                platform().events(),
+                platform().company());
+    }
+
+    @Override
+    public CouponService coupons() {
+        return new CountedCoupons(platform().unit("pricing"), platform().company());
+    }
+
+    private Simulator simulator() {
+        Simulator simulator = new Simulator(
+                platform().unit("pricing"),
+                baskets(PricingSettings.standard()),
+                platform().company());
+        simulator.bindSource((days, page) -> pageOf(sales, page), Map.of(PastSales.KIND, "test"));
+        return simulator;
+    }
+
+    private static Page<PastSale> pageOf(List<PastSale> sales, PageRequest page) {
+        int first = page.after().map(Integer::parseInt).orElse(0);
+        int end = Math.min(first + page.limit(), sales.size());
+        return new Page<>(
+                sales.subList(first, end), Optional.of(Integer.toString(end)).filter(more -> end < sales.size()));
+    }
+
+    @Override
+    public void pastSales(List<PastSale> some) {
+        sales = some;
     }
 
     @Test

@@ -61,9 +61,12 @@ abstract class PricingServices implements PricingUnderTest {
 
     /** Pricing with other settings than the standard ones. */
     final PricingService configured(PricingSettings settings) {
-        return new RuleBasedPricing(
+        return new RuleBasedPricing(platform.unit("pricing"), baskets(settings), platform.company());
+    }
+
+    final BasketPricing baskets(PricingSettings settings) {
+        return new BasketPricing(
                 "1.0.0",
-                platform.unit("pricing"),
                 new JoinedBuyingTerms(platform.unit("customer")),
                 products,
                 adjustments,

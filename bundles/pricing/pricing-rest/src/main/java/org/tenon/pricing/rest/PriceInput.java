@@ -1,11 +1,13 @@
 package org.tenon.pricing.rest;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
@@ -21,6 +23,9 @@ import org.tenon.pricing.TaxRounding;
  * A basket as a request gives it.
  *
  * @param taxRounding "line" or "document"; the installation's when it is left out
+ * @param edition as an answer told it: prices by what was known then
+ * @param asOf a moment, in place of an edition: prices by what was known at it
+ * @param explain whether lines also say which rules nearly held
  */
 record PriceInput(
         @Nullable CustomerId customer,
@@ -30,6 +35,9 @@ record PriceInput(
         Optional<String> priceList,
         Optional<String> coupon,
         Optional<TaxRounding> taxRounding,
+        Optional<String> edition,
+        Optional<Instant> asOf,
+        Optional<Boolean> explain,
         @Nullable List<@Nullable Line> lines) {
 
     private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,64}");
@@ -65,8 +73,11 @@ record PriceInput(
         }
     }
 
-    /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is missing */
-    PriceRequest request() {
+    /**
+     * @param editionAt finds the edition of a moment
+     * @throws org.tenon.kernel.problem.InvalidRequestException with all that is missing
+     */
+    PriceRequest request(Function<Instant, String> editionAt) {
         Violations violations = new Violations();
         violations.check(customer != null, "/customer", "required", "A basket names a customer.");
         channel.ifPresent(name -> violations.check(
@@ -74,6 +85,11 @@ record PriceInput(
                 "/channel",
                 "channel",
                 "A channel is 1 to 64 lower case letters, digits and hyphens."));
+        violations.check(
+                edition.isEmpty() || asOf.isEmpty(),
+                "/asOf",
+                "value.refused",
+                "What was known is named by an edition or by a moment, not by both.");
         if (violations.check(lines != null, "/lines", "required", "A basket has lines.")) {
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
@@ -93,6 +109,8 @@ record PriceInput(
                 lines.stream().map(Line::line).toList(),
                 Optional.empty(),
                 Optional.empty(),
-                taxRounding);
+                taxRounding,
+                edition.or(() -> asOf.map(editionAt)),
+                explain.orElse(false));
     }
 }

@@ -9,12 +9,15 @@ import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.AppliedPromotion;
+import org.tenon.pricing.NearlyApplied;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.PromotionId;
 import org.tenon.pricing.TaxAmount;
+import org.tenon.pricing.TaxRounding;
 import org.tenon.pricing.TaxTotal;
 
 /** A priced basket as an answer gives it. */
@@ -28,7 +31,9 @@ record PricesBody(
         Money tax,
         Money gross,
         String provider,
-        List<Promotion> promotions) {
+        List<Promotion> promotions,
+        Optional<String> edition,
+        Optional<TaxRounding> taxRounding) {
 
     /** A promotion that took something off. */
     record Promotion(PromotionId id, String code, String name, Money amount) {
@@ -56,7 +61,8 @@ record PricesBody(
             Money tax,
             Money gross,
             List<Step> trace,
-            Shown shown) {
+            Shown shown,
+            List<Nearly> nearly) {
 
         private static Line of(PricedLine line) {
             return new Line(
@@ -73,7 +79,15 @@ record PricesBody(
                     line.tax(),
                     line.gross(),
                     line.trace().stream().map(Step::of).toList(),
-                    new Shown(line.shown().unitPrice(), line.shown().discount()));
+                    new Shown(line.shown().unitPrice(), line.shown().discount()),
+                    line.nearly().stream().map(Nearly::of).toList());
+        }
+    }
+
+    /** A rule that would have given a lower price, had one thing been otherwise. */
+    record Nearly(NearlyApplied.Reason reason, String missing, PriceRuleId rule, Money unitPrice, String why) {
+        private static Nearly of(NearlyApplied nearly) {
+            return new Nearly(nearly.reason(), nearly.missing(), nearly.rule(), nearly.unitPrice(), nearly.why());
         }
     }
 
@@ -119,6 +133,8 @@ record PricesBody(
                 result.tax(),
                 result.gross(),
                 result.provider(),
-                result.promotions().stream().map(Promotion::of).toList());
+                result.promotions().stream().map(Promotion::of).toList(),
+                result.edition(),
+                result.taxRounding());
     }
 }

@@ -37,7 +37,9 @@ record PromotionBody(
         NewPromotion.Combination combination,
         int sequence,
         Optional<LocalDate> validFrom,
-        Optional<LocalDate> validTo) {
+        Optional<LocalDate> validTo,
+        Optional<Integer> couponUses,
+        Optional<Integer> couponUsesPerCustomer) {
 
     /** Lines of a document. */
     record Scope(List<ProductId> products, Optional<String> category) {
@@ -80,7 +82,9 @@ record PromotionBody(
                 definition.combination(),
                 definition.sequence(),
                 definition.validity().from(),
-                definition.validity().to());
+                definition.validity().to(),
+                definition.limits().inAll(),
+                definition.limits().perCustomer());
     }
 
     private static <T> Optional<T> reward(NewPromotion promotion, Class<T> kind) {

@@ -15,6 +15,7 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.AmountOf;
+import org.tenon.pricing.CouponLimits;
 import org.tenon.pricing.LineScope;
 import org.tenon.pricing.NewPromotion;
 import org.tenon.pricing.NewPromotion.Combination;
@@ -28,6 +29,8 @@ import org.tenon.pricing.PromotionReward;
  *
  * @param priceLists ids or codes
  * @param validTo the first day on which it holds no more
+ * @param couponUses how often its coupon may be used
+ * @param couponUsesPerCustomer how often by each customer
  */
 record PromotionInput(
         @Nullable String code,
@@ -48,7 +51,9 @@ record PromotionInput(
         Optional<Combination> combination,
         Optional<Integer> sequence,
         Optional<LocalDate> validFrom,
-        Optional<LocalDate> validTo) {
+        Optional<LocalDate> validTo,
+        Optional<Integer> couponUses,
+        Optional<Integer> couponUsesPerCustomer) {
 
     private static final int CODE_LENGTH = 64;
     private static final int NAME_LENGTH = 200;
@@ -77,6 +82,8 @@ record PromotionInput(
         DateRange days = Reading.days(violations, "", validFrom, validTo).orElse(DateRange.ALWAYS);
         Set<PriceListId> named = named(violations, lists);
         LineScope scope = scope(violations, "/bought", bought);
+        Optional<CouponLimits> limits =
+                Reading.value(violations, "/couponUses", () -> new CouponLimits(couponUses, couponUsesPerCustomer));
         // That it gives one of several things is no list of required members: it is said when those are there.
         violations.throwIfAny();
         Optional<PromotionReward> reward = reward(violations, scope);
@@ -113,7 +120,8 @@ record PromotionInput(
                                 cap,
                                 combination.orElse(Combination.ADDITIVE),
                                 sequence.orElse(0),
-                                days))
+                                days,
+                                limits.orElseThrow()))
                 .orElseThrow(() -> refused(violations));
     }
 

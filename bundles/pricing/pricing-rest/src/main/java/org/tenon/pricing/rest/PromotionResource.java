@@ -19,10 +19,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.pricing.CouponService;
 import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.Promotion;
 import org.tenon.pricing.PromotionId;
@@ -44,6 +46,12 @@ public final class PromotionResource {
     private final @Nullable PromotionService promotions;
     private final PriceListService lists;
     private final Company company;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable CouponService coupons;
 
     @Activate
     public PromotionResource(
@@ -75,7 +83,8 @@ public final class PromotionResource {
                             + " document; amountOff the document, which lowers its net or gross amount (amountOf); free units"
                             + " for each buy units, the cheapest of goods. cap is the most that it takes off. combination:"
                             + " additive (on the prices before promotions), compound (on what is left), best (one of these),"
-                            + " exclusive (alone). Lower sequence first.")
+                            + " exclusive (alone). Lower sequence first. couponUses and couponUsesPerCustomer say how often"
+                            + " its coupon may be used: a quote that is accepted and an order that is confirmed use it.")
     public Response create(@Nullable PromotionInput body) {
         Promotion made = promotions()
                 .create(Reading.body(body, "an object with code, name, currency and what it gives")
@@ -105,6 +114,20 @@ public final class PromotionResource {
     public PromotionBody end(@PathParam("id") PromotionId id, @Nullable RuleEndInput body) {
         return PromotionBody.of(promotions()
                 .end(id, Optional.ofNullable(body).flatMap(RuleEndInput::end).orElseGet(company::today)));
+    }
+
+    @GET
+    @Path("{id}/uses")
+    @Permission("price.read")
+    @Operation(
+            summary = "How often a promotion's coupon was used",
+            description =
+                    "By quotes that were accepted and orders that were confirmed, without those that were cancelled.")
+    public CouponUsesBody uses(@PathParam("id") PromotionId id) {
+        return NotOffered.needed(coupons, "uses of coupons")
+                .uses(id)
+                .map(CouponUsesBody::of)
+                .orElseThrow(() -> new NotFoundException("coupon", id.value()));
     }
 
     private PromotionService promotions() {

@@ -54,7 +54,7 @@ class PricingInputTest {
         PriceRequest request = read(
                         "{'customer':'c','channel':'web','date':'1997-04-07','lines':[{'product':'p','quantity':3}]}",
                         PriceInput.class)
-                .request();
+                .request(String::valueOf);
 
         assertThat(request.channel()).contains("web");
         assertThat(request.date()).contains(LocalDate.of(1997, 4, 7));
@@ -63,10 +63,10 @@ class PricingInputTest {
 
     @Test
     void says_all_that_a_basket_lacks_at_once() {
-        assertThat(refusals(() -> read("{}", PriceInput.class).request()))
+        assertThat(refusals(() -> read("{}", PriceInput.class).request(String::valueOf)))
                 .containsExactly("/customer required", "/lines required");
         assertThat(refusals(() -> read("{'customer':'c','channel':'The Web','lines':[{},null]}", PriceInput.class)
-                        .request()))
+                        .request(String::valueOf)))
                 .containsExactly(
                         "/channel channel",
                         "/lines/0/product required",

@@ -24,6 +24,7 @@ import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.TaxRounding;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteDraft;
 import org.tenon.sales.QuoteDrafted;
@@ -70,7 +71,7 @@ public final class QuoteBook implements QuoteService {
     @Override
     public Quote draft(QuoteDraft draft) {
         return unit.call(em -> {
-            QuoteContent content = composer.compose(em, draft, Optional.empty());
+            QuoteContent content = composer.compose(em, draft, Optional.empty(), Optional.empty());
             return begin(em, content, "Q-%06d".formatted(numbers.next(SERIES)), 1);
         });
     }
@@ -84,7 +85,9 @@ public final class QuoteBook implements QuoteService {
                 throw new StaleVersionException("quote", row.id, version, row.version);
             }
             QuoteStore.require(row, "changed: revise it", EnumSet.of(QuoteState.DRAFT));
-            return rewritten(store, row, composer.compose(em, draft, pricer(row).map(ProviderVersion::orSuccessor)));
+            QuoteContent content = composer.compose(
+                    em, draft, pricer(row).map(ProviderVersion::orSuccessor), Optional.ofNullable(row.taxRounding));
+            return rewritten(store, row, content);
         });
     }
 
@@ -97,7 +100,9 @@ public final class QuoteBook implements QuoteService {
                     store.lines(row).stream().map(QuoteLineRow::wish).toList();
             Optional<ProviderPin> pin =
                     by == Repricing.PINNED ? pricer(row).map(ProviderVersion::exactly) : Optional.empty();
-            return rewritten(store, row, composer.compose(em, row.draft(lines), pin));
+            Optional<TaxRounding> rounding =
+                    by == Repricing.PINNED ? Optional.ofNullable(row.taxRounding) : Optional.empty();
+            return rewritten(store, row, composer.compose(em, row.draft(lines), pin, rounding));
         });
     }
 
@@ -129,7 +134,7 @@ public final class QuoteBook implements QuoteService {
             QuoteRow old = store.lock(quote, "revised", REVISABLE);
             List<PriceRequestLine> lines =
                     store.lines(old).stream().map(QuoteLineRow::wish).toList();
-            QuoteContent content = composer.compose(em, today(old.draft(lines)), Optional.empty());
+            QuoteContent content = composer.compose(em, today(old.draft(lines)), Optional.empty(), Optional.empty());
             old.reach(QuoteState.SUPERSEDED, company.now());
             return begin(em, content, old.number, old.revision + 1);
         });
@@ -161,6 +166,7 @@ public final class QuoteBook implements QuoteService {
                 Optional.empty(),
                 old.channel(),
                 old.priceList(),
-                old.lines());
+                old.lines(),
+                old.coupon());
     }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.capability.Capability;
@@ -22,6 +25,8 @@ import org.tenon.order.OrderId;
 import org.tenon.order.OrderService;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
+import org.tenon.pricing.CouponClaim;
+import org.tenon.pricing.CouponService;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceResult;
 import org.tenon.sales.Quote;
@@ -48,6 +53,12 @@ public final class QuoteClosing implements QuoteClosingService {
     private final OrderService orders;
     private final EventLog events;
     private final Company company;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable CouponService coupons;
 
     @Activate
     public QuoteClosing(
@@ -79,6 +90,7 @@ public final class QuoteClosing implements QuoteClosingService {
     public Quote accept(QuoteId quote, Optional<String> reference) {
         reference.ifPresent(text -> Texts.check(text, 1, MAX_REFERENCE, "/reference"));
         return open(quote, "accepted", ACCEPTABLE, (store, row) -> {
+            useCoupon(row);
             OrderId order =
                     orders.create(order(row, store.lines(row), reference)).id();
             Instant now = company.now();
@@ -87,6 +99,14 @@ public final class QuoteClosing implements QuoteClosingService {
             row.order = order.value();
             events.record(new QuoteAccepted(row.quoteId(), row.number, order, row.money(row.gross), now));
         });
+    }
+
+    /** Where the provider of pricing counts none, nothing. What is cancelled later gives it back: the order knows its quote. */
+    private void useCoupon(QuoteRow row) {
+        CouponService asked = coupons;
+        if (asked != null && row.coupon != null) {
+            asked.claim(new CouponClaim(row.coupon, new CustomerId(row.customer), "quote/" + row.id, row.date));
+        }
     }
 
     private static OrderDraft order(QuoteRow row, List<QuoteLineRow> lines, Optional<String> reference) {
@@ -98,7 +118,10 @@ public final class QuoteClosing implements QuoteClosingService {
                 row.money(row.net),
                 row.money(row.tax),
                 row.money(row.gross),
-                row.pricedBy);
+                row.pricedBy,
+                List.of(),
+                Optional.ofNullable(row.priceEdition),
+                Optional.ofNullable(row.taxRounding));
         return new OrderDraft(
                 new CustomerId(row.customer),
                 reference,

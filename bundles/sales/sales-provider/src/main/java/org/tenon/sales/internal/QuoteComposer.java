@@ -16,6 +16,7 @@ import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PricingService;
+import org.tenon.pricing.TaxRounding;
 import org.tenon.sales.QuoteDraft;
 
 /** Finds out what a quote will say: asks pricing once and inventory once, for all lines. */
@@ -46,9 +47,11 @@ public final class QuoteComposer {
 
     /**
      * @param pin the provider that must price it; empty for whom the routes choose
+     * @param rounding where taxes are rounded; empty for the provider's way
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers, as the API promises
      */
-    QuoteContent compose(EntityManager em, QuoteDraft draft, Optional<ProviderPin> pin) {
+    QuoteContent compose(
+            EntityManager em, QuoteDraft draft, Optional<ProviderPin> pin, Optional<TaxRounding> rounding) {
         LocalDate today = company.today();
         LocalDate date = draft.date().orElse(today);
         LocalDate validUntil =
@@ -60,10 +63,11 @@ public final class QuoteComposer {
                 Optional.of(date),
                 draft.channel(),
                 draft.priceList(),
-                Optional.empty(),
+                draft.coupon(),
                 draft.lines(),
                 Optional.of(KIND),
-                pin));
+                pin,
+                rounding));
         OwnUnits.check(prices.lines());
         List<List<Promise>> promises = stock.of(prices.lines());
         return new QuoteContent(draft, date, validUntil, prices, promises);

@@ -21,6 +21,7 @@ import org.tenon.order.OrderId;
 import org.tenon.persistence.Utc;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.TaxRounding;
 import org.tenon.sales.OpportunityId;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteDraft;
@@ -95,6 +96,19 @@ class QuoteRow {
     @Column(name = "priced_by")
     String pricedBy;
 
+    @Column(name = "coupon")
+    @Nullable
+    String coupon;
+
+    @Column(name = "price_edition")
+    @Nullable
+    String priceEdition;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tax_rounding")
+    @Nullable
+    TaxRounding taxRounding;
+
     @Column(name = "sent_by")
     @Nullable
     String sentBy;
@@ -154,6 +168,9 @@ class QuoteRow {
         tax = prices.tax().amount();
         gross = prices.gross().amount();
         pricedBy = prices.provider();
+        coupon = draft.coupon().orElse(null);
+        priceEdition = prices.edition().orElse(null);
+        taxRounding = prices.taxRounding().orElse(null);
         touch(now);
     }
 
@@ -200,7 +217,8 @@ class QuoteRow {
                 Optional.of(validUntil),
                 Optional.ofNullable(channel),
                 Optional.ofNullable(wishedPriceList),
-                lines);
+                lines,
+                Optional.ofNullable(coupon));
     }
 
     Quote quote(List<QuoteLineRow> lines, List<ApprovalRow> approvals) {
@@ -224,7 +242,9 @@ class QuoteRow {
                 reason,
                 pricedBy,
                 Utc.instant(createdAt),
-                version);
+                version,
+                Optional.ofNullable(priceEdition),
+                Optional.ofNullable(taxRounding));
     }
 
     QuoteSummary summary() {

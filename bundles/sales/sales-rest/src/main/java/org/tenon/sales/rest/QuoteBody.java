@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.order.OrderId;
+import org.tenon.pricing.TaxRounding;
 import org.tenon.sales.Approval;
 import org.tenon.sales.ApprovalPolicyId;
 import org.tenon.sales.ApproverKind;
@@ -39,7 +40,10 @@ record QuoteBody(
         Optional<OrderId> order,
         Optional<String> reason,
         String provider,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<String> coupon,
+        Optional<String> priceEdition,
+        Optional<TaxRounding> taxRounding) {
 
     /** A step of the approval. */
     record ApprovalBody(
@@ -98,7 +102,10 @@ record QuoteBody(
                 quote.order(),
                 said(quote.reason()),
                 quote.pricedBy(),
-                quote.createdAt());
+                quote.createdAt(),
+                quote.draft().coupon(),
+                quote.priceEdition(),
+                quote.taxRounding());
     }
 
     private static Optional<String> said(String text) {

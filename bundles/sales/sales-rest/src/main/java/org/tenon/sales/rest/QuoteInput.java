@@ -19,6 +19,7 @@ record QuoteInput(
         Optional<LocalDate> validUntil,
         Optional<String> channel,
         Optional<String> priceList,
+        Optional<String> coupon,
         @Nullable List<@Nullable LineInput> lines) {
 
     static QuoteInput of(QuoteDraft draft) {
@@ -30,6 +31,7 @@ record QuoteInput(
                 draft.validUntil(),
                 draft.channel(),
                 draft.priceList(),
+                draft.coupon(),
                 draft.lines().stream().map(LineInput::of).toList());
     }
 
@@ -47,6 +49,7 @@ record QuoteInput(
                 validUntil,
                 channel,
                 priceList,
-                lines.stream().map(LineInput::line).toList());
+                lines.stream().map(LineInput::line).toList(),
+                coupon);
     }
 }

@@ -25,6 +25,7 @@ class QuoteInputTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 lines);
     }
 

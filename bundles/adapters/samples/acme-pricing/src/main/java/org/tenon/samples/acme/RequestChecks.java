@@ -38,6 +38,7 @@ final class RequestChecks {
                     "/lines", "pricing.too-many-lines", "At most " + PriceRequest.MAX_LINES + " lines are priced.");
         }
         violations.check(request.coupon().isEmpty(), "/coupon", "pricing.unknown-coupon", "There is no such coupon.");
+        violations.check(request.edition().isEmpty(), "/edition", "pricing.unknown-edition", "Acme keeps no editions.");
         violations.check(
                 request.taxRounding().orElse(TaxRounding.LINE) == TaxRounding.LINE,
                 "/taxRounding",

@@ -113,7 +113,12 @@ public final class FaultyPricing implements PricingService {
                 request.channel(),
                 request.priceList(),
                 request.coupon(),
-                lines);
+                lines,
+                request.documentKind(),
+                request.pin(),
+                request.taxRounding(),
+                request.edition(),
+                request.explained());
     }
 
     /** What a cast that nobody checks lets through. */

@@ -62,20 +62,35 @@ final class LinePricer {
 
     /** The rules' price; where there is none, the manual one stands in for it. */
     private Optional<UnitPrice> unitPrice(BasketLine line) {
-        LineQuery query = new LineQuery(
+        return unitPrice(line, query(line)).or(() -> line.manualPrice()
+                .map(price -> UnitPrice.given(price, Optional.empty(), "No list has a price: the one given by hand.")));
+    }
+
+    /** What rules are asked about a line. */
+    LineQuery query(BasketLine line) {
+        return new LineQuery(
                 names(line.products()),
                 names(line.categories()),
                 buyer,
                 line.ownQuantity().abs(),
                 basket.on(),
                 line.attributes());
+    }
+
+    /** What rules would give a line if it were another one; empty when they give nothing. */
+    Optional<Money> rulePrice(BasketLine line, LineQuery other) {
+        try {
+            return unitPrice(line, other).map(UnitPrice::price);
+        } catch (LineRefusedException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<UnitPrice> unitPrice(BasketLine line, LineQuery query) {
         return UnitPricer.price(basket.list(), query)
                 .map(price -> basket.conversion().map(price::converted).orElse(price))
                 .map(price -> line.isInOwnUnit() ? price : price.inUnitOf(line))
-                .map(price -> adjusted(line, price))
-                .or(() -> line.manualPrice()
-                        .map(price -> UnitPrice.given(
-                                price, Optional.empty(), "No list has a price: the one given by hand.")));
+                .map(price -> adjusted(line, price));
     }
 
     private static List<Name> names(List<String> texts) {

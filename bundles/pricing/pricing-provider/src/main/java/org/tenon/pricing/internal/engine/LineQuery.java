@@ -56,6 +56,27 @@ record LineQuery(
                 attributes);
     }
 
+    /** The same line with another quantity. */
+    LineQuery of(BigDecimal units) {
+        return new LineQuery(products, categories, buyer, units, on, attributes);
+    }
+
+    /** The same line on another day. */
+    LineQuery on(LocalDate someDay) {
+        return new LineQuery(products, categories, buyer, quantity, someDay, attributes);
+    }
+
+    /** The same line sold in another way. */
+    LineQuery in(String channel) {
+        Buyer other = new Buyer(buyer.customer(), buyer.group(), Optional.of(channel));
+        return new LineQuery(products, categories, other, quantity, on, attributes);
+    }
+
+    /** The same line with other attributes. */
+    LineQuery with(Map<String, BigDecimal> others) {
+        return new LineQuery(products, categories, buyer, quantity, on, others);
+    }
+
     Name customer() {
         return buyer.customer();
     }

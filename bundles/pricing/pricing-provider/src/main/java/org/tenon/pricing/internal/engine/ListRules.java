@@ -1,5 +1,6 @@
 package org.tenon.pricing.internal.engine;
 
+import java.util.List;
 import java.util.Set;
 import org.tenon.pricing.PriceListId;
 
@@ -11,6 +12,9 @@ interface ListRules {
 
     /** Whether a rule names a category. */
     boolean speaksOfCategories();
+
+    /** All rules that speak of a line's goods and buyer, whether they hold for it or not. */
+    List<Rule> speaking(LineQuery line);
 
     /** All rules that match, in no order. */
     Matches matching(LineQuery line, boolean hasBase);

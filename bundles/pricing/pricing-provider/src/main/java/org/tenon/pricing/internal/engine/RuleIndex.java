@@ -1,5 +1,6 @@
 package org.tenon.pricing.internal.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tenon.pricing.PriceListId;
@@ -58,6 +59,13 @@ public final class RuleIndex implements ListRules {
     @Override
     public boolean speaksOfCategories() {
         return table.speaksOfCategories();
+    }
+
+    @Override
+    public List<Rule> speaking(LineQuery line) {
+        List<Rule> found = new ArrayList<>();
+        table.searchAll(line, (its, place, distance) -> found.add(new Rule(its, place, distance)));
+        return found;
     }
 
     @Override

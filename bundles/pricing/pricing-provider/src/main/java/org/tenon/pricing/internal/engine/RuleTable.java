@@ -215,40 +215,49 @@ final class RuleTable {
 
     /** All rules that name the line's products, categories and buyer, or nothing, and hold for it. */
     void search(LineQuery line, Found found) {
+        search(line, true, found);
+    }
+
+    /** All rules that name the line's products, categories and buyer, or nothing, whether they hold for it or not. */
+    void searchAll(LineQuery line, Found found) {
+        search(line, false, found);
+    }
+
+    private void search(LineQuery line, boolean holding, Found found) {
         int customer = customers.find(line.customer());
         int group = line.group() == null ? -1 : groups.find(line.group());
         int[] buyer = {customer < 0 ? -1 : customer(customer), group < 0 ? -1 : group(group)};
         for (int i = 0; i < line.products().size() && products.size() > 0; i++) {
             int product = products.find(line.products().get(i));
             if (product >= 0) {
-                search(product, buyer, line, i, found);
+                search(product, buyer, line, i, holding, found);
             }
         }
         for (int i = 0; i < line.categories().size() && categories.size() > 0; i++) {
             int category = categories.find(line.categories().get(i));
             if (category >= 0) {
-                search(category(category), buyer, line, i, found);
+                search(category(category), buyer, line, i, holding, found);
             }
         }
-        search(allGoods(), buyer, line, 0, found);
+        search(allGoods(), buyer, line, 0, holding, found);
     }
 
-    private void search(int goods, int[] buyer, LineQuery line, int distance, Found found) {
+    private void search(int goods, int[] buyer, LineQuery line, int distance, boolean holding, Found found) {
         int first = starts[goods];
         int end = starts[goods + 1];
-        int next = holding(first, end, EVERYBODY, line, distance, found);
+        int next = found(first, end, EVERYBODY, line, distance, holding, found);
         for (int its : buyer) {
             if (its >= 0 && next < end) {
-                holding(first(its, next, end), end, its, line, distance, found);
+                found(first(its, next, end), end, its, line, distance, holding, found);
             }
         }
     }
 
     /** @return where those for the buyer end, who has the first ones */
-    private int holding(int first, int end, int buyer, LineQuery line, int distance, Found found) {
+    private int found(int first, int end, int buyer, LineQuery line, int distance, boolean holding, Found found) {
         int place = first;
         for (; place < end && buyers[place] == buyer; place++) {
-            if (terms[place].hold(line)) {
+            if (!holding || terms[place].hold(line)) {
                 found.at(this, place, distance);
             }
         }

@@ -1,10 +1,12 @@
 package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceRule;
@@ -35,6 +37,17 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
     @Override
     public Matches matching(LineQuery line, boolean hasBase) {
         Matches found = new Matches(hasBase);
+        found(line, rule -> holds(rule, line)).forEach(found::add);
+        return found;
+    }
+
+    @Override
+    public List<Rule> speaking(LineQuery line) {
+        return found(line, rule -> true);
+    }
+
+    private List<Rule> found(LineQuery line, Predicate<NewPriceRule> which) {
+        List<Rule> found = new ArrayList<>();
         List<String> products = line.products().stream().map(NaiveRules::text).toList();
         List<String> categories =
                 line.categories().stream().map(NaiveRules::text).toList();
@@ -45,7 +58,7 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
             int distance = distance(rule.definition().scope(), products, categories);
             if (distance >= 0
                     && speaksOf(rule.definition().scope(), customer, group)
-                    && holds(rule.definition(), line)) {
+                    && which.test(rule.definition())) {
                 RuleTable.Builder alone = new RuleTable.Builder();
                 alone.add(rule, age);
                 found.add(new Rule(alone.build(), 0, distance));

@@ -327,6 +327,15 @@ public interface PriceRequestContract extends PricingUnderTest {
                 .isEqualTo(Money.of("0.124", "KWD"));
     }
 
+    @Full
+    @DisplayName("PRC-450 An edition that the provider never gave is refused at its place")
+    default void refuses_unknown_editions() {
+        ProductId product = product();
+        PriceRequest request = request(list(costs(product, "1")), customer(), PriceRequestLine.of(product, 1));
+
+        assertThat(refusals(request.asOf("never"))).containsExactly("/edition pricing.unknown-edition");
+    }
+
     /** A list in a currency in which the product costs {@code price}. */
     private PriceList listIn(Currency currency, ProductId product, String price) {
         PriceList list = priceLists().create(NewPriceList.of(unique("list"), "A list", currency));

@@ -36,7 +36,11 @@ record TaxSample(
     }
 
     NewTaxRule build() {
+        return in("any");
+    }
+
+    NewTaxRule in(String category) {
         return new NewTaxRule(
-                code, "any", Optional.empty(), kind, new BigDecimal(rate), isIncluded, isAffectingNext, place, days);
+                code, category, Optional.empty(), kind, new BigDecimal(rate), isIncluded, isAffectingNext, place, days);
     }
 }

@@ -1,0 +1,161 @@
+package org.tenon.pricing.internal.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tenon.kernel.Money;
+import org.tenon.pricing.NearlyApplied;
+import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.PriceRuleId;
+import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.RuleConditions;
+
+/**
+ * Finds the rules that would have made a line cheaper, had one thing been otherwise: of all rules that speak of the line and miss
+ * one condition, the line is priced once more as if it were met. Done on request only, after the pricing.
+ */
+public final class NearMisses {
+
+    /** Of one line; nobody reads more. */
+    private static final int MOST = 5;
+    /** So many days ahead a rule that begins later is of interest. */
+    private static final int DAYS_AHEAD = 31;
+
+    private final LinePricer pricer;
+    private final BasketLine line;
+    private final LineQuery query;
+    private final PricedLine priced;
+    /** By what would have to be so, the first rule that asks for it. */
+    private final Map<String, NearlyApplied> found = new LinkedHashMap<>();
+
+    private NearMisses(LinePricer pricer, BasketLine line, PricedLine priced) {
+        this.pricer = pricer;
+        this.line = line;
+        this.query = pricer.query(line);
+        this.priced = priced;
+    }
+
+    /** The answer for a basket, with what nearly held. */
+    public static PriceResult explained(Basket basket, PriceResult result) {
+        LinePricer pricer = new LinePricer(basket);
+        List<PricedLine> lines = new ArrayList<>(result.lines().size());
+        for (int i = 0; i < basket.lines().size(); i++) {
+            PricedLine priced = result.lines().get(i);
+            lines.add(priced.nearly(new NearMisses(pricer, basket.lines().get(i), priced).of(basket.list())));
+        }
+        return result.with(lines);
+    }
+
+    private List<NearlyApplied> of(CompiledList list) {
+        for (Optional<CompiledList> next = Optional.of(list);
+                next.isPresent();
+                next = next.get().base()) {
+            for (Rule rule : next.get().rules().speaking(query)) {
+                missed(rule);
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing(NearlyApplied::unitPrice))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Tries what the rule misses, if it is one thing. */
+    private void missed(Rule rule) {
+        RuleConditions conditions = rule.conditions();
+        boolean quantity = rule.minQuantity().compareTo(query.quantity()) > 0;
+        boolean date = rule.validity().from().filter(query.on()::isBefore).isPresent();
+        boolean channel =
+                conditions.channel().isPresent() && !conditions.channel().equals(query.channel());
+        Optional<RuleConditions.Attribute> attribute = conditions.attribute().filter(wanted -> !has(wanted));
+        Optional<BigDecimal> amount = conditions.minAmount().flatMap(this::reaching);
+        int misses = count(quantity) + count(date) + count(channel) + count(attribute.isPresent());
+        if (misses == 1 && amount.isEmpty()) {
+            if (quantity) {
+                more(NearlyApplied.Reason.QUANTITY, rule, rule.minQuantity());
+            } else if (date) {
+                later(rule, rule.validity().from().orElseThrow());
+            } else if (channel) {
+                String other = conditions.channel().orElseThrow();
+                tried(NearlyApplied.Reason.CHANNEL, other, rule, query.in(other), "In the channel " + other);
+            } else {
+                attribute.ifPresent(wanted -> attribute(rule, wanted));
+            }
+        } else if (misses == 0 && amount.isPresent()) {
+            more(NearlyApplied.Reason.AMOUNT, rule, amount.get());
+        }
+    }
+
+    private static int count(boolean missed) {
+        return missed ? 1 : 0;
+    }
+
+    private boolean has(RuleConditions.Attribute wanted) {
+        BigDecimal value = query.attributes().get(wanted.name());
+        return value != null && value.compareTo(wanted.atLeast()) >= 0;
+    }
+
+    /** How many units come to an amount by the list price; empty when these do, or nothing can. */
+    private Optional<BigDecimal> reaching(Money amount) {
+        Money list = priced.listPrice();
+        if (!line.isInOwnUnit()
+                || list.amount().signum() <= 0
+                || !list.currency().equals(amount.currency())
+                || list.times(query.quantity()).compareTo(amount) >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(amount.amount().divide(list.amount(), 0, RoundingMode.CEILING));
+    }
+
+    private void more(NearlyApplied.Reason reason, Rule rule, BigDecimal reached) {
+        String missing = plain(reached.subtract(query.quantity()));
+        tried(
+                reason,
+                missing,
+                rule,
+                query.of(reached),
+                missing + " more reach " + plain(reached) + " " + line.unit().own());
+    }
+
+    private void later(Rule rule, LocalDate day) {
+        if (!day.isAfter(query.on().plusDays(DAYS_AHEAD))) {
+            tried(NearlyApplied.Reason.DATE, day.toString(), rule, query.on(day), "From " + day + " on");
+        }
+    }
+
+    private void attribute(Rule rule, RuleConditions.Attribute wanted) {
+        Map<String, BigDecimal> attributes = new HashMap<>(query.attributes());
+        attributes.put(wanted.name(), wanted.atLeast());
+        String value = wanted.name() + "=" + plain(wanted.atLeast());
+        tried(NearlyApplied.Reason.ATTRIBUTE, value, rule, query.with(attributes), "With " + value);
+    }
+
+    private void tried(NearlyApplied.Reason reason, String missing, Rule rule, LineQuery other, String why) {
+        String what = reason + " " + missing;
+        if (found.containsKey(what)) {
+            return;
+        }
+        Money now = priced.rulePrice();
+        pricer.rulePrice(line, other)
+                .filter(price -> price.compareTo(now) < 0)
+                .ifPresent(price -> found.put(
+                        what,
+                        new NearlyApplied(
+                                reason,
+                                missing,
+                                new PriceRuleId(rule.id()),
+                                price,
+                                why + ": " + price + " instead of " + now + ".")));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}
