@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.NotFoundException;
@@ -54,15 +55,13 @@ final class DraftStore {
 
     /** The newest first. */
     List<PriceDraft> page(PriceListId list, PageRequest page) {
-        return em
-                .createQuery(
-                        "select d from Draft d where d.list = :list and d.id < :before order by d.id desc",
+        String before = page.after().isPresent() ? " and d.id < :before" : "";
+        TypedQuery<DraftEntity> query = em.createQuery(
+                        "select d from Draft d where d.list = :list" + before + " order by d.id desc",
                         DraftEntity.class)
-                .setParameter("list", list.value())
-                .setParameter("before", page.after().orElse("~"))
-                .setMaxResults(page.limit() + 1)
-                .getResultList()
-                .stream()
+                .setParameter("list", list.value());
+        page.after().ifPresent(last -> query.setParameter("before", last));
+        return query.setMaxResults(page.limit() + 1).getResultList().stream()
                 .map(this::draft)
                 .toList();
     }

@@ -220,7 +220,7 @@ public final class StoredPriceDrafts implements PriceDraftService {
                             "draft",
                             draft.id().value(),
                             "findings",
-                            errors.stream().map(found -> found.code().name()).toList()));
+                            errors.stream().map(PriceFinding::code).toList()));
         }
     }
 
