@@ -16,6 +16,8 @@ import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.Violation;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.PriceListId;
@@ -38,7 +40,7 @@ import org.tenon.testing.contract.pricing.TraceCheck;
 /** What must hold of every basket, tried on many: rules, taxes, quantities and currencies are drawn at random. */
 class RandomBasketsTest {
 
-    /** {@code -Drandom.baskets=1000000} tries as many. */
+    /** {@code -Drandom.baskets=1000000} tries as many; the explanation is checked on a quarter of them. */
     private static final int BASKETS = Integer.getInteger("random.baskets", 4_000);
 
     private static final List<NewTaxRule.Kind> KINDS =
@@ -53,16 +55,17 @@ class RandomBasketsTest {
     @Test
     void net_and_tax_are_gross_and_totals_are_sums() {
         for (int i = 0; i < BASKETS; i++) {
-            assertAddsUp(engine.price(basket(TaxRounding.LINE)));
+            priced(TaxRounding.LINE).ifPresent(RandomBasketsTest::assertAddsUp);
         }
     }
 
     @Test
     void they_do_too_when_taxes_are_rounded_by_the_document() {
         for (int i = 0; i < BASKETS; i++) {
-            PriceResult result = engine.price(basket(TaxRounding.DOCUMENT));
-            assertAddsUp(result);
-            result.lines().forEach(RandomBasketsTest::assertConnected);
+            priced(TaxRounding.DOCUMENT).ifPresent(result -> {
+                assertAddsUp(result);
+                result.lines().forEach(RandomBasketsTest::assertConnected);
+            });
         }
     }
 
@@ -102,20 +105,34 @@ class RandomBasketsTest {
     @Test
     void traces_lead_from_nothing_to_the_gross_amount() {
         for (int i = 0; i < BASKETS / 4; i++) {
-            engine.price(basket(TaxRounding.LINE)).lines().forEach(RandomBasketsTest::assertConnected);
+            priced(TaxRounding.LINE).ifPresent(result -> result.lines().forEach(RandomBasketsTest::assertConnected));
         }
     }
 
     @Test
     void totals_follow_from_the_steps_alone_and_every_altered_step_is_noticed() {
         for (int i = 0; i < BASKETS / 4; i++) {
-            PriceResult result = engine.price(basket(i % 2 == 0 ? TaxRounding.LINE : TaxRounding.DOCUMENT));
-            assertThat(TraceCheck.problems(result)).isEmpty();
-            for (int line = 0; line < result.lines().size(); line++) {
-                for (int step = 0; step < result.lines().get(line).trace().size(); step++) {
-                    assertThat(TraceCheck.problems(altered(result, line, step))).isNotEmpty();
-                }
+            priced(i % 2 == 0 ? TaxRounding.LINE : TaxRounding.DOCUMENT).ifPresent(this::assertEveryStepCounts);
+        }
+    }
+
+    private void assertEveryStepCounts(PriceResult result) {
+        assertThat(TraceCheck.problems(result)).isEmpty();
+        for (int line = 0; line < result.lines().size(); line++) {
+            for (int step = 0; step < result.lines().get(line).trace().size(); step++) {
+                assertThat(TraceCheck.problems(altered(result, line, step))).isNotEmpty();
             }
+        }
+    }
+
+    /** Empty when the taxes that were drawn withhold more than there is, as one in some hundred thousand does. */
+    private Optional<PriceResult> priced(TaxRounding rounding) {
+        Basket basket = basket(rounding);
+        try {
+            return Optional.of(engine.price(basket));
+        } catch (InvalidRequestException impossible) {
+            assertThat(impossible.violations()).extracting(Violation::code).containsOnly("pricing.tax-impossible");
+            return Optional.empty();
         }
     }
 

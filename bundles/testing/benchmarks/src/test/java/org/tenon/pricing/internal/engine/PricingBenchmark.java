@@ -15,7 +15,7 @@ import org.tenon.pricing.PriceResult;
 /** What the engine takes for a basket, taxes and traces included, in a book of {@code rules} rules. */
 public class PricingBenchmark {
 
-    private static final int BASKETS = 512;
+    private static final int LINES = 20_000;
 
     /** Baskets, one after the other, so that no line is in the processor's cache because it was just priced. */
     private static final class Baskets {
@@ -52,7 +52,7 @@ public class PricingBenchmark {
         @Setup(Level.Trial)
         public void fill() {
             MillionRules book = new MillionRules(rules);
-            baskets = new Baskets(book, book.index(), Math.max(4, BASKETS / lines), lines);
+            baskets = new Baskets(book, book.index(), Math.max(4, LINES / lines), lines);
         }
     }
 
@@ -68,7 +68,7 @@ public class PricingBenchmark {
         @Setup(Level.Trial)
         public void fill() {
             MillionRules book = new MillionRules(rules);
-            baskets = new Baskets(book, book.naive(), BASKETS, 1);
+            baskets = new Baskets(book, book.naive(), LINES, 1);
         }
     }
 

@@ -2,7 +2,11 @@ package org.tenon.pricing.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -19,6 +23,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * {@code -Dbenchmark=pricing}, and judges nothing.
  */
 class PricingCostTest {
+
+    /** The last one counts, when all is compiled. */
+    private static final int ROUNDS = 4;
 
     @Test
     @EnabledIfSystemProperty(named = "benchmark", matches = "pricing")
@@ -60,6 +67,40 @@ class PricingCostTest {
 
         System.out.printf(Locale.ROOT, "%,d rules: %.1f bytes each%n", index.size(), bytes / (double) rules);
         assertThat(index.size()).isEqualTo(rules);
+    }
+
+    /** Time of the processor: on a machine that others use too, it says more than the clock. */
+    @Test
+    @EnabledIfSystemProperty(named = "benchmark", matches = "pricing")
+    void processor_time_of_baskets() {
+        MillionRules book = new MillionRules(Integer.getInteger("benchmark.rules", 1_000_000));
+        RuleIndex index = book.index();
+        PricingEngine engine = new PricingEngine("benchmark@1.0.0");
+        ThreadMXBean time = ManagementFactory.getThreadMXBean();
+        for (int lines : List.of(1, 10, 100, 1_000, 5_000)) {
+            Basket[] baskets = new Basket[Math.max(4, 20_000 / lines)];
+            Arrays.setAll(baskets, i -> book.basket(index, lines));
+            long[] nanos = new long[Math.max(200, 200_000 / lines)];
+            long priced = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                for (int i = 0; i < nanos.length; i++) {
+                    long begun = time.getCurrentThreadCpuTime();
+                    priced += engine.price(baskets[i % baskets.length]).lines().size();
+                    nanos[i] = time.getCurrentThreadCpuTime() - begun;
+                }
+            }
+            Arrays.sort(nanos);
+            double mean = Arrays.stream(nanos).average().orElseThrow() / 1000;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%5d lines: %10.2f us of a processor, %6.3f us a line; half of them %10.2f us, 99 %% %10.2f us%n",
+                    lines,
+                    mean,
+                    mean / lines,
+                    nanos[nanos.length / 2] / 1000.0,
+                    nanos[nanos.length * 99 / 100] / 1000.0);
+            assertThat(priced).isEqualTo((long) ROUNDS * nanos.length * lines);
+        }
     }
 
     private static long used() {
