@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.tenon.catalog.UnitService;
+import org.tenon.customer.MergeService;
 import org.tenon.pricing.CurrencyService;
 import org.tenon.pricing.ExchangeRateService;
 import org.tenon.pricing.PromotionService;
@@ -14,6 +15,7 @@ import org.tenon.testing.contract.Stands;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
 import org.tenon.testing.contract.catalog.UnitContract;
 import org.tenon.testing.contract.customer.CustomerCapabilityContract;
+import org.tenon.testing.contract.customer.MergeContract;
 import org.tenon.testing.contract.inventory.WholeInventoryContract;
 import org.tenon.testing.contract.order.WholeOrderContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
@@ -70,10 +72,15 @@ final class Contracts {
         throw new IllegalArgumentException("no bundle with the header " + HEADER + " has the class " + name);
     }
 
-    static final class OfCustomer extends CustomerCapabilityContract {
+    static final class OfCustomer extends CustomerCapabilityContract implements MergeContract {
         @Override
         protected Stand stand() {
             return Stands.here();
+        }
+
+        @Override
+        public MergeService merges() {
+            return stand().service(MergeService.class);
         }
     }
 

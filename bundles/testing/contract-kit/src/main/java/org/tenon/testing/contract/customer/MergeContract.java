@@ -36,10 +36,14 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
 /** How two customers become one, and two again. */
+@Besides(
+        value = "merging",
+        services = {MergeService.class})
 public interface MergeContract {
 
     /** The services to be tested. */
