@@ -47,6 +47,7 @@ final class Bundles {
             "jobs",
             "json",
             "launcher",
+            "messages",
             "modules",
             "modules-rest",
             "persistence",
@@ -63,6 +64,9 @@ final class Bundles {
     /** What stands for a vendor's: held to the rules of a provider. */
     private static final Set<String> SAMPLES =
             Set.of("fault-injector", "acme-pricing", "acme-price-rule", "acme-inventory");
+
+    /** What takes messages to people outside: held to the rules of a provider. */
+    private static final String CHANNEL = "-channel";
 
     /** Without what a platform bundle carries along of third parties. */
     private static final ClassFileImporter OURS =
@@ -118,7 +122,7 @@ final class Bundles {
         if (name.endsWith("-api")) {
             return Role.API;
         }
-        if (name.endsWith("-provider") || SAMPLES.contains(name)) {
+        if (name.endsWith("-provider") || name.endsWith(CHANNEL) || SAMPLES.contains(name)) {
             return Role.PROVIDER;
         }
         return name.endsWith("-rest") ? Role.REST : Role.DEMO;
