@@ -26,8 +26,19 @@ final class PageTemplate {
 
     /** @throws IllegalArgumentException when the template is not well-formed or names a value that is not there */
     static Document fill(String template, Map<String, Object> values) {
+        return parsed(text(template, values));
+    }
+
+    /** @throws IllegalArgumentException as {@link #fill} */
+    static String page(String template, Map<String, Object> values) {
+        String page = text(template, values);
+        parsed(page);
+        return page;
+    }
+
+    private static String text(String template, Map<String, Object> values) {
         try {
-            return parsed(COMPILER.compile(template).execute(values));
+            return COMPILER.compile(template).execute(values);
         } catch (MustacheException | UnsupportedOperationException refused) {
             throw new IllegalArgumentException("the template cannot be filled: " + refused.getMessage(), refused);
         }
