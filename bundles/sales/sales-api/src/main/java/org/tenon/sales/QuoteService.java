@@ -12,11 +12,16 @@ import org.tenon.kernel.capability.ReadOnly;
 @Capability("sales")
 public interface QuoteService {
 
+    /** The permission to take the prices of another day, or of another list than the customer's. */
+    String CHOOSE_PRICES = "price.choose";
+
     /**
      * Writes a quote: prices every line and asks when it can be delivered. Records {@link QuoteDrafted}. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown customer or opportunity, one of
      *     another customer, a validity before the date, and whatever pricing refuses
+     * @throws org.tenon.kernel.problem.ForbiddenException {@code quote.price-choice} when the draft names another day than today,
+     *     or a list, and the current actor has not the permission {@value #CHOOSE_PRICES}
      */
     Quote draft(QuoteDraft draft);
 
@@ -29,6 +34,8 @@ public interface QuoteService {
      * @throws org.tenon.kernel.problem.NotFoundException {@code quote.not-found}
      * @throws org.tenon.kernel.problem.StaleVersionException when somebody else was faster
      * @throws org.tenon.kernel.problem.ConflictException {@code quote.state} when it is no draft any more: revise it
+     * @throws org.tenon.kernel.problem.ForbiddenException {@code quote.price-choice} as {@link #draft}; a day and a list that the
+     *     quote has already may stay, for the same customer
      */
     Quote change(QuoteId quote, long version, QuoteDraft draft);
 

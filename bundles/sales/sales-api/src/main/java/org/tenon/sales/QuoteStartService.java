@@ -22,7 +22,8 @@ public interface QuoteStartService {
 
     /**
      * A draft that asks for the same as a quote in any state, at today's prices, under a new number and with a new validity.
-     * Nothing else is taken along: no approval, no opportunity when it is for another customer. Records {@link QuoteDrafted}.
+     * Nothing else is taken along: no approval, no opportunity when it is for another customer, no list that was chosen when the
+     * current actor may not choose one ({@link QuoteService#CHOOSE_PRICES}). Records {@link QuoteDrafted}.
      *
      * @param customer whom the new one is for; empty for the same
      * @throws org.tenon.kernel.problem.NotFoundException {@code quote.not-found}

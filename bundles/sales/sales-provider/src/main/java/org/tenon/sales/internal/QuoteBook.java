@@ -70,6 +70,7 @@ public final class QuoteBook implements QuoteService {
 
     @Override
     public Quote draft(QuoteDraft draft) {
+        PriceChoice.check(actors.current(), draft, company.today(), Optional.empty());
         return unit.call(em -> {
             QuoteContent content = composer.compose(em, draft, Optional.empty(), Optional.empty());
             return begin(em, content, "Q-%06d".formatted(numbers.next(SERIES)), 1);
@@ -85,6 +86,7 @@ public final class QuoteBook implements QuoteService {
                 throw new StaleVersionException("quote", row.id, version, row.version);
             }
             QuoteStore.require(row, "changed: revise it", EnumSet.of(QuoteState.DRAFT));
+            PriceChoice.check(actors.current(), draft, company.today(), Optional.of(row));
             QuoteContent content = composer.compose(
                     em, draft, pricer(row).map(ProviderVersion::orSuccessor), Optional.ofNullable(row.taxRounding));
             return rewritten(store, row, content);

@@ -28,6 +28,7 @@ public final class QuoteStarts implements QuoteStartService {
 
     private final UnitOfWork unit;
     private final QuoteBook quotes;
+    private final Actors actors;
 
     /** A book of its own: what is begun here is this provider's, whoever else is chosen to answer. */
     @Activate
@@ -38,12 +39,13 @@ public final class QuoteStarts implements QuoteStartService {
             @Reference EventLog events,
             @Reference Company company,
             @Reference Actors actors) {
-        this(unit, new QuoteBook(unit, composer, numbers, events, company, actors));
+        this(unit, new QuoteBook(unit, composer, numbers, events, company, actors), actors);
     }
 
-    QuoteStarts(UnitOfWork unit, QuoteBook quotes) {
+    QuoteStarts(UnitOfWork unit, QuoteBook quotes, Actors actors) {
         this.unit = unit;
         this.quotes = quotes;
+        this.actors = actors;
     }
 
     @Override
@@ -80,7 +82,7 @@ public final class QuoteStarts implements QuoteStartService {
                     Optional.empty(),
                     Optional.empty(),
                     old.channel(),
-                    old.priceList(),
+                    old.priceList().filter(list -> PriceChoice.mayChoose(actors.current())),
                     old.lines()));
         });
     }

@@ -42,6 +42,7 @@ public abstract class SalesCapabilityContract
                 LeadContract,
                 OpportunityContract,
                 PipelineContract,
+                PriceChoiceContract,
                 QuoteContract,
                 QuoteReportContract,
                 QuoteStartContract {
