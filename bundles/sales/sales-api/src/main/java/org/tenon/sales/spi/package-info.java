@@ -1,6 +1,6 @@
 /** What others can tell sales. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.sales.spi;
 

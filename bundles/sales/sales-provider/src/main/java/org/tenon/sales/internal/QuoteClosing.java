@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,6 +47,7 @@ public final class QuoteClosing implements QuoteClosingService {
     private static final int MAX_CHANNEL = 32;
     private static final int MAX_REFERENCE = 200;
     private static final Set<QuoteState> SENDABLE = EnumSet.of(QuoteState.APPROVED);
+    private static final Set<QuoteState> SENT = EnumSet.of(QuoteState.SENT);
     private static final Set<QuoteState> ACCEPTABLE = EnumSet.of(QuoteState.APPROVED, QuoteState.SENT);
 
     private final UnitOfWork unit;
@@ -60,6 +62,8 @@ public final class QuoteClosing implements QuoteClosingService {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable CouponService coupons;
 
+    private final Supplier<Optional<CouponService>> counting;
+
     @Activate
     public QuoteClosing(
             @Reference(target = "(unit=sales)") UnitOfWork unit,
@@ -72,10 +76,32 @@ public final class QuoteClosing implements QuoteClosingService {
         this.orders = orders;
         this.events = events;
         this.company = company;
+        this.counting = () -> Optional.ofNullable(coupons);
+    }
+
+    /** @param counting who counts coupons, asked each time: providers come and go */
+    QuoteClosing(
+            UnitOfWork unit,
+            Transactions transactions,
+            OrderService orders,
+            EventLog events,
+            Company company,
+            Supplier<Optional<CouponService>> counting) {
+        this.unit = unit;
+        this.transactions = transactions;
+        this.orders = orders;
+        this.events = events;
+        this.company = company;
+        this.counting = counting;
     }
 
     @Override
     public Quote send(QuoteId quote, String channel) {
+        return sent(quote, channel, (store, row) -> {});
+    }
+
+    /** @param along what is done with the quote besides, in the same transaction and under the same lock */
+    Quote sent(QuoteId quote, String channel, Step along) {
         Texts.check(channel, 1, MAX_CHANNEL, "/channel");
         return open(quote, "sent", SENDABLE, (store, row) -> {
             Instant now = company.now();
@@ -83,13 +109,28 @@ public final class QuoteClosing implements QuoteClosingService {
             row.sentBy = channel;
             row.sentAt = Utc.column(now);
             events.record(new QuoteSent(row.quoteId(), row.number, channel, now));
+            along.take(store, row);
         });
+    }
+
+    /** For what is done with a quote that is sent and stays so. */
+    Quote whileSent(QuoteId quote, String action, Step step) {
+        return open(quote, action, SENT, step);
     }
 
     @Override
     public Quote accept(QuoteId quote, Optional<String> reference) {
+        return accepted(quote, reference, ACCEPTABLE);
+    }
+
+    /** {@link #accept}, of a quote that was sent: one that is only approved is not the customer's to accept. */
+    Quote acceptSent(QuoteId quote, Optional<String> reference) {
+        return accepted(quote, reference, SENT);
+    }
+
+    private Quote accepted(QuoteId quote, Optional<String> reference, Set<QuoteState> allowed) {
         reference.ifPresent(text -> Texts.check(text, 1, MAX_REFERENCE, "/reference"));
-        return open(quote, "accepted", ACCEPTABLE, (store, row) -> {
+        return open(quote, "accepted", allowed, (store, row) -> {
             useCoupon(row);
             OrderId order =
                     orders.create(order(row, store.lines(row), reference)).id();
@@ -103,9 +144,9 @@ public final class QuoteClosing implements QuoteClosingService {
 
     /** Where the provider of pricing counts none, nothing. What is cancelled later gives it back: the order knows its quote. */
     private void useCoupon(QuoteRow row) {
-        CouponService asked = coupons;
-        if (asked != null && row.coupon != null) {
-            asked.claim(new CouponClaim(row.coupon, new CustomerId(row.customer), "quote/" + row.id, row.date));
+        Optional<CouponService> asked = counting.get();
+        if (asked.isPresent() && row.coupon != null) {
+            asked.get().claim(new CouponClaim(row.coupon, new CustomerId(row.customer), "quote/" + row.id, row.date));
         }
     }
 
@@ -132,7 +173,7 @@ public final class QuoteClosing implements QuoteClosingService {
                 new OrderDraft.Agreed(agreed));
     }
 
-    private interface Step {
+    interface Step {
         void take(QuoteStore store, QuoteRow row);
     }
 

@@ -50,4 +50,18 @@ public @interface SalesConfig {
 
     @AttributeDefinition(name = "Approver", description = "The role that approves what goes over the limit.")
     String approval_role() default "sales-manager";
+
+    @AttributeDefinition(
+            name = "Public address",
+            description =
+                    "Where customers reach this installation, as https://sales.example.org. While it is empty, messages"
+                            + " carry no link.")
+    String public_address() default "";
+
+    @AttributeDefinition(
+            name = "Days of links",
+            description = "How many days a customer's link opens the quote after its validity.",
+            min = "0",
+            max = "3650")
+    int link_days() default 30;
 }

@@ -22,6 +22,7 @@ public final class SalesSettings {
     private final Percent discountLimit;
     private final String approverRole;
     private final List<String> leadStages;
+    private final LinkSettings links;
 
     @Activate
     public SalesSettings(SalesConfig config) {
@@ -30,7 +31,8 @@ public final class SalesSettings {
                 config.validity_days(),
                 Percent.of(config.approval_limitPercent().trim()),
                 config.approval_role().trim(),
-                stages(config.lead_stages()));
+                stages(config.lead_stages()),
+                LinkSettings.of(config.public_address(), config.link_days()));
     }
 
     SalesSettings(
@@ -38,7 +40,8 @@ public final class SalesSettings {
             int validityDays,
             Percent discountLimit,
             String approverRole,
-            List<String> leadStages) {
+            List<String> leadStages,
+            LinkSettings links) {
         if (validityDays < 0 || validityDays > MAX_VALIDITY_DAYS) {
             throw new IllegalArgumentException("validity.days is 0 to " + MAX_VALIDITY_DAYS + ", not " + validityDays);
         }
@@ -57,6 +60,7 @@ public final class SalesSettings {
                     "lead.stages names one stage or more of at most " + MAX_STAGE + " characters, each once");
         }
         this.leadStages = plain;
+        this.links = links;
         this.pipeline = new Pipeline(stages);
         this.validityDays = validityDays;
         this.discountLimit = discountLimit;
@@ -81,6 +85,10 @@ public final class SalesSettings {
 
     List<String> leadStages() {
         return leadStages;
+    }
+
+    LinkSettings links() {
+        return links;
     }
 
     /** A .cfg file gives the list as one string with commas. */

@@ -26,6 +26,7 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.message.OutgoingMessage;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.order.OrderService;
 import org.tenon.order.internal.OrderBook;
@@ -45,7 +46,10 @@ import org.tenon.sales.LeadService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.PipelineService;
 import org.tenon.sales.QuoteClosingService;
+import org.tenon.sales.QuoteLinkService;
+import org.tenon.sales.QuoteQuestionService;
 import org.tenon.sales.QuoteReportService;
+import org.tenon.sales.QuoteSendingService;
 import org.tenon.sales.QuoteService;
 import org.tenon.sales.QuoteStartService;
 import org.tenon.sales.SalesTeamService;
@@ -65,7 +69,8 @@ abstract class SalesOnDatabase implements SalesUnderTest {
             VALIDITY_DAYS,
             Percent.of("10"),
             "sales-manager",
-            List.of("new", "contacted", "qualified"));
+            List.of("new", "contacted", "qualified"),
+            LinkSettings.of("https://sales.example.org", 30));
 
     /** What the tests say that products cost. */
     final Map<ProductId, Money> costs = new ConcurrentHashMap<>();
@@ -80,6 +85,8 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     private final AvailabilityService availability;
     private final OrderService orders;
     final QuoteFactsReader facts;
+    final PostBox post;
+    private final LinkDesk linkDesk;
 
     SalesOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -95,6 +102,8 @@ abstract class SalesOnDatabase implements SalesUnderTest {
                 new LeadTimeAvailability(platform.unit("inventory"), products, platform.company(), LEAD_TIME_DAYS);
         facts = new QuoteFactsReader(
                 terms, new CreditLedger(platform.unit("customer")), products, (wanted, currency, on) -> costs);
+        post = new PostBox(platform.transactions());
+        linkDesk = new LinkDesk(unit, platform.transactions(), SETTINGS, platform.company(), platform.actors());
         orders = new OrderBook(
                 platform.unit("order"),
                 platform.transactions(),
@@ -184,7 +193,7 @@ abstract class SalesOnDatabase implements SalesUnderTest {
 
     @Override
     public QuoteStartService starts() {
-        return new QuoteStarts(unit, quotesWith(availability));
+        return new QuoteStarts(unit, quotesWith(availability), platform.actors());
     }
 
     @Override
@@ -205,6 +214,30 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     @Override
     public QuoteClosingService closing() {
         return closingWith(orders);
+    }
+
+    public QuoteSendingService sending() {
+        return QuoteSending.with(
+                unit, closingWith(orders), linkDesk, post, customers, SETTINGS, platform.company(), PostBox::letter);
+    }
+
+    public QuoteLinkService links() {
+        return new QuoteLinks(
+                unit,
+                linkDesk,
+                platform.transactions(),
+                orders,
+                platform.events(),
+                platform.company(),
+                platform.actors());
+    }
+
+    public QuoteQuestionService questions() {
+        return new QuoteQuestions(unit, platform.events(), platform.company(), platform.actors());
+    }
+
+    public List<OutgoingMessage> posted() {
+        return post.posted();
     }
 
     @Override

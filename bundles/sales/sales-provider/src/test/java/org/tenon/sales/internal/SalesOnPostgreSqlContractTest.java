@@ -8,8 +8,10 @@ import org.tenon.testing.contract.sales.ApproverContract;
 import org.tenon.testing.contract.sales.ClosingContract;
 import org.tenon.testing.contract.sales.ForecastContract;
 import org.tenon.testing.contract.sales.LeadContract;
+import org.tenon.testing.contract.sales.LinkFuzzContract;
 import org.tenon.testing.contract.sales.OpportunityContract;
 import org.tenon.testing.contract.sales.PipelineContract;
+import org.tenon.testing.contract.sales.PriceChoiceContract;
 import org.tenon.testing.contract.sales.QuoteContract;
 import org.tenon.testing.contract.sales.QuoteReportContract;
 import org.tenon.testing.contract.sales.QuoteStartContract;
@@ -19,6 +21,7 @@ class SalesOnPostgreSqlContractTest extends SalesOnDatabase
         implements OpportunityContract,
                 PipelineContract,
                 QuoteContract,
+                PriceChoiceContract,
                 LeadContract,
                 ForecastContract,
                 QuoteReportContract,
@@ -28,7 +31,8 @@ class SalesOnPostgreSqlContractTest extends SalesOnDatabase
                 ApproverContract,
                 ApprovalDeskContract,
                 ApprovalFuzzContract,
-                ClosingContract {
+                ClosingContract,
+                LinkFuzzContract {
 
     SalesOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

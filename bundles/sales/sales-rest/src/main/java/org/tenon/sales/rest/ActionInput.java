@@ -17,9 +17,6 @@ final class ActionInput {
     /** A rejection says why. */
     record Reject(@Nullable String comment) {}
 
-    /** Sending names the way it went. */
-    record Send(@Nullable String channel) {}
-
     /** Accepting may carry the customer's own reference. */
     record Accept(Optional<String> reference) {}
 

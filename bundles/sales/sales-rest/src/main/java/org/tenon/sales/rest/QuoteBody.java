@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.message.DeliveryState;
+import org.tenon.kernel.message.Message;
+import org.tenon.kernel.message.MessageId;
 import org.tenon.order.OrderId;
 import org.tenon.pricing.TaxRounding;
 import org.tenon.sales.Approval;
@@ -15,7 +18,9 @@ import org.tenon.sales.ApproverKind;
 import org.tenon.sales.OpportunityId;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteId;
+import org.tenon.sales.QuoteLink;
 import org.tenon.sales.QuoteState;
+import org.tenon.sales.SentQuote;
 
 /** A quote as an answer gives it. */
 record QuoteBody(
@@ -43,7 +48,24 @@ record QuoteBody(
         Instant createdAt,
         Optional<String> coupon,
         Optional<String> priceEdition,
-        Optional<TaxRounding> taxRounding) {
+        Optional<TaxRounding> taxRounding,
+        Optional<DeliveryBody> delivery) {
+
+    /** What came of sending it; with the answer to that, and never again. */
+    record DeliveryBody(
+            Optional<MessageId> message,
+            Optional<DeliveryState> state,
+            Optional<String> link,
+            Optional<Instant> linkExpires) {
+
+        static DeliveryBody of(SentQuote sent) {
+            return new DeliveryBody(
+                    sent.message().map(Message::id),
+                    sent.message().map(Message::state),
+                    sent.link().map(QuoteLink::address),
+                    sent.link().map(QuoteLink::expires));
+        }
+    }
 
     /** A step of the approval. */
     record ApprovalBody(
@@ -80,6 +102,15 @@ record QuoteBody(
     }
 
     static QuoteBody of(Quote quote) {
+        return of(quote, Optional.empty());
+    }
+
+    static QuoteBody of(SentQuote sent) {
+        boolean left = sent.message().isPresent() || sent.link().isPresent();
+        return of(sent.quote(), left ? Optional.of(DeliveryBody.of(sent)) : Optional.empty());
+    }
+
+    private static QuoteBody of(Quote quote, Optional<DeliveryBody> delivery) {
         return new QuoteBody(
                 quote.id(),
                 quote.number(),
@@ -105,7 +136,8 @@ record QuoteBody(
                 quote.createdAt(),
                 quote.draft().coupon(),
                 quote.priceEdition(),
-                quote.taxRounding());
+                quote.taxRounding(),
+                delivery);
     }
 
     private static Optional<String> said(String text) {

@@ -1,9 +1,5 @@
 package org.tenon.sales.rest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +15,12 @@ import org.tenon.catalog.ProductService;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerService;
 import org.tenon.kernel.company.Company;
+import org.tenon.kernel.document.DocumentLanguage;
 import org.tenon.kernel.document.DocumentRenderer;
+import org.tenon.kernel.document.DocumentTemplate;
 import org.tenon.sales.Quote;
 
-/** Prints quotes. */
+/** Prints quotes, and gathers what is printed. */
 @Component(service = QuoteDocument.class)
 public final class QuoteDocument {
 
@@ -51,26 +49,28 @@ public final class QuoteDocument {
 
     /** @param wish the language that was asked for; empty for the customer's or, without one, English */
     Pdf of(Quote quote, Optional<DocumentLanguage> wish) {
-        Optional<Customer> customer = customers.find(quote.draft().customer());
         DocumentLanguage language =
-                wish.or(() -> customer.flatMap(QuoteDocument::spoken)).orElse(DocumentLanguage.ENGLISH);
+                wish.or(() -> customer(quote).flatMap(QuoteDocument::spoken)).orElse(DocumentLanguage.ENGLISH);
+        byte[] content = renderer.pdf(
+                DocumentTemplate.of(QuoteDocument.class, TEMPLATE),
+                page(quote, language).values(),
+                language.locale());
+        return new Pdf(content, quote.number() + "-" + quote.revision() + ".pdf", language.tag());
+    }
+
+    /** What paper and screen show of a quote. */
+    QuotePage page(Quote quote, DocumentLanguage language) {
         Set<ProductId> ids =
                 quote.lines().stream().map(line -> line.priced().product()).collect(Collectors.toSet());
         Map<ProductId, Product> sold = products.findAll(ids);
-        Map<String, Object> values = new QuotePage(language, company.name(), quote, customer, sold).values();
-        byte[] content = renderer.pdf(template(), values, language.locale());
-        return new Pdf(content, quote.number() + "-" + quote.revision() + ".pdf", language.tag());
+        return new QuotePage(language, company.name(), quote, customer(quote), sold);
+    }
+
+    private Optional<Customer> customer(Quote quote) {
+        return customers.find(quote.draft().customer());
     }
 
     private static Optional<DocumentLanguage> spoken(Customer customer) {
         return customer.details().language().map(Locale::forLanguageTag).flatMap(DocumentLanguage::of);
-    }
-
-    private static String template() {
-        try (InputStream in = QuoteDocument.class.getResourceAsStream(TEMPLATE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,27 +1,25 @@
 package org.tenon.sales.rest;
 
 import java.math.RoundingMode;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
-import org.tenon.customer.Contact;
 import org.tenon.customer.Customer;
-import org.tenon.customer.CustomerDetails;
-import org.tenon.customer.PostalAddress;
+import org.tenon.customer.Envelope;
 import org.tenon.inventory.Promise;
+import org.tenon.kernel.document.AmountInWords;
+import org.tenon.kernel.document.DocumentLanguage;
+import org.tenon.kernel.document.DocumentTexts;
+import org.tenon.kernel.document.PrintFormat;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.TaxTotal;
 import org.tenon.sales.Quote;
@@ -38,7 +36,7 @@ final class QuotePage {
     private static final Set<QuoteState> SIGNABLE = EnumSet.of(QuoteState.APPROVED, QuoteState.SENT);
 
     private final DocumentLanguage language;
-    private final ResourceBundle texts;
+    private final DocumentTexts texts;
     private final PrintFormat format;
     private final String company;
     private final Quote quote;
@@ -53,7 +51,7 @@ final class QuotePage {
             Optional<Customer> customer,
             Map<ProductId, Product> products) {
         this.language = language;
-        this.texts = language.texts();
+        this.texts = DocumentTexts.of(QuotePage.class, language);
         this.format = new PrintFormat(language.locale());
         this.company = company;
         this.quote = quote;
@@ -64,15 +62,16 @@ final class QuotePage {
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("language", language.tag());
-        values.put("text", labels());
+        values.put("text", texts.startingWith("label."));
         values.put("company", company);
-        values.put("title", texts.getString("document.title"));
+        values.put("title", texts.text("document.title"));
         values.put("number", quote.revision() == 1 ? quote.number() : quote.number() + " / " + quote.revision());
         values.put("notice", notice());
         values.put("recipient", recipient());
         values.put("facts", facts());
         values.put("currency", quote.currency().getCurrencyCode());
-        values.put("amountsIn", said("document.amountsIn", quote.currency().getCurrencyCode()));
+        values.put(
+                "amountsIn", texts.said("document.amountsIn", quote.currency().getCurrencyCode()));
         values.put("pricesIncludeTax", pricesIncludeTax());
         values.put("anyDiscount", anyDiscount());
         values.put("anyPromise", quote.lines().stream().anyMatch(line -> !line.availability()
@@ -81,66 +80,24 @@ final class QuotePage {
         values.put("net", format.amount(quote.net()));
         values.put("taxes", taxes());
         values.put("gross", format.amount(quote.gross()));
-        values.put("validity", said("document.validity", format.day(quote.validUntil())));
+        values.put(
+                "inWords",
+                AmountInWords.of(quote.gross(), language.locale()).stream().toList());
+        values.put("validity", texts.said("document.validity", format.day(quote.validUntil())));
         values.put("signature", SIGNABLE.contains(quote.state()));
         return values;
     }
 
-    /** The texts whose key begins with {@code label.}, by what follows. */
-    private Map<String, String> labels() {
-        Map<String, String> labels = new LinkedHashMap<>();
-        for (String key : Collections.list(texts.getKeys())) {
-            if (key.startsWith("label.")) {
-                labels.put(key.substring("label.".length()), texts.getString(key));
-            }
-        }
-        return labels;
-    }
-
-    private String said(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), language.locale()).format(arguments);
-    }
-
     private List<String> notice() {
         return NOT_BINDING.contains(quote.state())
-                ? List.of(texts.getString("notice." + quote.state().name()))
+                ? List.of(texts.text("notice." + quote.state().name()))
                 : List.of();
     }
 
-    /** Name and address as on the envelope; the billing address comes first, since the bill follows the quote. */
+    /** As on the envelope; the billing address comes first, since the bill follows the quote. */
     private List<String> recipient() {
-        List<String> lines = new ArrayList<>();
-        customer.map(Customer::details).ifPresent(details -> {
-            lines.add(details.name());
-            details.contacts().stream().findFirst().map(Contact::name).ifPresent(lines::add);
-            address(details).ifPresent(address -> {
-                lines.addAll(address.lines());
-                lines.add(town(address));
-                lines.add(country(address));
-            });
-        });
-        return lines.stream().filter(line -> !line.isBlank()).toList();
-    }
-
-    private static Optional<PostalAddress> address(CustomerDetails details) {
-        return details.addresses().stream()
-                .filter(address -> address.kind() == PostalAddress.Kind.BILLING)
-                .findFirst()
-                .or(() -> details.addresses().stream().findFirst());
-    }
-
-    /** Where addresses have regions, the postal code comes last; elsewhere first. */
-    private static String town(PostalAddress address) {
-        return address.region()
-                .map(region -> (address.city() + ", " + region + " " + address.postalCode()).strip())
-                .orElseGet(() -> (address.postalCode() + " " + address.city()).strip());
-    }
-
-    /** The country's name in the document's language, where the address has its code. */
-    private String country(PostalAddress address) {
-        return address.country().matches("[A-Z]{2}")
-                ? Locale.forLanguageTag("und-" + address.country()).getDisplayCountry(language.locale())
-                : address.country();
+        return customer.map(known -> Envelope.lines(known.details(), language.locale()))
+                .orElse(List.of());
     }
 
     private List<Map<String, String>> facts() {
@@ -161,7 +118,7 @@ final class QuotePage {
     }
 
     private Map<String, String> fact(String key, String value) {
-        return Map.of("name", texts.getString(key), "value", value);
+        return Map.of("name", texts.text(key), "value", value);
     }
 
     private boolean anyDiscount() {
@@ -209,7 +166,7 @@ final class QuotePage {
                 .filter(promise -> promise.basis() != Promise.Basis.SERVICE)
                 .map(Promise::date)
                 .max(LocalDate::compareTo)
-                .map(day -> said("document.available", format.shortDay(day)))
+                .map(day -> texts.said("document.available", format.shortDay(day)))
                 .stream();
         return Stream.concat(sku, available).collect(Collectors.joining(" · "));
     }
@@ -224,7 +181,7 @@ final class QuotePage {
     }
 
     private String taxName(TaxTotal tax) {
-        String name = said("document.tax", tax.code(), format.amount(tax.base()));
+        String name = texts.said("document.tax", tax.code(), format.amount(tax.base()));
         return tax.note().map(note -> name + " · " + note).orElse(name);
     }
 }

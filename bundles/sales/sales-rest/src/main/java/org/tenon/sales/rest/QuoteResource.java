@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CustomerId;
+import org.tenon.kernel.document.DocumentLanguage;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.rest.MergePatch;
@@ -37,9 +38,12 @@ import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteId;
 import org.tenon.sales.QuoteQuery;
+import org.tenon.sales.QuoteSendingService;
 import org.tenon.sales.QuoteService;
 import org.tenon.sales.QuoteState;
 import org.tenon.sales.Repricing;
+import org.tenon.sales.SendRequest;
+import org.tenon.sales.SentQuote;
 
 /** {@code /api/quotes}. */
 @Component(service = QuoteResource.class)
@@ -53,6 +57,7 @@ public final class QuoteResource {
     private final QuoteService quotes;
     private final ApprovalService approvals;
     private final QuoteClosingService closing;
+    private final QuoteSendingService sending;
     private final QuoteDocument document;
 
     @Activate
@@ -60,10 +65,12 @@ public final class QuoteResource {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteService quotes,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ApprovalService approvals,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteClosingService closing,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteSendingService sending,
             @Reference QuoteDocument document) {
         this.quotes = quotes;
         this.approvals = approvals;
         this.closing = closing;
+        this.sending = sending;
         this.document = document;
     }
 
@@ -146,15 +153,17 @@ public final class QuoteResource {
     @POST
     @Path("{id}/send")
     @Permission("quote.write")
-    @Operation(summary = "Records that an approved quote went to the customer, and by which channel")
+    @Operation(
+            summary = "Sends an approved quote to the customer",
+            description =
+                    "By a channel of GET /api/channels a message goes out; link, or no channel, gives a link to hand over; any"
+                            + " other channel, as print, only records how it went.")
     public Response send(
-            @PathParam("id") QuoteId id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            ActionInput.@Nullable Send body) {
-        String channel = ActionInput.needed(
-                body == null ? null : body.channel(), "/channel", "Say how it went: email, print, ...");
+            @PathParam("id") QuoteId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable SendInput body) {
+        SendRequest request = SendInput.request(body);
         checkVersion(id, ifMatch);
-        return ok(closing.send(id, channel));
+        SentQuote sent = sending.send(id, request);
+        return Versions.ok(QuoteBody.of(sent), sent.quote().version());
     }
 
     @POST

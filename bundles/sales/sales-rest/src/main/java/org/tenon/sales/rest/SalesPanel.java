@@ -16,6 +16,8 @@ import org.tenon.customer.spi.OverviewItem;
 import org.tenon.customer.spi.OverviewPanel;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.company.Company;
+import org.tenon.kernel.document.DocumentLanguage;
+import org.tenon.kernel.document.DocumentTexts;
 import org.tenon.sales.Opportunity;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.QuoteQuery;
@@ -47,7 +49,8 @@ public final class SalesPanel implements OverviewPanel {
 
     @Override
     public String title(Locale language) {
-        return DocumentLanguage.of(language).orElse(DocumentLanguage.ENGLISH).text("panel.title");
+        return DocumentTexts.of(SalesPanel.class, DocumentLanguage.of(language).orElse(DocumentLanguage.ENGLISH))
+                .text("panel.title");
     }
 
     @Override

@@ -18,12 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenon.documents.internal.TemplateRenderer;
+import org.tenon.kernel.document.DocumentLanguage;
+import org.tenon.kernel.document.DocumentTexts;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteState;
 
 class QuotePageTest {
 
     private static final Path PRINTED = Path.of("target", "printed");
+
+    private static DocumentTexts texts(DocumentLanguage language) {
+        return DocumentTexts.of(QuotePage.class, language);
+    }
 
     private static String printed(String name, DocumentLanguage language, Quote quote, String buyer, String article)
             throws IOException {
@@ -61,6 +67,7 @@ class QuotePageTest {
                 .contains("48,500.00", "5 %", "92,150.00")
                 // 3 x 92,150.00, 3 x 11,979.50 and their sum
                 .contains("276,450.00", "VAT 13 % on 276,450.00", "35,938.50", "312,388.50")
+                .contains("USD three hundred twelve thousand three hundred eighty-eight and 50/100")
                 .contains("valid until December 23, 2026", "Page 1 of 1", "Order confirmation")
                 .doesNotContain("Not binding");
     }
@@ -83,7 +90,7 @@ class QuotePageTest {
 
         String text = printed(language.tag() + "-60", language, quote, "A buyer", "A thing");
 
-        int pages = text.split(language.text("label.unitPrice"), -1).length - 1;
+        int pages = text.split(texts(language).text("label.unitPrice"), -1).length - 1;
         assertThat(pages).isGreaterThan(1);
         // 60 x 104,129.50
         assertThat(text).contains("6,247,770.00");
@@ -118,12 +125,14 @@ class QuotePageTest {
 
     @Test
     void has_every_text_in_every_language() {
-        Set<String> english = new HashSet<>(DocumentLanguage.ENGLISH.texts().keySet());
+        Set<String> english = new HashSet<>(texts(DocumentLanguage.ENGLISH).keys());
 
-        assertThat(DocumentLanguage.CHINESE.texts().keySet()).isEqualTo(english);
+        assertThat(texts(DocumentLanguage.CHINESE).keys()).isEqualTo(english);
         for (String key : english) {
             if (!key.equals("label.pageEnd")) {
-                assertThat(DocumentLanguage.CHINESE.text(key)).as(key).isNotEqualTo(DocumentLanguage.ENGLISH.text(key));
+                assertThat(texts(DocumentLanguage.CHINESE).text(key))
+                        .as(key)
+                        .isNotEqualTo(texts(DocumentLanguage.ENGLISH).text(key));
             }
         }
     }

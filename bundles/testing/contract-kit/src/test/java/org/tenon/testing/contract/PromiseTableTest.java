@@ -28,6 +28,7 @@ import org.tenon.testing.contract.inventory.LeaseContract;
 import org.tenon.testing.contract.inventory.LedgerContract;
 import org.tenon.testing.contract.inventory.LotContract;
 import org.tenon.testing.contract.inventory.ReorderContract;
+import org.tenon.testing.contract.message.MessageChannelContract;
 import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
@@ -43,6 +44,7 @@ import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
+import org.tenon.testing.contract.sales.LinkFuzzContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
 
 /**
@@ -89,6 +91,8 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: amendments", AmendmentContract.class);
         CONTRACTS.put("ORD, not of every provider: returns", ReturnContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);
+        CONTRACTS.put("SAL, not of every provider: sending", LinkFuzzContract.class);
+        CONTRACTS.put("MSG", MessageChannelContract.class);
     }
 
     @Test
