@@ -6,10 +6,11 @@ const STEPS = {
   confirmed: ['ship', 'install', 'cancel'],
   backordered: ['ship', 'install', 'cancel'],
   partly_shipped: ['ship', 'install'],
-  shipped: ['deliver', 'install'],
-  delivered: ['close', 'install'],
+  shipped: ['deliver', 'installed', 'install'],
+  delivered: ['installed', 'close', 'install'],
+  installed: ['close'],
 };
-const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', deliver: 'order.ship', close: 'order.write', cancel: 'order.write' };
+const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', close: 'order.write', cancel: 'order.write' };
 
 /** What can be done for an order where it stands, and how it is asked for. */
 export class OrderActions {

@@ -1,6 +1,6 @@
 import { html } from 'tenon/ui';
 
-const TONES = { draft: '', confirmed: 'info', backordered: 'warn', held: 'bad', partly_shipped: 'info', shipped: 'good', delivered: 'good', closed: '', cancelled: '' };
+const TONES = { draft: '', confirmed: 'info', backordered: 'warn', held: 'bad', partly_shipped: 'info', shipped: 'good', delivered: 'good', installed: 'good', closed: '', cancelled: '' };
 
 export const STATES = Object.keys(TONES);
 

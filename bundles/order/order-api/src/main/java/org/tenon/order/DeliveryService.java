@@ -20,6 +20,16 @@ public interface DeliveryService {
      */
     Order deliver(OrderId order, LocalDate on);
 
-    /** Says that nothing is to be done for a shipped or delivered order any more, and records {@link OrderClosed}. */
+    /**
+     * Says that what a shipped or delivered order brought works at the customer's, and records {@link OrderInstalled}.
+     *
+     * @param on the day on which it was installed
+     * @throws org.tenon.kernel.problem.InvalidRequestException {@code /on}: a day to come, or before the last shipment
+     */
+    Order installed(OrderId order, LocalDate on);
+
+    /**
+     * Says that nothing is to be done for a shipped, delivered or installed order any more, and records {@link OrderClosed}.
+     */
     Order close(OrderId order);
 }

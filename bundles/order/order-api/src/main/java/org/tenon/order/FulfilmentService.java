@@ -59,8 +59,10 @@ public interface FulfilmentService {
     Order reserveAnew(OrderId order);
 
     /**
-     * Sets or moves the installation of an order that is binding, and records {@link InstallationScheduled}.
+     * Sets or moves the installation of an order that is binding, and records {@link InstallationScheduled}, and
+     * {@link OrderDatesMoved} when the day is another one.
      *
+     * @param installation a proposed day of it counts for nothing
      * @throws org.tenon.kernel.problem.InvalidRequestException when the date lies before the promised ones ({@code /date})
      */
     Order scheduleInstallation(OrderId order, Installation installation);

@@ -16,6 +16,8 @@ public enum OrderState {
     SHIPPED,
     /** All of its goods have arrived at the customer's. */
     DELIVERED,
+    /** What was delivered works at the customer's. */
+    INSTALLED,
     /** Nothing is to be done for it any more. */
     CLOSED,
     /** Ended without being fulfilled; what was shipped before stays shipped. */

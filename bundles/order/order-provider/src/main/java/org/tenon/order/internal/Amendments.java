@@ -47,6 +47,7 @@ public final class Amendments implements AmendmentService {
     private final GoodsDesk goods;
     private final EventLog events;
     private final Company company;
+    private final Intents intents;
 
     @Activate
     public Amendments(
@@ -57,8 +58,10 @@ public final class Amendments implements AmendmentService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CreditService credit,
             @Reference GoodsDesk goods,
             @Reference EventLog events,
-            @Reference Company company) {
-        this.orders = new LockedOrders(unit, transactions);
+            @Reference Company company,
+            @Reference Intents intents) {
+        this.orders = new LockedOrders(unit, transactions, intents);
+        this.intents = intents;
         this.products = products;
         this.pricing = pricing;
         this.credit = credit;
@@ -78,6 +81,7 @@ public final class Amendments implements AmendmentService {
                 sides.put(line.key(), line.side(row));
             });
             Money grossBefore = row.money(row.gross);
+            ToldDates told = ToldDates.of(row, lines);
             AmendedLines amended = AmendedLines.of(row, lines, amendment, pricing, products);
             amended.cancelled().forEach(store::remove);
             amended.added().forEach(store::add);
@@ -87,8 +91,9 @@ public final class Amendments implements AmendmentService {
                     row,
                     grossBefore,
                     lines.stream().map(OrderLineRow::creditedAmount).reduce(BigDecimal.ZERO, BigDecimal::add));
-            rearrange(row, amended);
+            intents.during(row, IntentRow.Kind.UNDO, "", () -> rearrange(row, amended));
             reach(row, amended.kept());
+            told.compare(row, amended.kept(), events, company.now());
             Order after = store.order(row, amended.kept());
             events.record(new OrderAmended(
                     order, row.number, row.customerId(), grossBefore, after.gross(), row.state, company.now()));
@@ -116,7 +121,7 @@ public final class Amendments implements AmendmentService {
         }
     }
 
-    private void rearrange(OrderRow row, AmendedLines amended) {
+    private List<OrderLineRow> rearrange(OrderRow row, AmendedLines amended) {
         List<OrderLineRow> kept = amended.kept();
         if (amended.cancelled().stream().anyMatch(line -> line.stocked)) {
             // Inventory gives back what a document holds as a whole; under its locks nobody gets between this and the
@@ -125,6 +130,7 @@ public final class Amendments implements AmendmentService {
         }
         goods.rearrange(row, kept);
         kept.forEach(line -> line.queue(row));
+        return kept;
     }
 
     private void reach(OrderRow row, List<OrderLineRow> lines) {

@@ -28,17 +28,20 @@ public final class Backorder {
     private final GoodsDesk goods;
     private final EventLog events;
     private final Company company;
+    private final Intents intents;
 
     @Activate
     public Backorder(
             @Reference(target = "(unit=order)") UnitOfWork unit,
             @Reference GoodsDesk goods,
             @Reference EventLog events,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference Intents intents) {
         this.unit = unit;
         this.goods = goods;
         this.events = events;
         this.company = company;
+        this.intents = intents;
     }
 
     /**
@@ -49,19 +52,21 @@ public final class Backorder {
     Set<ProductId> fill(String order) {
         return unit.call(em -> {
             OrderRow row = em.find(OrderRow.class, order, LockModeType.PESSIMISTIC_WRITE);
-            return row != null && row.isWaiting() ? fill(em, row) : Set.of();
+            return row != null && row.isWaiting() && !intents.unfinished(row)
+                    ? intents.during(row, IntentRow.Kind.UNDO, "", () -> fill(em, row))
+                    : Set.of();
         });
     }
 
     private Set<ProductId> fill(EntityManager em, OrderRow row) {
         List<OrderLineRow> lines = new OrderStore(em).lines(row);
         BigDecimal missingBefore = missing(lines);
-        Optional<LocalDate> promisedBefore = promised(lines);
+        ToldDates before = ToldDates.of(row, lines);
         goods.reserve(row, lines);
         BigDecimal missing = missing(lines);
-        Optional<LocalDate> promised = promised(lines);
+        Optional<LocalDate> promised = ToldDates.of(row, lines).arrival();
         boolean filled = missing.compareTo(missingBefore) < 0;
-        boolean moved = !promised.equals(promisedBefore);
+        boolean moved = !promised.equals(before.arrival());
         Instant now = company.now();
         if (filled) {
             boolean complete = missing.signum() == 0 && row.state == OrderState.BACKORDERED;
@@ -71,10 +76,16 @@ public final class Backorder {
         } else if (moved) {
             row.reach(row.state, now);
         }
-        if (moved && promised.isPresent() && promisedBefore.isPresent()) {
+        if (moved && promised.isPresent() && before.arrival().isPresent()) {
             events.record(new PromiseMoved(
-                    row.orderId(), row.number, row.customerId(), promisedBefore.get(), promised.get(), now));
+                    row.orderId(),
+                    row.number,
+                    row.customerId(),
+                    before.arrival().get(),
+                    promised.get(),
+                    now));
         }
+        before.compare(row, lines, events, now);
         return lines.stream()
                 .filter(line -> line.missing().signum() > 0)
                 .map(OrderLineRow::productId)
@@ -83,11 +94,5 @@ public final class Backorder {
 
     private static BigDecimal missing(List<OrderLineRow> lines) {
         return lines.stream().map(OrderLineRow::missing).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Optional<LocalDate> promised(List<OrderLineRow> lines) {
-        return lines.stream()
-                .flatMap(line -> Optional.ofNullable(line.promisedDate).stream())
-                .max(LocalDate::compareTo);
     }
 }

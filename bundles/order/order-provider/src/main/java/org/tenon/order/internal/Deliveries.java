@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +18,7 @@ import org.tenon.order.Order;
 import org.tenon.order.OrderClosed;
 import org.tenon.order.OrderDelivered;
 import org.tenon.order.OrderId;
+import org.tenon.order.OrderInstalled;
 import org.tenon.order.OrderState;
 import org.tenon.persistence.UnitOfWork;
 
@@ -25,6 +27,9 @@ import org.tenon.persistence.UnitOfWork;
         service = DeliveryService.class,
         property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
 public final class Deliveries implements DeliveryService {
+
+    private static final Set<OrderState> CLOSABLE =
+            EnumSet.of(OrderState.SHIPPED, OrderState.DELIVERED, OrderState.INSTALLED);
 
     private final LockedOrders orders;
     private final EventLog events;
@@ -35,28 +40,22 @@ public final class Deliveries implements DeliveryService {
             @Reference(target = "(unit=order)") UnitOfWork unit,
             @Reference Transactions transactions,
             @Reference EventLog events,
-            @Reference Company company) {
-        this.orders = new LockedOrders(unit, transactions);
+            @Reference Company company,
+            @Reference Intents intents) {
+        this.orders = new LockedOrders(unit, transactions, intents);
         this.events = events;
         this.company = company;
     }
 
     @Override
     public Order deliver(OrderId order, LocalDate on) {
-        Violations violations = new Violations();
-        DraftCheck.day(violations, Optional.of(on), "/on");
-        violations.throwIfAny();
+        checkDay(on);
         return orders.on(order, "delivered", EnumSet.of(OrderState.SHIPPED), (store, row) -> {
-            Optional<LocalDate> left = store.shipments(order).stream()
-                    .map(shipment -> LocalDate.ofInstant(shipment.at(), company.zone()))
-                    .max(LocalDate::compareTo);
-            violations.check(
-                    !on.isAfter(company.today())
-                            && left.map(day -> !on.isBefore(day)).orElse(true),
-                    "/on",
-                    "order.delivery-day",
+            checkAfterShipment(
+                    store,
+                    order,
+                    on,
                     "The goods arrive on the day of the last shipment or later, and not after today.");
-            violations.throwIfAny();
             Instant now = company.now();
             row.reach(OrderState.DELIVERED, now);
             events.record(new OrderDelivered(order, row.number, row.customerId(), on, now));
@@ -65,8 +64,42 @@ public final class Deliveries implements DeliveryService {
     }
 
     @Override
+    public Order installed(OrderId order, LocalDate on) {
+        checkDay(on);
+        return orders.on(order, "installed", EnumSet.of(OrderState.SHIPPED, OrderState.DELIVERED), (store, row) -> {
+            checkAfterShipment(
+                    store, order, on, "It is installed on the day of the last shipment or later, and not after today.");
+            Instant now = company.now();
+            row.installationProposed = null;
+            row.reach(OrderState.INSTALLED, now);
+            events.record(new OrderInstalled(order, row.number, row.customerId(), on, now));
+            return store.order(row, store.lines(row));
+        });
+    }
+
+    private static void checkDay(LocalDate on) {
+        Violations violations = new Violations();
+        DraftCheck.day(violations, Optional.of(on), "/on");
+        violations.throwIfAny();
+    }
+
+    private void checkAfterShipment(OrderStore store, OrderId order, LocalDate on, String says) {
+        Violations violations = new Violations();
+        Optional<LocalDate> left = store.shipments(order).stream()
+                .map(shipment -> LocalDate.ofInstant(shipment.at(), company.zone()))
+                .max(LocalDate::compareTo);
+        violations.check(
+                !on.isAfter(company.today())
+                        && left.map(day -> !on.isBefore(day)).orElse(true),
+                "/on",
+                "order.delivery-day",
+                says);
+        violations.throwIfAny();
+    }
+
+    @Override
     public Order close(OrderId order) {
-        return orders.step(order, "closed", EnumSet.of(OrderState.SHIPPED, OrderState.DELIVERED), (row, lines) -> {
+        return orders.step(order, "closed", CLOSABLE, (row, lines) -> {
             Instant now = company.now();
             row.reach(OrderState.CLOSED, now);
             events.record(new OrderClosed(order, row.number, row.customerId(), now));

@@ -29,6 +29,7 @@ final class EventsOfOrders {
                             OrderState.PARTLY_SHIPPED,
                             OrderState.SHIPPED,
                             OrderState.DELIVERED,
+                            OrderState.INSTALLED,
                             OrderState.CLOSED),
             "order.held", EnumSet.of(OrderState.HELD),
             "order.cancelled", EnumSet.of(OrderState.CANCELLED)));

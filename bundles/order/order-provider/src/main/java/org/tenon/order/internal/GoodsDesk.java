@@ -21,7 +21,6 @@ import org.tenon.inventory.Reservation;
 import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.WarehouseId;
-import org.tenon.kernel.NewId;
 import org.tenon.kernel.capability.PinnedProviderGoneException;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.ConflictException;
@@ -183,13 +182,13 @@ public final class GoodsDesk {
     }
 
     /**
-     * Books a parcel's goods out.
+     * Books a parcel's goods out, once under this id.
      *
      * @return the shipment, whose order state the caller sets
      */
-    ShipmentRow issue(OrderRow row, Parcel parcel) {
+    ShipmentRow issue(OrderRow row, Parcel parcel, String id) {
         ShipmentRow shipment = new ShipmentRow();
-        shipment.id = NewId.next();
+        shipment.id = id;
         shipment.order = row.id;
         shipment.shippedAt = Utc.column(company.now());
         List<Issue.Line> goods = parcel.goods();

@@ -21,6 +21,8 @@ final class JsonColumns {
     private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
     private static final TypeReference<PriceRequestLine> WISH = new TypeReference<>() {};
 
+    private static final TypeReference<ShippedDetail> SHIPPED = new TypeReference<>() {};
+
     private JsonColumns() {}
 
     static String text(Object value) {
@@ -41,6 +43,10 @@ final class JsonColumns {
 
     static PriceRequestLine wish(String text) {
         return read(WISH, text);
+    }
+
+    static ShippedDetail shipped(String text) {
+        return read(SHIPPED, text);
     }
 
     private static <T> T read(TypeReference<T> type, String text) {

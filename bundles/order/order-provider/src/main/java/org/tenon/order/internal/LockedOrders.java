@@ -14,10 +14,12 @@ final class LockedOrders {
 
     private final UnitOfWork unit;
     private final Transactions transactions;
+    private final Intents intents;
 
-    LockedOrders(UnitOfWork unit, Transactions transactions) {
+    LockedOrders(UnitOfWork unit, Transactions transactions, Intents intents) {
         this.unit = unit;
         this.transactions = transactions;
+        this.intents = intents;
     }
 
     /** What is done with an order and its lines. */
@@ -37,7 +39,10 @@ final class LockedOrders {
     <T> T on(OrderId order, String action, Set<OrderState> allowed, BiFunction<OrderStore, OrderRow, T> work) {
         return transactions.retrying(() -> unit.call(em -> {
             OrderStore store = new OrderStore(em);
-            return work.apply(store, store.lock(order, action, allowed));
+            OrderRow row = store.lock(order);
+            intents.requireNone(row);
+            OrderStore.require(row, action, allowed);
+            return work.apply(store, row);
         }));
     }
 }

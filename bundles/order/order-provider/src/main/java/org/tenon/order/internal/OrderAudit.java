@@ -62,7 +62,7 @@ public final class OrderAudit implements AuditSource {
                      where o.state in ('DRAFT', 'HELD') and (l.reserved <> 0 or l.shipped <> 0)
                         or o.state = 'CANCELLED' and l.reserved <> 0
                         or o.state = 'CONFIRMED' and l.reserved + l.shipped <> l.quantity
-                        or o.state in ('SHIPPED', 'DELIVERED', 'CLOSED') and l.shipped <> l.quantity"""),
+                        or o.state in ('SHIPPED', 'DELIVERED', 'INSTALLED', 'CLOSED') and l.shipped <> l.quantity"""),
             new AuditQuery(
                     "missing-is-waited-for",
                     "Lines of goods of which some are missing wait in the queue of their product, and no others.",

@@ -214,7 +214,8 @@ public final class OrderBook implements OrderService {
     public Order reprice(OrderId order, Repricing by) {
         return transactions.retrying(() -> unit.call(em -> {
             OrderStore store = new OrderStore(em);
-            OrderRow row = store.lock(order, "priced again", EnumSet.of(OrderState.DRAFT));
+            OrderRow row = store.lock(order);
+            OrderStore.require(row, "priced again", EnumSet.of(OrderState.DRAFT));
             List<OrderLineRow> lines = store.lines(row);
             Optional<ProviderPin> pin = by == Repricing.PINNED
                     ? ProviderVersion.parse(row.pricedBy).map(ProviderVersion::exactly)

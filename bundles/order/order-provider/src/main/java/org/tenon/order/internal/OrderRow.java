@@ -95,6 +95,10 @@ class OrderRow {
     @Nullable
     String engineer;
 
+    @Column(name = "installation_proposed")
+    @Nullable
+    LocalDate installationProposed;
+
     @Column(name = "priced_by")
     String pricedBy;
 
@@ -174,6 +178,11 @@ class OrderRow {
         return state == OrderState.BACKORDERED || state == OrderState.PARTLY_SHIPPED;
     }
 
+    /** Whether goods may be set aside for it. */
+    boolean holdsGoods() {
+        return state == OrderState.CONFIRMED || isWaiting();
+    }
+
     boolean isCancelled() {
         return state == OrderState.CANCELLED;
     }
@@ -233,7 +242,9 @@ class OrderRow {
                 money(tax),
                 money(gross),
                 holdReason,
-                Optional.ofNullable(installationDate).map(day -> new Installation(day, Optional.ofNullable(engineer))),
+                Optional.ofNullable(installationDate)
+                        .map(day -> new Installation(
+                                day, Optional.ofNullable(engineer), Optional.ofNullable(installationProposed))),
                 pricedBy,
                 Utc.instant(createdAt),
                 version,

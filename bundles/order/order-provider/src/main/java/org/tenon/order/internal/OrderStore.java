@@ -31,20 +31,20 @@ final class OrderStore {
         this.em = em;
     }
 
-    /**
-     * The order, held until the transaction ends: whoever wants to change it too waits.
-     *
-     * @param action what is to be done with the order, as a participle
-     */
-    OrderRow lock(OrderId id, String action, Set<OrderState> allowed) {
+    /** The order, held until the transaction ends: whoever wants to change it too waits. */
+    OrderRow lock(OrderId id) {
         OrderRow row = em.find(OrderRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             throw new NotFoundException("order", id.value());
         }
+        return row;
+    }
+
+    /** @param action what is to be done with the order, as a participle */
+    static void require(OrderRow row, String action, Set<OrderState> allowed) {
         if (!allowed.contains(row.state)) {
             throw refused(row, action);
         }
-        return row;
     }
 
     /** Says that the order's state does not allow an action. */

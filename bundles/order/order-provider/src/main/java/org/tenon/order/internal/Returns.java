@@ -55,6 +55,7 @@ public final class Returns implements ReturnService {
             OrderState.PARTLY_SHIPPED,
             OrderState.SHIPPED,
             OrderState.DELIVERED,
+            OrderState.INSTALLED,
             OrderState.CLOSED,
             OrderState.CANCELLED);
 
@@ -79,9 +80,10 @@ public final class Returns implements ReturnService {
             @Reference Transactions transactions,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CreditService credit,
             @Reference EventLog events,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference Intents intents) {
         this.unit = unit;
-        this.orders = new LockedOrders(unit, transactions);
+        this.orders = new LockedOrders(unit, transactions, intents);
         this.credit = credit;
         this.events = events;
         this.company = company;

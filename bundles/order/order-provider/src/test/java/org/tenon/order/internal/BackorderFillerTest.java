@@ -95,7 +95,8 @@ class BackorderFillerTest {
             Order after = now(order);
             assertThat(after.state()).isEqualTo(OrderState.CONFIRMED);
             assertThat(after.lines().get(0).promisedDate()).contains(today());
-            assertThat(eventsOf(order)).endsWith("order.backorder-reserved", "order.promise-moved");
+            assertThat(eventsOf(order))
+                    .endsWith("order.backorder-reserved", "order.promise-moved", "order.dates-moved");
             assertThat(platform.events().recorded(PromiseMoved.class))
                     .filteredOn(event -> event.order().equals(order.id()))
                     .singleElement()

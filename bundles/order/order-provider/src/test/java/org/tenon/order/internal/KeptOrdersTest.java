@@ -47,7 +47,11 @@ class KeptOrdersTest extends OrdersOnDatabase {
 
     private final GoodsDesk desk = new GoodsDesk(routed, routed, platform.company());
     private final Fulfilment orders = new Fulfilment(
-            platform.unit("order"), platform.transactions(), credit(), desk, platform.events(), platform.company());
+            platform.unit("order"),
+            platform.transactions(),
+            new OrderSteps(credit(), desk, platform.events(), platform.company(), intents, OrderSettings.DEFAULTS),
+            platform.events(),
+            platform.company());
     private final Amendments changes = new Amendments(
             platform.unit("order"),
             platform.transactions(),
@@ -56,7 +60,8 @@ class KeptOrdersTest extends OrdersOnDatabase {
             credit(),
             desk,
             platform.events(),
-            platform.company());
+            platform.company(),
+            intents);
 
     KeptOrdersTest() {
         super(TestDatabase.H2);

@@ -43,11 +43,9 @@ class OrderSettingsTest {
             strictFulfilment = new Fulfilment(
                     platform.unit("order"),
                     platform.transactions(),
-                    credit(),
-                    goods,
+                    new OrderSteps(credit(), goods, platform.events(), platform.company(), intents, strict),
                     platform.events(),
-                    platform.company(),
-                    strict);
+                    platform.company());
         }
 
         private OrderDraft draft(CustomerId customer, String reference) {

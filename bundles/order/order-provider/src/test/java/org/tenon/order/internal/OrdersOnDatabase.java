@@ -64,6 +64,7 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
     private final DeliveryService deliveries;
     private final Returns returns;
     final GoodsDesk goods;
+    final Intents intents;
 
     OrdersOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -86,10 +87,17 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
                 orderUnit, transactions, platform.numbers(), customers, products, pricing, stock, events, company);
         goods = new GoodsDesk(
                 reservations, new LeadTimeAvailability(inventoryUnit, products, company, LEAD_TIME_DAYS), company);
-        fulfilment = new Fulfilment(orderUnit, transactions, credit, goods, events, company);
-        amendments = new Amendments(orderUnit, transactions, products, pricing, credit, goods, events, company);
-        deliveries = new Deliveries(orderUnit, transactions, events, company);
-        returns = new Returns(orderUnit, transactions, credit, events, company);
+        intents = new Intents(orderUnit, transactions, company);
+        fulfilment = new Fulfilment(
+                orderUnit,
+                transactions,
+                new OrderSteps(credit, goods, events, company, intents, OrderSettings.DEFAULTS),
+                events,
+                company);
+        amendments =
+                new Amendments(orderUnit, transactions, products, pricing, credit, goods, events, company, intents);
+        deliveries = new Deliveries(orderUnit, transactions, events, company, intents);
+        returns = new Returns(orderUnit, transactions, credit, events, company, intents);
         returns.ledger = new BookedLedger(inventoryUnit, transactions, products, events, company);
     }
 
@@ -106,7 +114,7 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
                 platform.unit("order"),
                 platform.transactions(),
                 stock,
-                new Backorder(platform.unit("order"), goods, platform.events(), platform.company()));
+                new Backorder(platform.unit("order"), goods, platform.events(), platform.company(), intents));
     }
 
     List<AuditSource> audits() {

@@ -3,6 +3,7 @@ package org.tenon.order.internal;
 import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.ConfirmationContract;
 import org.tenon.testing.contract.order.DeliveryContract;
+import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
 import org.tenon.testing.contract.order.ReturnContract;
@@ -16,7 +17,8 @@ class OrdersOnH2ContractTest extends OrdersOnDatabase
                 OrderRaceContract,
                 DeliveryContract,
                 AmendmentContract,
-                ReturnContract {
+                ReturnContract,
+                InstallationContract {
 
     OrdersOnH2ContractTest() {
         super(TestDatabase.H2);

@@ -43,8 +43,8 @@ import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 import org.tenon.rest.Versions;
 
-/** What a provider of orders may leave out: {@code /api/orders/{id}/amendments}, {@code returns}, {@code deliver} and
- * {@code close}. */
+/** What a provider of orders may leave out: {@code /api/orders/{id}/amendments}, {@code returns}, {@code deliver},
+ * {@code installed} and {@code close}. */
 @Component(service = LifecycleResource.class)
 @RestResource
 @Path("orders")
@@ -117,9 +117,22 @@ public final class LifecycleResource {
     }
 
     @POST
+    @Path("{id}/installed")
+    @Permission("order.install")
+    @Operation(summary = "Says that what a shipped or delivered order brought works at the customer's")
+    public Response installed(
+            @PathParam("id") OrderId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable DeliveryInput body) {
+        checkVersion(id, ifMatch);
+        return ok(offered(deliveries, "deliveries")
+                .installed(id, body == null ? company.today() : body.on().orElseGet(company::today)));
+    }
+
+    @POST
     @Path("{id}/close")
     @Permission("order.write")
-    @Operation(summary = "Says that nothing is to be done for a shipped or delivered order any more")
+    @Operation(summary = "Says that nothing is to be done for a shipped, delivered or installed order any more")
     public Response close(
             @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
         checkVersion(id, ifMatch);

@@ -42,8 +42,8 @@ record OrderBody(
         Optional<String> priceEdition,
         Optional<TaxRounding> taxRounding) {
 
-    /** When it is installed, and by whom. */
-    record InstallationBody(LocalDate date, Optional<String> engineer) {}
+    /** When it is installed, and by whom; and another day, when the goods will not be there on this one. */
+    record InstallationBody(LocalDate date, Optional<String> engineer, Optional<LocalDate> proposed) {}
 
     static OrderBody of(Order order) {
         return new OrderBody(
@@ -63,7 +63,7 @@ record OrderBody(
                 order.tax(),
                 order.gross(),
                 Optional.of(order.holdReason()).filter(reason -> !reason.isEmpty()),
-                order.installation().map(set -> new InstallationBody(set.date(), set.engineer())),
+                order.installation().map(set -> new InstallationBody(set.date(), set.engineer(), set.proposed())),
                 order.pricedBy(),
                 order.createdAt(),
                 order.priority(),

@@ -84,7 +84,7 @@ class AmendmentTest {
     }
 
     @Test
-    void an_order_is_delivered_and_closed() {
+    void an_order_is_delivered_installed_and_closed() {
         String product = world.product("10.00");
         world.receive(product, 3);
         String order = world.order(world.customer(), product, 3);
@@ -98,6 +98,9 @@ class AmendmentTest {
                         .at("/errors/0/pointer"))
                 .isEqualTo("/on");
         assertThat(api.post(path + "/deliver", "").expect(200).at("/state")).isEqualTo("delivered");
+        api.post(path + "/installed", "{'on':'2999-01-01'}").expect(422);
+        assertThat(api.post(path + "/installed", "").expect(200).at("/state")).isEqualTo("installed");
+        api.post(path + "/installed", "").expect(409);
         assertThat(api.post(path + "/close", "").expect(200).at("/state")).isEqualTo("closed");
         api.post(path + "/close", "").expect(409);
     }

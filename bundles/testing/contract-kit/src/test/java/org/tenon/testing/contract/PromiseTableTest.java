@@ -31,6 +31,7 @@ import org.tenon.testing.contract.inventory.ReorderContract;
 import org.tenon.testing.contract.message.MessageChannelContract;
 import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.DeliveryContract;
+import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
 import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.pricing.CouponContract;
@@ -90,6 +91,7 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: delivery", DeliveryContract.class);
         CONTRACTS.put("ORD, not of every provider: amendments", AmendmentContract.class);
         CONTRACTS.put("ORD, not of every provider: returns", ReturnContract.class);
+        CONTRACTS.put("ORD, not of every provider: installation", InstallationContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);
         CONTRACTS.put("SAL, not of every provider: sending", LinkFuzzContract.class);
         CONTRACTS.put("MSG", MessageChannelContract.class);

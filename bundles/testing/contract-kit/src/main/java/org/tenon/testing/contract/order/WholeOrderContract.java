@@ -9,7 +9,7 @@ import org.tenon.order.ReturnService;
  * One that offers some implements the interfaces of these.
  */
 public abstract class WholeOrderContract extends OrderCapabilityContract
-        implements DeliveryContract, AmendmentContract, ReturnContract {
+        implements DeliveryContract, AmendmentContract, ReturnContract, InstallationContract {
 
     @Override
     public final AmendmentService amendments() {

@@ -1,0 +1,195 @@
+package org.tenon.order.internal;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.AvailabilityRequest;
+import org.tenon.inventory.AvailabilityService;
+import org.tenon.inventory.Issue;
+import org.tenon.inventory.LineAvailability;
+import org.tenon.inventory.Promise;
+import org.tenon.inventory.Reservation;
+import org.tenon.inventory.ReservationRequest;
+import org.tenon.inventory.ReservationService;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.capability.ProviderFailedException;
+
+/**
+ * An inventory somewhere else: what it did stays done, whatever becomes of the transaction of who asked, and of his JVM. Its calls
+ * go wrong as the faults say.
+ */
+final class RemoteInventory implements ReservationService, AvailabilityService {
+
+    private static final class Held {
+        final ProductId product;
+        BigDecimal requested = BigDecimal.ZERO;
+        BigDecimal reserved = BigDecimal.ZERO;
+        BigDecimal shipped = BigDecimal.ZERO;
+
+        Held(ProductId product) {
+            this.product = product;
+        }
+
+        BigDecimal missing() {
+            return requested.subtract(reserved).subtract(shipped);
+        }
+    }
+
+    private interface Call<T> {
+        T make();
+    }
+
+    private final Faults faults;
+    private final LocalDate today;
+    private final Map<ProductId, BigDecimal> free = new HashMap<>();
+    private final Map<String, Map<String, Held>> documents = new TreeMap<>();
+    private final Set<String> issued = new HashSet<>();
+    /** Calls that the caller has given up, and that are carried out all the same. */
+    private final List<Runnable> late = new ArrayList<>();
+
+    RemoteInventory(Faults faults, LocalDate today) {
+        this.faults = faults;
+        this.today = today;
+    }
+
+    void stock(ProductId product, long quantity) {
+        free.put(product, BigDecimal.valueOf(quantity));
+    }
+
+    /** Carries out one of the calls that were given up, if there are any. */
+    void carryOutLate() {
+        if (!late.isEmpty()) {
+            late.remove(faults.below(late.size())).run();
+        }
+    }
+
+    boolean hasLate() {
+        return !late.isEmpty();
+    }
+
+    String state(String document) {
+        StringBuilder state = new StringBuilder();
+        documents
+                .getOrDefault(document, Map.of())
+                .forEach((line, held) -> state.append(
+                        held.reserved.signum() + held.shipped.signum() > 0
+                                ? " " + line + ":" + held.reserved + "/" + held.shipped
+                                : ""));
+        return state.toString();
+    }
+
+    private <T> T call(Call<T> work) {
+        switch (faults.next()) {
+            case FAILS_BEFORE -> throw failed(ProviderFailedException.Reason.BROKEN);
+            case FAILS_AFTER -> {
+                work.make();
+                throw failed(ProviderFailedException.Reason.BROKEN);
+            }
+            case HANGS -> {
+                late.add(work::make);
+                throw failed(ProviderFailedException.Reason.TIMEOUT);
+            }
+            case TWICE -> {
+                work.make();
+                return work.make();
+            }
+            case KILLED_BEFORE -> throw new Killed("before inventory was asked");
+            case KILLED_AFTER -> {
+                work.make();
+                throw new Killed("after inventory was asked");
+            }
+            default -> {
+                return work.make();
+            }
+        }
+    }
+
+    private static ProviderFailedException failed(ProviderFailedException.Reason reason) {
+        return new ProviderFailedException(reason, "inventory", "remote", Duration.ofSeconds(1));
+    }
+
+    @Override
+    public List<Reservation> reserve(ReservationRequest request) {
+        return call(() -> {
+            Map<String, Held> held = documents.computeIfAbsent(request.document(), first -> new LinkedHashMap<>());
+            request.lines().forEach(line -> {
+                Held each = held.computeIfAbsent(line.line(), first -> new Held(line.product()));
+                each.requested = line.quantity().max(each.shipped);
+                take(each, each.missing().min(BigDecimal.ZERO));
+            });
+            request.lines().forEach(line -> {
+                Held each = held.get(line.line());
+                take(each, each.missing().min(free.getOrDefault(each.product, BigDecimal.ZERO)));
+            });
+            return request.lines().stream()
+                    .map(line -> reservation(request.document(), line.line()))
+                    .toList();
+        });
+    }
+
+    private void take(Held held, BigDecimal quantity) {
+        held.reserved = held.reserved.add(quantity);
+        free.merge(held.product, quantity.negate(), BigDecimal::add);
+    }
+
+    @Override
+    public void release(String document) {
+        call(() -> {
+            documents.getOrDefault(document, Map.of()).values().forEach(held -> {
+                take(held, held.reserved.negate());
+                held.requested = held.shipped;
+            });
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public List<Reservation> issue(Issue issue) {
+        return call(() -> {
+            if (issued.add(issue.document() + "/" + issue.key())) {
+                issue.lines().forEach(line -> {
+                    Held held = documents.get(issue.document()).get(line.line());
+                    if (held.reserved.compareTo(line.quantity()) < 0) {
+                        throw new AssertionError("more is to leave than is reserved");
+                    }
+                    held.reserved = held.reserved.subtract(line.quantity());
+                    held.shipped = held.shipped.add(line.quantity());
+                });
+            }
+            return of(issue.document());
+        });
+    }
+
+    @Override
+    public List<Reservation> of(String document) {
+        return documents.getOrDefault(document, Map.of()).keySet().stream()
+                .map(line -> reservation(document, line))
+                .toList();
+    }
+
+    private Reservation reservation(String document, String line) {
+        Held held = documents.get(document).get(line);
+        return new Reservation(
+                document, line, held.product, WarehouseId.MAIN, held.requested, held.reserved, held.shipped);
+    }
+
+    @Override
+    public List<LineAvailability> promise(AvailabilityRequest request) {
+        return request.lines().stream()
+                .map(line -> new LineAvailability(
+                        line.product(),
+                        line.quantity(),
+                        List.of(new Promise(
+                                line.quantity(), today.plusDays(14), WarehouseId.MAIN, Promise.Basis.LEAD_TIME))))
+                .toList();
+    }
+}
