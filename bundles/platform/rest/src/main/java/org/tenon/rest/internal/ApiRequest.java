@@ -1,6 +1,8 @@
 package org.tenon.rest.internal;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +95,18 @@ final class ApiRequest extends HttpServletRequestWrapper {
             buffered = getInputStream().readAllBytes();
         }
         return buffered;
+    }
+
+    /** @throws UnreadableBodyException when the request names an encoding that nobody here can read */
+    void checkCharset() {
+        String name = getCharacterEncoding();
+        try {
+            if (name != null && !Charset.isSupported(name)) {
+                throw UnreadableBodyException.unknownCharset(name);
+            }
+        } catch (IllegalCharsetNameException noName) {
+            throw UnreadableBodyException.unknownCharset(name);
+        }
     }
 
     /** Forgets the outcome of the attempt before. */

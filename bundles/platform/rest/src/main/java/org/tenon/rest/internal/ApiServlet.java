@@ -83,6 +83,7 @@ final class ApiServlet extends HttpServlet {
             throw new ForbiddenException(
                     "request.cross-site", "Another site's page may not change anything here.", Map.of());
         }
+        request.checkCharset();
         Actors actors = needed(platform.actors());
         request.login(login(request));
         if (docs.serves(request)) {

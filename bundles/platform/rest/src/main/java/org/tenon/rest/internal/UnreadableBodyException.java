@@ -19,6 +19,11 @@ final class UnreadableBodyException extends RuntimeException {
                 413, "body.too-large", "A body has at most " + RequestBody.MAX_BYTES / (1024 * 1024) + " MB.");
     }
 
+    static UnreadableBodyException unknownCharset(String name) {
+        return new UnreadableBodyException(
+                415, "media-type.charset", "There is no charset " + name + " here: send JSON as UTF-8.");
+    }
+
     static UnreadableBodyException malformed(String message) {
         return new UnreadableBodyException(400, "json.malformed", message);
     }

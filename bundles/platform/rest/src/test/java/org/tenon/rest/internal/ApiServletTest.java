@@ -150,6 +150,15 @@ final class ApiServletTest {
     }
 
     @Test
+    void refusesACharsetThatIsNone() throws Exception {
+        for (String name : new String[] {"x", "utf-9", "'"}) {
+            Reply reply = SERVER.get("/api/things/1", "Content-Type", "application/json; charset=" + name);
+            assertThat(reply.status()).as(name).isEqualTo(415);
+            assertThat(reply.at("/code")).isEqualTo("media-type.charset");
+        }
+    }
+
+    @Test
     void answersWithAProblemWhereJaxRsHasAnExceptionOfItsOwn() throws Exception {
         Reply path = SERVER.get("/api/things/1/2/3");
         assertThat(path.status()).isEqualTo(404);

@@ -142,6 +142,7 @@ final class Samples {
             case "channel" -> "email";
             case "source" -> "tenon";
             case "password", "current" -> "correct horse";
+            case "permissions" -> "*.read";
             case "provider" -> world.api()
                     .get("/api/capabilities/pricing")
                     .expect(200)
