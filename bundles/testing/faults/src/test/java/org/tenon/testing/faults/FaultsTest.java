@@ -1,0 +1,136 @@
+package org.tenon.testing.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tenon.testing.distribution.Api;
+import org.tenon.testing.distribution.Distribution;
+
+/**
+ * While clients trade, something fails, again and again: what was acknowledged is there afterwards, once, and the audit finds
+ * nothing. {@code -Dfaults.times=20} has everything fail more often, {@code -Dfaults.seed} at other moments.
+ */
+class FaultsTest {
+
+    private static final int TIMES = Integer.getInteger("faults.times", 2);
+    private static final Random RANDOM = new Random(Long.getLong("faults.seed", 1));
+
+    private static Cluster database;
+    private static Wire wire;
+    private static Distribution tenon;
+
+    @BeforeAll
+    static void start() {
+        database = new Cluster();
+        wire = new Wire(database.port());
+        tenon = Distribution.start(Map.of(
+                "TENON_DB_URL", "jdbc:postgresql://127.0.0.1:" + wire.port() + "/postgres",
+                "TENON_DB_USER", "postgres",
+                "TENON_DB_PASSWORD", "postgres"));
+    }
+
+    @AfterAll
+    static void stop() {
+        tenon.close();
+        wire.close();
+        database.close();
+    }
+
+    @Test
+    void the_server_is_killed() throws Exception {
+        survives("server killed", tenon::killAndRestart);
+    }
+
+    @Test
+    void the_database_crashes() throws Exception {
+        survives("database crashed", database::crashAndRestart);
+    }
+
+    @Test
+    void connections_to_the_database_are_cut() throws Exception {
+        survives("connections cut", wire::cut);
+    }
+
+    @Test
+    void the_database_is_slow() throws Exception {
+        survives("20 ms more a packet", () -> {
+            wire.delay(20);
+            moment(2_000);
+            wire.delay(0);
+        });
+    }
+
+    @Test
+    void nothing_comes_back_from_the_database_for_a_while() throws Exception {
+        survives("silent for a while", () -> {
+            wire.silence(true);
+            moment(4_000);
+            wire.silence(false);
+        });
+    }
+
+    @Test
+    void while_the_database_is_away_callers_are_told_to_come_back() {
+        Api api = new Api(tenon, "admin", Distribution.PASSWORD);
+        api.get("/api/customers").expect(200);
+        database.crash();
+        try {
+            long start = System.nanoTime();
+            Api.Answer answer = api.get("/api/customers");
+            System.out.printf(
+                    "faults: without a database %d after %d ms%n",
+                    answer.status(), (System.nanoTime() - start) / 1_000_000);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+            assertThat(api.anonymous("/readyz").status()).isEqualTo(503);
+            assertThat(api.anonymous("/livez").status()).isEqualTo(200);
+        } finally {
+            database.restart();
+        }
+        awaitReady(api);
+        api.get("/api/customers").expect(200);
+    }
+
+    private static void survives(String what, Runnable fault) throws Exception {
+        long longest = 0;
+        try (Load load = new Load(tenon, RANDOM.nextInt(1_000_000))) {
+            for (int i = 0; i < TIMES; i++) {
+                int before = load.trades();
+                moment(300 + RANDOM.nextInt(1_500));
+                fault.run();
+                long start = System.nanoTime();
+                awaitReady(load.api());
+                longest = Math.max(longest, System.nanoTime() - start);
+                await("trade goes on", () -> load.trades() > before);
+            }
+            assertThat(load.stop()).isEmpty();
+            System.out.printf(
+                    "faults: %s %d times: %s; ready again after %d ms at most%n",
+                    what, TIMES, load.summary(), longest / 1_000_000);
+        }
+    }
+
+    private static void awaitReady(Api api) {
+        await("the server is ready", () -> api.anonymous("/readyz").status() == 200);
+    }
+
+    private static void await(String what, java.util.function.BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("in vain: " + what);
+            }
+            moment(20);
+        }
+    }
+
+    /** How long a fault lasts, or what is before the next, is a matter of time and of nothing else. */
+    private static void moment(long millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+    }
+}
