@@ -88,11 +88,12 @@ final class Chooser {
         List<Provider> usable = situation.usable();
         Rule rule = situation.inForce().get(key);
         Route route = rule == null ? null : rule.route();
-        Outlet outlet = route == null ? outlet(best(situation), type) : chosen(type, route.provider(), situation);
+        Provider answering = route == null ? best(situation) : chosen(route.provider(), situation);
+        Outlet outlet = outlet(answering, type);
         Shadow shadow = route == null ? null : route.shadow().orElse(null);
         Outlet candidate = shadow == null ? null : outlet(named(shadow.provider(), usable), type);
         if (outlet == null || situation.held()) {
-            return nobody(before.outlet() == null ? before.emptySince() : situation.now());
+            return nobody(emptySince(before, answering, situation));
         }
         return new Choice(
                 outlet,
@@ -100,6 +101,16 @@ final class Chooser {
                 shadow == null ? 0 : shadow.share(),
                 route == null ? null : trial(type, key, route, outlet, usable),
                 situation.now());
+    }
+
+    /** Who was there already when the calls came to him, and does not take them, is not about to begin with it. */
+    private static long emptySince(Choice before, @Nullable Provider answering, Situation situation) {
+        Outlet last = before.outlet();
+        if (last == null) {
+            return before.emptySince();
+        }
+        boolean came = answering != null && answering != last.provider() && !situation.held();
+        return came ? answering.since() : situation.now();
     }
 
     private @Nullable Trial trial(Class<?> type, RouteKey key, Route route, Outlet standard, List<Provider> usable) {
@@ -118,12 +129,12 @@ final class Chooser {
         return new Trial(outlet, canary.share(), watch);
     }
 
-    /** The outlet of a provider that was chosen by name, or of who stands in for it when it has been away too long. */
-    private @Nullable Outlet chosen(Class<?> type, String name, Situation situation) {
+    /** The provider that was chosen by name, or who stands in for it when it has been away too long. */
+    private @Nullable Provider chosen(String name, Situation situation) {
         Provider provider = named(name, situation.usable());
         if (provider != null) {
             missing.remove(name);
-            return outlet(provider, type);
+            return provider;
         }
         long patience = situation.settings().patience().toNanos();
         Long since = missing.get(name);
@@ -136,7 +147,7 @@ final class Chooser {
             }
         }
         boolean nobodyElse = situation.settings().pinned().contains(capability) || situation.now() - since < patience;
-        return nobodyElse ? null : outlet(best(situation), type);
+        return nobodyElse ? null : best(situation);
     }
 
     private static @Nullable Provider best(Situation situation) {

@@ -44,6 +44,7 @@ final class Provider {
     private volatile boolean failed;
     private volatile boolean leaving;
     private volatile long awaySince = System.nanoTime();
+    private volatile long since = awaySince;
 
     Provider(ProviderKey key, Origin origin) {
         this.key = key;
@@ -153,6 +154,7 @@ final class Provider {
     }
 
     void add(Outlet outlet) {
+        since = outlets.isEmpty() ? System.nanoTime() : since;
         outlets.add(outlet);
         failed = false;
         lastTransactional = outlet.transactional();
@@ -202,6 +204,11 @@ final class Provider {
     /** When it began to leave last, or became known, by {@link System#nanoTime}. */
     long awaySince() {
         return awaySince;
+    }
+
+    /** Since when it has been there, with whatever it offers, by {@link System#nanoTime}. */
+    long since() {
+        return since;
     }
 
     Set<Class<?>> types() {

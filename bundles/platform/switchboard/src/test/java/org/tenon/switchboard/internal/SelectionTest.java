@@ -60,6 +60,23 @@ class SelectionTest {
     }
 
     @Test
+    void what_the_chosen_provider_does_not_offer_was_missing_since_it_came_and_not_since_it_was_chosen() {
+        board.add("full", 9, new Named("full"), Greeting.class);
+        board.add("full", 9, (Farewell) who -> "bye " + who, Farewell.class);
+        Provider lean = board.add("lean", 0, new Named("lean"), Greeting.class).provider();
+
+        board.switchboard.route(Board.CAPABILITY, RouteRequest.to("lean"));
+
+        Choice farewell = board.router.lines().stream()
+                .filter(line -> line.type() == Farewell.class)
+                .map(line -> line.selection().standard())
+                .findFirst()
+                .orElseThrow();
+        assertThat(farewell.outlet()).isNull();
+        assertThat(farewell.emptySince()).isEqualTo(lean.since());
+    }
+
+    @Test
     void a_provider_that_is_being_updated_is_waited_for_longer_than_one_that_was_stopped() throws Exception {
         Settings usual = Board.SETTINGS;
         board.switchboard.configure(new Settings(

@@ -18,11 +18,13 @@ import org.tenon.inventory.StockValue;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.CapabilityUnavailableException;
 import org.tenon.sales.spi.CostSource;
 
 /**
  * What products cost, as the inventory values them: what a unit in stock is worth, or was at last. Products that never moved, that
- * are worth nothing, or whose costs are in another currency, are not known. Anybody else's source goes before it.
+ * are worth nothing, or whose costs are in another currency, are not known; nothing is while the inventory that answers values
+ * nothing. Anybody else's source goes before it.
  */
 @Component(service = CostSource.class, property = "service.ranking:Integer=-1000")
 public final class CostsOfStock implements CostSource {
@@ -39,6 +41,15 @@ public final class CostsOfStock implements CostSource {
         if (asked == null || products.isEmpty()) {
             return Map.of();
         }
+        try {
+            return known(asked, products, currency, on);
+        } catch (CapabilityUnavailableException notValued) {
+            return Map.of();
+        }
+    }
+
+    private static Map<ProductId, Money> known(
+            CostService asked, Set<ProductId> products, Currency currency, LocalDate on) {
         Map<ProductId, Money> known = new HashMap<>();
         Optional<String> after = Optional.empty();
         do {
