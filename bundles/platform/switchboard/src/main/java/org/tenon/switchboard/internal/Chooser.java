@@ -53,8 +53,9 @@ final class Chooser {
         this.reselect = reselect;
     }
 
-    static Choice nobody(long since) {
-        return new Choice(null, null, 0, null, since);
+    /** @param last who answered before */
+    static Choice nobody(long since, @Nullable Provider last) {
+        return new Choice(null, null, 0, null, since, last);
     }
 
     static @Nullable Outlet outlet(@Nullable Provider provider, Class<?> type) {
@@ -93,24 +94,24 @@ final class Chooser {
         Shadow shadow = route == null ? null : route.shadow().orElse(null);
         Outlet candidate = shadow == null ? null : outlet(named(shadow.provider(), usable), type);
         if (outlet == null || situation.held()) {
-            return nobody(emptySince(before, answering, situation));
+            return nobody(emptySince(before, answering, situation), before.last());
         }
         return new Choice(
                 outlet,
                 candidate == outlet ? null : candidate,
                 shadow == null ? 0 : shadow.share(),
                 route == null ? null : trial(type, key, route, outlet, usable),
-                situation.now());
+                situation.now(),
+                outlet.provider());
     }
 
     /** Who was there already when the calls came to him, and does not take them, is not about to begin with it. */
     private static long emptySince(Choice before, @Nullable Provider answering, Situation situation) {
-        Outlet last = before.outlet();
-        if (last == null) {
-            return before.emptySince();
+        boolean came = answering != null && before.last() != null && answering != before.last();
+        if (came && !situation.held()) {
+            return answering.since();
         }
-        boolean came = answering != null && answering != last.provider() && !situation.held();
-        return came ? answering.since() : situation.now();
+        return before.outlet() == null ? before.emptySince() : situation.now();
     }
 
     private @Nullable Trial trial(Class<?> type, RouteKey key, Route route, Outlet standard, List<Provider> usable) {

@@ -103,7 +103,7 @@ final class Router {
             outlet.provider().add(outlet);
             for (Class<?> type : outlet.types()) {
                 if (!lines.containsKey(type)) {
-                    Line line = new Line(this, type, new Selection(Chooser.nobody(System.nanoTime()), Map.of()));
+                    Line line = new Line(this, type, new Selection(Chooser.nobody(System.nanoTime(), null), Map.of()));
                     lines.put(type, line);
                     fresh.add(line);
                 }

@@ -65,7 +65,10 @@ class SelectionTest {
         board.add("full", 9, (Farewell) who -> "bye " + who, Farewell.class);
         Provider lean = board.add("lean", 0, new Named("lean"), Greeting.class).provider();
 
-        board.switchboard.route(Board.CAPABILITY, RouteRequest.to("lean"));
+        board.switchboard.hold(
+                Board.CAPABILITY,
+                Duration.ofSeconds(1),
+                () -> board.switchboard.route(Board.CAPABILITY, RouteRequest.to("lean")));
 
         Choice farewell = board.router.lines().stream()
                 .filter(line -> line.type() == Farewell.class)
