@@ -13,8 +13,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Remembers for a short time that credentials were good, so that a client that sends its password with every request does
- * not pay for bcrypt each time; of many that come with the same credentials at once, one pays. Keeps a keyed digest of the secret, and the key only in this process. A change on this
- * node is felt at once, one on another node when the memory ends.
+ * not pay for bcrypt each time; of many that come with the same credentials at once, one pays. Keeps a keyed digest of the
+ * secret, and the key only in this process. A change on this node is felt at once, one on another node when the memory ends.
  */
 @Component(service = VerifiedCredentials.class)
 public final class VerifiedCredentials {
