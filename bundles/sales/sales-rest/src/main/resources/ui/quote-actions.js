@@ -1,4 +1,5 @@
 import { api, dialog, go, html, toast } from 'tenon/ui';
+import { askHow, showSent } from './quote-sending.js';
 
 const key = () => ({ 'Idempotency-Key': crypto.randomUUID() });
 
@@ -9,7 +10,7 @@ export function actionsOf(quote, me) {
     draft: ['submit'],
     pending: ['revise'],
     approved: ['send', 'accept', 'revise'],
-    sent: ['accept', 'decline', 'revise'],
+    sent: ['accept', 'again', 'decline', 'revise'],
     rejected: ['revise'],
     expired: ['revise'],
   }[quote.state] ?? [];
@@ -44,12 +45,18 @@ export class QuoteActions {
   }
 
   async send(quote) {
-    const { t } = this;
-    const channel = await dialog(t('send.title', quote.number), (me) => html`<p>${t('send.text')}</p>
-      <div class="do">${['email', 'print', 'wecom'].map((each) => html`<button class=${each === 'email' ? 'primary' : ''} @click=${() => me.close(each)}>${t(`channel.${each}`)}</button>`)}</div>`);
-    if (channel) {
-      await this.post(quote, 'send', { channel });
-      toast(t('said.sent'));
+    await this.goes(quote, 'send');
+  }
+
+  /** Another link or another message for a quote that is out already. */
+  async again(quote) {
+    await this.goes(quote, 'links');
+  }
+
+  async goes(quote, step) {
+    const how = await askHow(this.t, quote);
+    if (how) {
+      await showSent(this.t, await this.post(quote, step, how), how.to);
     }
   }
 

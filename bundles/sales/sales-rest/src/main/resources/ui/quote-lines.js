@@ -5,6 +5,13 @@ const PORTION = 40;
 /** What is seen of what the server made of a line: one that is what it was is not drawn again. */
 const seen = (priced) => priced && [priced.quantity, priced.unitPrice.amount, priced.discountPercent, priced.net.amount, ...priced.taxes.map((tax) => tax.rate), ...priced.availability.map((each) => each.quantity + each.date)].join();
 
+const counts = (line) => !(line.optional || line.alternative) || line.chosen;
+
+/** The groups of alternatives that there are, and one more. */
+const groups = (model) => {
+  const used = [...new Set(model.lines.map((each) => each.alternative).filter(Boolean))];
+  return [...used, ['A', 'B', 'C', 'D', 'E'].find((name) => !used.includes(name))].filter(Boolean);
+};
 
 export const lineStyles = css`
   .lines { padding: 0.25rem 0.75rem 0.75rem; }
@@ -14,6 +21,10 @@ export const lineStyles = css`
   @media (min-width: 60.01rem) { .lines .q { width: 6rem; } .lines .p { width: 7.5rem; } .lines .d { width: 5.5rem; } }
   .lines td.x { padding-inline: 0; }
   .lines .icon { min-height: 2rem; min-width: 2rem; padding: 0.2rem; }
+  .lines .left { display: flex; flex-wrap: wrap; gap: 0.3rem 0.75rem; align-items: center; margin-top: 0.25rem; }
+  .lines .left input { width: auto; min-height: 0; }
+  .lines .left label { display: inline-flex; gap: 0.35rem; align-items: center; }
+  .lines .out { text-decoration: line-through; }
   .lines .stale .n { color: var(--tenon-muted); }
   .day { display: inline-flex; align-items: center; gap: 0.4rem; white-space: nowrap; font-size: 0.85rem; }
   .day::before { content: ''; width: 0.55rem; height: 0.55rem; border-radius: 50%; background: var(--tenon-good); flex: none; }
@@ -71,7 +82,7 @@ export class QuoteLines {
       <thead><tr><th scope="col">${t('product')}</th><th scope="col" class="number">${t('quantity')}</th><th scope="col" class="number">${t('price')}</th><th scope="col" class="number">${t('discount')}</th>
         <th scope="col" class="number">${t('tax')}</th><th scope="col" class="number">${t('net')}</th><th scope="col">${t('arrival')}</th><th scope="col"><span class="visually-hidden">${t('actions')}</span></th></tr></thead>
       <tbody>${repeat(lines, (line) => line.key, (line, index) => guard(
-        [line.quantity, line.price, line.discount, seen(line.priced), line.wrong, line.item, model.editable, index], () => this.line(model, line, index)))}</tbody>
+        [line.quantity, line.price, line.discount, line.optional, line.alternative, line.chosen, line.margin?.earned.amount, model.leaving, groups(model).join(), seen(line.priced), line.wrong, line.item, model.editable, index], () => this.line(model, line, index)))}</tbody>
     </table>
     ${model.lines.length > this.shown ? html`<p class="further muted" role="status">${t('lines.more', this.shown, model.lines.length)}</p>` : nothing}`;
   }
@@ -83,17 +94,33 @@ export class QuoteLines {
     return html`<tr id="row-${line.key}">
       <td class="name"><span class="strong">${line.item?.name ?? products.of(line.product)}</span>
         <span class="muted small">${line.item?.sku ?? ''}</span>
+        ${this.left(model, line, index)}
         ${wrong.map((error) => html`<div class="wrong" id="wrong-${line.key}">${error.message}</div>`)}</td>
       <td class="q number" data-label=${t('quantity')}>${this.input(model, line, index, 'quantity', 'quantity')}</td>
       <td class="p number" data-label=${t('price')}>${this.input(model, line, index, 'price', 'unitPrice', priced ? number(priced.unitPrice.amount) : '')}</td>
       <td class="d number" data-label=${t('discount')}>${this.input(model, line, index, 'discount', 'discountPercent', '0')}</td>
       <td class="t number" data-label=${t('tax')}>${priced?.taxes.length ? priced.taxes.map((tax) => html`<span title=${money(tax.amount)}>${percent(tax.rate)} </span>`) : '–'}</td>
-      <td class="n number">${priced ? money(priced.net) : '…'}</td>
+      <td class="n number ${counts(line) ? '' : 'out'}">${priced ? money(priced.net) : '…'}
+        ${line.margin ? html`<div class="muted small" title=${t('margin.cost', money(line.margin.cost))}>${t('margin.earned', line.margin.percent ? percent(line.margin.percent) : money(line.margin.earned))}</div>` : nothing}</td>
       <td class="a">${this.arrival(priced)}</td>
       <td class="x">
         <button class="icon" aria-label=${t('why', index + 1)} ?disabled=${!priced} @click=${() => this.why(line.priced)}>${icon('why', 18)}</button>
         ${model.editable ? html`<button class="icon" aria-label=${t('line.remove', index + 1)} @click=${() => model.remove(line)}>${icon('bin', 18)}</button>` : nothing}</td>
     </tr>`;
+  }
+
+  /** Whether the line is left to the customer, and whether it is taken. */
+  left(model, line, index) {
+    const { t } = this;
+    const open = ['draft', 'pending', 'approved', 'sent', undefined].includes(model.quote?.state);
+    const what = line.optional ? 'optional' : line.alternative ? `:${line.alternative}` : '';
+    const choosing = model.editable && model.leaving;
+    return what || choosing ? html`<div class="left small">
+      ${choosing ? html`<select aria-label=${t('choice.of', index + 1)} @change=${(event) => model.leaveLine(line, event.target.value)}>
+          ${[['', t('choice.fixed')], ['optional', t('choice.optional')], ...groups(model).map((group) => [`:${group}`, t('choice.alternative', group)])].map(([value, text]) => html`<option value=${value} ?selected=${value === what}>${text}</option>`)}</select>`
+        : html`<span class="chip">${line.optional ? t('choice.optional') : t('choice.alternative', line.alternative)}</span>`}
+      ${what ? html`<label><input type="checkbox" aria-label=${t('choice.taken.of', index + 1)} .checked=${line.chosen} ?disabled=${!open || (line.alternative && line.chosen)}
+          @change=${(event) => this.host.work(() => model.choose(line, event.target.checked))}> ${t('choice.taken')}</label>` : nothing}</div>` : nothing;
   }
 
   input(model, line, index, key, pointer, placeholder = '') {

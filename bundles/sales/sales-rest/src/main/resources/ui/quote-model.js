@@ -1,10 +1,13 @@
-import { api, conflict, customers, products, toast } from 'tenon/ui';
+import { api, conflict, customers, me, products, toast } from 'tenon/ui';
 
 const PAUSE = 350;
 let serial = 0;
 
 /** A line as it is edited; priced is what the server last made of it. */
-const line = (given) => ({ key: ++serial, product: undefined, quantity: '1', discount: '', price: '', priced: undefined, ...given });
+const line = (given) => ({ key: ++serial, product: undefined, quantity: '1', discount: '', price: '', optional: false, alternative: '', chosen: false, margin: undefined, priced: undefined, ...given });
+
+/** What the server says of a line's choice: of alternatives it has chosen one. */
+const choice = ({ optional = false, alternative = '', chosen = false }) => ({ optional, alternative, chosen });
 
 /**
  * A quote while it is written. Each change is saved a moment later, and the answer has the prices, the taxes and the days of all lines; so what
@@ -53,7 +56,7 @@ export class QuoteModel {
     this.validUntil = quote.validUntil;
     this.lines = quote.lines.map((priced) => {
       const hand = priced.trace.some((step) => step.step === 'manual-price');
-      return line({ product: priced.product, quantity: priced.quantity, discount: priced.discountPercent === '0' ? '' : priced.discountPercent, price: hand ? priced.unitPrice.amount : '', unit: priced.unit, priced });
+      return line({ product: priced.product, quantity: priced.quantity, discount: priced.discountPercent === '0' ? '' : priced.discountPercent, price: hand ? priced.unitPrice.amount : '', unit: priced.unit, ...choice(priced), priced });
     });
     this.changed();
   }
@@ -74,6 +77,34 @@ export class QuoteModel {
       this.lines = [...this.lines.slice(0, at), gone, ...this.lines.slice(at)];
       this.touch();
     } });
+  }
+
+  /** Whether lines are left to the customer, or are about to be. */
+  get leaving() {
+    return this.left || this.lines.some((each) => each.optional || each.alternative);
+  }
+
+  leave() {
+    this.left = true;
+    this.changed();
+  }
+
+  /** @param what '' for a line that counts anyway, 'optional', or ':' and the name of a group of alternatives */
+  leaveLine(line, what) {
+    this.set(line, what.startsWith(':') ? { optional: false, alternative: what.slice(1), chosen: false } : { optional: what === 'optional', alternative: '', chosen: false });
+  }
+
+  /** Takes the line or leaves it out; of alternatives one is taken. In a draft that is what stands until the customer chooses. */
+  async choose(line, taken) {
+    if (this.editable) {
+      this.lines.filter((each) => line.alternative && each.alternative === line.alternative).forEach((each) => { each.chosen = false; });
+      this.set(line, { chosen: taken });
+      return;
+    }
+    const counts = (each) => (each === line ? taken : line.alternative && each.alternative === line.alternative ? false : each.chosen);
+    const lines = this.lines.filter((each) => (each.optional || each.alternative) && counts(each)).map((each) => each.priced.line);
+    const { body, etag } = await api.post(`/api/quotes/${this.quote.id}/choose`, { lines }, { 'Idempotency-Key': crypto.randomUUID() });
+    this.take(body, etag);
   }
 
   set(changed, values) {
@@ -146,6 +177,9 @@ export class QuoteModel {
         ...(each.unit ? { unit: each.unit } : {}),
         ...(plain(each.discount) ? { discountPercent: plain(each.discount) } : {}),
         ...(plain(each.price) ? { unitPrice: { amount: plain(each.price), currency } } : {}),
+        ...(each.optional ? { optional: true } : {}),
+        ...(each.alternative ? { alternative: each.alternative } : {}),
+        ...((each.optional || each.alternative) && each.chosen ? { chosen: true } : {}),
       })),
     };
   }
@@ -164,6 +198,9 @@ export class QuoteModel {
       this.etag = answer.etag;
       sent.forEach((each, index) => {
         each.priced = answer.body.lines[index];
+        if (!this.wanted) {
+          Object.assign(each, choice(each.priced));
+        }
         each.wrong = undefined;
       });
       if (first) {
@@ -196,9 +233,23 @@ export class QuoteModel {
     this.problem = refused;
   }
 
+  /** What the lines earn, for who may see it. */
+  async earn(quote) {
+    if (!me.may('margin.see')) {
+      return;
+    }
+    const { body } = await api.get(`/api/quotes/${quote.id}/margins`);
+    if (this.quote === quote) {
+      const margins = new Map(body.lines.map((each) => [each.line, each.margin]));
+      this.lines.forEach((each) => { each.margin = margins.get(each.priced?.line); });
+      this.margin = body.total;
+    }
+  }
+
   /** What handing in would lead to now. */
   async look() {
     const { quote } = this;
+    this.earn(quote).then(() => this.changed(), () => undefined);
     if (quote.state !== 'draft') {
       this.preview = undefined;
       return;

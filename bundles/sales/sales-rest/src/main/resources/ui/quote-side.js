@@ -9,6 +9,7 @@ export function side(t, model) {
       ${quote ? html`<dl class=${model.open ? 'muted' : ''}>
         <dt>${t('net')}</dt><dd class="number">${money(quote.net)}</dd>
         ${quote.taxes.map((tax) => html`<dt>${tax.code} ${percent(tax.rate)}</dt><dd class="number">${money(tax.amount)}</dd>`)}
+        ${model.margin ? html`<dt>${t('margin')}</dt><dd class="number">${money(model.margin.earned)}${model.margin.percent ? html` · ${percent(model.margin.percent)}` : nothing}</dd>` : nothing}
         <dt class="strong">${t('gross')}</dt><dd class="number total">${money(quote.gross)}</dd>
       </dl>` : html`<p class="muted">${t('sums.none')}</p>`}
     </div>

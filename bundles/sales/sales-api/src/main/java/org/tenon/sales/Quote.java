@@ -20,7 +20,8 @@ import org.tenon.pricing.TaxTotal;
  * @param owner the user who wrote it
  * @param draft what the seller wrote, with the date and the validity filled in
  * @param priceList the list that the prices come from
- * @param lines in the order of their keys
+ * @param lines in the order of their keys, also those that do not count
+ * @param net of the lines that count, as tax and gross
  * @param approvals the steps of the last submission, in order; empty when it needed none
  * @param order the order that it became, once accepted
  * @param reason why it was rejected; empty when it was not
@@ -123,8 +124,9 @@ public record Quote(
                 Optional.empty());
     }
 
-    /** Its taxes, summed up over the lines; they come to {@link #tax()}. */
+    /** Its taxes, summed up over the lines that count; they come to {@link #tax()}. */
     public List<TaxTotal> taxTotals() {
-        return TaxTotal.of(lines.stream().map(QuoteLine::priced).toList());
+        return TaxTotal.of(
+                lines.stream().filter(QuoteLine::counts).map(QuoteLine::priced).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.tenon.sales;
 
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tenon.kernel.capability.Capability;
 
@@ -33,6 +34,23 @@ public interface QuoteLinkService {
      * @throws org.tenon.kernel.problem.ConflictException as {@link QuoteClosingService#accept}
      */
     LinkedQuote accept(String token, Optional<String> reference);
+
+    /**
+     * {@link #accept(String, Optional)}, if what counts is what the customer has seen.
+     *
+     * @param seen the keys of the chosen lines that he was shown
+     * @throws org.tenon.kernel.problem.ConflictException {@code quote.choice-changed} when others are chosen now, and nothing is
+     *     accepted
+     */
+    LinkedQuote accept(String token, Optional<String> reference, Set<String> seen);
+
+    /**
+     * Chooses of a quote that is sent, as {@link QuoteChoiceService#choose}.
+     *
+     * @throws org.tenon.kernel.problem.InvalidRequestException as {@link QuoteChoiceService#choose}
+     * @throws org.tenon.kernel.problem.ConflictException as {@link QuoteChoiceService#choose}
+     */
+    LinkedQuote choose(String token, Set<String> lines);
 
     /**
      * Rejects a quote that is sent. Repeatable: one that is rejected already stays so.

@@ -19,7 +19,9 @@ public interface QuoteService {
      * Writes a quote: prices every line and asks when it can be delivered. Records {@link QuoteDrafted}. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown customer or opportunity, one of
-     *     another customer, a validity before the date, and whatever pricing refuses
+     *     another customer, a validity before the date or beyond what the installation allows, and whatever pricing refuses;
+     *     {@code quote.choices} for choices of lines that are not there, too many of them, or alternatives that are less than two
+     *     or of which more than one is chosen
      * @throws org.tenon.kernel.problem.ForbiddenException {@code quote.price-choice} when the draft names another day than today,
      *     or a list, and the current actor has not the permission {@value #CHOOSE_PRICES}
      */

@@ -1,6 +1,7 @@
 package org.tenon.sales;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tenon.customer.CustomerId;
@@ -15,10 +16,16 @@ public interface QuoteStartService {
     /**
      * A draft for an opportunity: its customer and its currency, at today's prices. Records {@link QuoteDrafted}.
      *
+     * @param choices as in {@link QuoteDraft}
      * @throws org.tenon.kernel.problem.NotFoundException {@code opportunity.not-found}
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers, as {@link QuoteService#draft}
      */
-    Quote fromOpportunity(OpportunityId opportunity, List<PriceRequestLine> lines);
+    Quote fromOpportunity(OpportunityId opportunity, List<PriceRequestLine> lines, Map<String, LineChoice> choices);
+
+    /** {@link #fromOpportunity(OpportunityId, List, Map)}, with nothing left to the customer. */
+    default Quote fromOpportunity(OpportunityId opportunity, List<PriceRequestLine> lines) {
+        return fromOpportunity(opportunity, lines, Map.of());
+    }
 
     /**
      * A draft that asks for the same as a quote in any state, at today's prices, under a new number and with a new validity.

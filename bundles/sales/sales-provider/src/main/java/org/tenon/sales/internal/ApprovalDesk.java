@@ -23,6 +23,7 @@ import org.tenon.sales.ApprovalNeed;
 import org.tenon.sales.ApprovalPreview;
 import org.tenon.sales.ApprovalRecord;
 import org.tenon.sales.QuoteId;
+import org.tenon.sales.QuoteMarginService;
 import org.tenon.sales.QuoteState;
 import org.tenon.sales.WaitingApproval;
 import org.tenon.sales.internal.policy.Judgement;
@@ -32,9 +33,6 @@ import org.tenon.sales.internal.policy.Judgement;
         service = ApprovalDeskService.class,
         property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
 public final class ApprovalDesk implements ApprovalDeskService {
-
-    /** Who may see margins. Not a {@code .read}, which read-only roles have of everything. */
-    private static final String SEES_MARGINS = "margin.see";
 
     private static final Set<QuoteState> DRAFT = EnumSet.of(QuoteState.DRAFT);
 
@@ -83,14 +81,15 @@ public final class ApprovalDesk implements ApprovalDeskService {
     }
 
     private static ApprovalPreview preview(QuoteRow row, ApprovalPlan plan, Actor actor) {
-        Optional<Percent> margin = actor.may(SEES_MARGINS) ? plan.measures().shownMargin() : Optional.empty();
+        Optional<Percent> margin =
+                actor.may(QuoteMarginService.SEE_MARGINS) ? plan.measures().shownMargin() : Optional.empty();
         return new ApprovalPreview(
                 row.quoteId(),
                 plan.steps().stream().anyMatch(ApprovalRow::isPending),
                 plan.measures().shownMaximum(),
                 plan.measures().shownAverage(),
                 margin,
-                row.money(row.net),
+                row.money(row.dearestNet),
                 plan.judgements().stream()
                         .map(judgement -> need(plan, judgement))
                         .toList());

@@ -19,7 +19,7 @@ import org.tenon.sales.QuoteDifference;
 import org.tenon.sales.QuoteDifference.Change;
 import org.tenon.sales.QuoteLine;
 
-/** Compares two quotes of one currency, in one pass over the lines of both. */
+/** Compares what counts in two quotes of one currency, in one pass over the lines of both. */
 final class Comparison {
 
     /** Enough that the price of a unit times its quantity gives the line's net back. */
@@ -29,11 +29,11 @@ final class Comparison {
 
     static QuoteDifference of(Quote from, Quote to) {
         Map<ProductId, Deque<QuoteLine>> before = new HashMap<>();
-        from.lines().forEach(line -> before.computeIfAbsent(product(line), any -> new ArrayDeque<>())
+        counting(from).forEach(line -> before.computeIfAbsent(product(line), any -> new ArrayDeque<>())
                 .add(line));
-        Set<QuoteLine> gone = new LinkedHashSet<>(from.lines());
+        Set<QuoteLine> gone = new LinkedHashSet<>(counting(from));
         List<QuoteDifference.Line> differences = new ArrayList<>();
-        for (QuoteLine after : to.lines()) {
+        for (QuoteLine after : counting(to)) {
             Deque<QuoteLine> candidates = before.get(product(after));
             QuoteLine partner = candidates == null ? null : candidates.poll();
             gone.remove(partner);
@@ -49,6 +49,10 @@ final class Comparison {
                 Change.of(from.net(), to.net()),
                 Change.of(from.tax(), to.tax()),
                 Change.of(from.gross(), to.gross()));
+    }
+
+    private static List<QuoteLine> counting(Quote quote) {
+        return quote.lines().stream().filter(QuoteLine::counts).toList();
     }
 
     private static ProductId product(QuoteLine line) {

@@ -1,5 +1,8 @@
 package org.tenon.sales.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +19,9 @@ import org.tenon.kernel.problem.ConflictException;
 final class ContentSeal {
 
     private static final String FORM = "tenon quote 1";
+    /** Of a quote that leaves something to the customer: every combination is sealed, and which one is chosen is not. */
+    private static final String FORM_WITH_CHOICES = "tenon quote 2";
+
     /** Between values, so that no two contents give the same text. No value has it: it is a control character. */
     private static final char SEPARATOR = '\u001f';
 
@@ -31,13 +37,27 @@ final class ContentSeal {
 
     static String of(QuoteRow quote, List<QuoteLineRow> lines) {
         ContentSeal seal = new ContentSeal();
-        seal.add(FORM, quote.id, quote.customer, quote.currency, quote.priceList, quote.pricedBy);
+        boolean choices = lines.stream().anyMatch(line -> line.choosable);
+        seal.add(
+                choices ? FORM_WITH_CHOICES : FORM,
+                quote.id,
+                quote.customer,
+                quote.currency,
+                quote.priceList,
+                quote.pricedBy);
         seal.add(quote.date.toString(), quote.validUntil.toString(), quote.channel == null ? "" : quote.channel);
-        seal.add(quote.net, quote.tax, quote.gross);
+        if (choices) {
+            seal.add(quote.dearestNet);
+        } else {
+            seal.add(quote.net, quote.tax, quote.gross);
+        }
         for (QuoteLineRow line : lines) {
             seal.add(Integer.toString(line.number), line.product, line.unit, line.taxes);
             seal.add(line.quantity, line.listPrice, line.rulePrice, line.unitPrice, line.discount);
             seal.add(line.net, line.tax, line.gross);
+            if (choices) {
+                seal.add(Boolean.toString(line.choosable), line.choiceGroup == null ? "" : line.choiceGroup);
+            }
         }
         return HexFormat.of().formatHex(seal.digest.digest());
     }
@@ -45,12 +65,28 @@ final class ContentSeal {
     /** @throws ConflictException {@code quote.content-changed} unless the quote says what was handed in */
     static void check(QuoteRow quote, List<QuoteLineRow> lines) {
         // Quotes that were handed in before there were seals have none.
-        if (quote.contentSeal != null && !quote.contentSeal.equals(of(quote, lines))) {
+        if (quote.contentSeal != null && !(quote.contentSeal.equals(of(quote, lines)) && isCombination(quote, lines))) {
             throw new ConflictException(
                     "quote.content-changed",
                     "The quote " + quote.number + " does not say what was handed in for approval: revise it.",
                     Map.of("quote", quote.id));
         }
+    }
+
+    /** Whether what counts can be chosen together, and the totals are of it. */
+    private static boolean isCombination(QuoteRow quote, List<QuoteLineRow> lines) {
+        boolean fixedCount = lines.stream().allMatch(line -> line.choosable || line.counts);
+        boolean oneOfEach = lines.stream()
+                .filter(line -> line.choiceGroup != null)
+                .collect(groupingBy(line -> line.choiceGroup, summingInt((QuoteLineRow line) -> line.counts ? 1 : 0)))
+                .values()
+                .stream()
+                .allMatch(counting -> counting == 1);
+        return fixedCount
+                && oneOfEach
+                && quote.net.compareTo(QuoteRow.sum(lines, line -> line.net)) == 0
+                && quote.tax.compareTo(QuoteRow.sum(lines, line -> line.tax)) == 0
+                && quote.gross.compareTo(QuoteRow.sum(lines, line -> line.gross)) == 0;
     }
 
     private void add(String... values) {

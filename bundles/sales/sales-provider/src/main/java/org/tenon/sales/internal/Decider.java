@@ -97,7 +97,7 @@ final class Decider {
         return new ForbiddenException(
                 "quote.over-limit",
                 holder + " may approve " + left.orElse("nothing") + " now, and the quote is "
-                        + quote.money(quote.net).amount().toPlainString() + " " + quote.currency + ".",
+                        + quote.money(quote.dearestNet).amount().toPlainString() + " " + quote.currency + ".",
                 Map.of("quote", quote.id, "holder", holder));
     }
 }

@@ -74,7 +74,7 @@ final class Hierarchy {
     /** Whether the user's limit covers the quote; one who has none is not bound. */
     boolean covers(String user, QuoteRow quote) {
         return limitOf(user)
-                .map(limit -> limit.covers(quote.money(quote.net), approvedBy(user, limit, Optional.of(quote))))
+                .map(limit -> limit.covers(quote.money(quote.dearestNet), approvedBy(user, limit, Optional.of(quote))))
                 .orElse(true);
     }
 
@@ -109,7 +109,7 @@ final class Hierarchy {
             return none;
         }
         List<Object[]> decided = em.createQuery(
-                        "select q.number, q.net from ApprovalRow a, QuoteRow q where a.quote = q.id and a.state = :approved"
+                        "select q.number, q.dearestNet from ApprovalRow a, QuoteRow q where a.quote = q.id and a.state = :approved"
                                 + " and a.carriedFrom is null and a.decidedAt > :since and q.currency = :currency"
                                 + " and q.state <> :superseded"
                                 + " and ((a.onBehalfOf is null and a.decidedBy = :user) or a.onBehalfOf = :user)",

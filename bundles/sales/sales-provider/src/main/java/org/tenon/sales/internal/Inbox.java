@@ -93,7 +93,7 @@ final class Inbox {
         }
         parameters.put("most" + i, left.get().amount().max(BigDecimal.ZERO));
         parameters.put("currency" + i, left.get().currency().getCurrencyCode());
-        return " and q.currency = :currency" + i + " and q.net <= :most" + i;
+        return " and q.currency = :currency" + i + " and q.dearestNet <= :most" + i;
     }
 
     private WaitingApproval waiting(ApprovalRow step, QuoteRow quote) {
@@ -110,7 +110,7 @@ final class Inbox {
                 quote.revision,
                 new CustomerId(quote.customer),
                 quote.owner,
-                quote.money(quote.net),
+                quote.money(quote.dearestNet),
                 quote.money(quote.gross),
                 step.step,
                 step.reason,

@@ -80,7 +80,10 @@ public final class PastQuotes implements PastSales {
                 Optional.ofNullable(row.channel),
                 Optional.of(row.priceList),
                 Optional.empty(),
-                lines.stream().map(QuoteLineRow::wish).toList(),
+                lines.stream()
+                        .filter(line -> line.counts)
+                        .map(QuoteLineRow::wish)
+                        .toList(),
                 Optional.of("quote"),
                 Optional.empty());
     }

@@ -16,14 +16,24 @@ public final class QuoteAudit implements AuditSource {
     private static final List<AuditQuery> RULES = List.of(
             new AuditQuery(
                     "totals-are-sums-of-lines",
-                    "A quote's totals are the sums of its lines.",
+                    "A quote's totals are the sums of the lines that count.",
                     """
                     select t.id, sum(t.net) net, sum(t.tax) tax, sum(t.gross) gross
                       from (select id, net, tax, gross from sales_quote
                             union all
-                            select quote_id, -net, -tax, -gross from sales_quote_line) t
+                            select quote_id, -net, -tax, -gross from sales_quote_line where counts) t
                      group by t.id
                     having sum(t.net) <> 0 or sum(t.tax) <> 0 or sum(t.gross) <> 0"""),
+            new AuditQuery(
+                    "one-of-alternatives",
+                    "Of a quote's alternatives exactly one counts, and whatever is not left to the customer does.",
+                    """
+                    select quote_id, choice_group, sum(case when counts then 1 else 0 end) as counting
+                      from sales_quote_line
+                     where choice_group is not null or not choosable
+                     group by quote_id, choice_group
+                    having sum(case when counts then 1 else 0 end)
+                           <> case when choice_group is null then count(*) else 1 end"""),
             new AuditQuery(
                     "accepted-has-an-order",
                     "A quote that was accepted has become an order, and no other has.",

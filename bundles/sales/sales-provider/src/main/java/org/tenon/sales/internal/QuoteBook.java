@@ -2,7 +2,6 @@ package org.tenon.sales.internal;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -23,7 +22,6 @@ import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
-import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.TaxRounding;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteDraft;
@@ -98,13 +96,11 @@ public final class QuoteBook implements QuoteService {
         return unit.call(em -> {
             QuoteStore store = new QuoteStore(em);
             QuoteRow row = store.lock(quote, "priced again: revise it", EnumSet.of(QuoteState.DRAFT));
-            List<PriceRequestLine> lines =
-                    store.lines(row).stream().map(QuoteLineRow::wish).toList();
             Optional<ProviderPin> pin =
                     by == Repricing.PINNED ? pricer(row).map(ProviderVersion::exactly) : Optional.empty();
             Optional<TaxRounding> rounding =
                     by == Repricing.PINNED ? Optional.ofNullable(row.taxRounding) : Optional.empty();
-            return rewritten(store, row, composer.compose(em, row.draft(lines), pin, rounding));
+            return rewritten(store, row, composer.compose(em, row.draft(store.lines(row)), pin, rounding));
         });
     }
 
@@ -134,9 +130,8 @@ public final class QuoteBook implements QuoteService {
         return unit.call(em -> {
             QuoteStore store = new QuoteStore(em);
             QuoteRow old = store.lock(quote, "revised", REVISABLE);
-            List<PriceRequestLine> lines =
-                    store.lines(old).stream().map(QuoteLineRow::wish).toList();
-            QuoteContent content = composer.compose(em, today(old.draft(lines)), Optional.empty(), Optional.empty());
+            QuoteContent content =
+                    composer.compose(em, today(old.draft(store.lines(old))), Optional.empty(), Optional.empty());
             old.reach(QuoteState.SUPERSEDED, company.now());
             return begin(em, content, old.number, old.revision + 1);
         });
@@ -169,6 +164,7 @@ public final class QuoteBook implements QuoteService {
                 old.channel(),
                 old.priceList(),
                 old.lines(),
-                old.coupon());
+                old.coupon(),
+                old.choices());
     }
 }

@@ -128,9 +128,26 @@ public final class QuoteClosing implements QuoteClosingService {
         return accepted(quote, reference, SENT);
     }
 
+    /** {@link #acceptSent(QuoteId, Optional)}, if what counts is what the customer has seen. */
+    Quote acceptSent(QuoteId quote, Optional<String> reference, Set<String> seen) {
+        return accepted(quote, reference, SENT, (store, row) -> {
+            if (!seen.equals(Set.copyOf(QuoteLineRow.chosen(store.lines(row))))) {
+                throw new ConflictException(
+                        "quote.choice-changed",
+                        "Of the quote " + row.number + " something else is chosen now.",
+                        Map.of("quote", row.id));
+            }
+        });
+    }
+
     private Quote accepted(QuoteId quote, Optional<String> reference, Set<QuoteState> allowed) {
+        return accepted(quote, reference, allowed, (store, row) -> {});
+    }
+
+    private Quote accepted(QuoteId quote, Optional<String> reference, Set<QuoteState> allowed, Step first) {
         reference.ifPresent(text -> Texts.check(text, 1, MAX_REFERENCE, "/reference"));
         return open(quote, "accepted", allowed, (store, row) -> {
+            first.take(store, row);
             useCoupon(row);
             OrderId order =
                     orders.create(order(row, store.lines(row), reference)).id();
@@ -155,7 +172,10 @@ public final class QuoteClosing implements QuoteClosingService {
                 row.currency(),
                 new PriceListId(row.priceList),
                 row.date,
-                lines.stream().map(line -> line.priced(row.currency())).toList(),
+                lines.stream()
+                        .filter(line -> line.counts)
+                        .map(line -> line.priced(row.currency()))
+                        .toList(),
                 row.money(row.net),
                 row.money(row.tax),
                 row.money(row.gross),

@@ -57,23 +57,27 @@ public final class QuoteComposer {
         LocalDate validUntil =
                 draft.validUntil().orElseGet(() -> later(date, today).plusDays(settings.validityDays()));
         check(em, draft, date, validUntil);
-        PriceResult prices = pricing.price(new PriceRequest(
-                draft.customer(),
-                draft.currency(),
-                Optional.of(date),
-                draft.channel(),
-                draft.priceList(),
-                draft.coupon(),
-                draft.lines(),
-                Optional.of(KIND),
-                pin,
-                rounding));
+        QuoteDraft settled = draft.leaving(Choices.settled(draft));
+        PriceResult prices = new BasketPrices(pricing)
+                .of(
+                        new PriceRequest(
+                                draft.customer(),
+                                draft.currency(),
+                                Optional.of(date),
+                                draft.channel(),
+                                draft.priceList(),
+                                draft.coupon(),
+                                draft.lines(),
+                                Optional.of(KIND),
+                                pin,
+                                rounding),
+                        settled.choices());
         OwnUnits.check(prices.lines());
         List<List<Promise>> promises = stock.of(prices.lines());
-        return new QuoteContent(draft, date, validUntil, prices, promises);
+        return new QuoteContent(settled, date, validUntil, prices, promises);
     }
 
-    private static void check(EntityManager em, QuoteDraft draft, LocalDate date, LocalDate validUntil) {
+    private void check(EntityManager em, QuoteDraft draft, LocalDate date, LocalDate validUntil) {
         Violations violations = new Violations();
         StorableDates.check(violations, date, "/date");
         if (StorableDates.check(violations, validUntil, "/validUntil")) {
@@ -82,6 +86,12 @@ public final class QuoteComposer {
                     "/validUntil",
                     "quote.validity-before-date",
                     "A quote of " + date + " is valid on that day at least.");
+            LocalDate last = later(date, company.today()).plusDays(settings.longestValidityDays());
+            violations.check(
+                    !validUntil.isAfter(last),
+                    "/validUntil",
+                    "quote.validity-too-long",
+                    "Prices are promised until " + last + " at most.");
         }
         violations.check(
                 draft.channel().map(code -> CHANNEL.matcher(code).matches()).orElse(true),

@@ -68,20 +68,20 @@ public final class QuoteFactsReader {
         Map<ProductId, Money> known = costsOf(lines, currency, quote.date);
         return new QuoteFacts(
                 new CustomerId(quote.customer),
-                quote.money(quote.net),
+                quote.money(quote.dearestNet),
                 lines.stream()
                         .map(line -> LineFacts.of(line, cost(known, line, currency)))
                         .toList(),
                 attributes(quote, lines, asked(policies)));
     }
 
-    private Map<ProductId, Money> costsOf(List<QuoteLine> lines, Currency currency, LocalDate on) {
+    Map<ProductId, Money> costsOf(List<QuoteLine> lines, Currency currency, LocalDate on) {
         CostSource asked = costs;
         return asked == null ? Map.of() : asked.costsOf(productsOf(lines), currency, on);
     }
 
     /** A source that answers in another currency has not said what was asked. */
-    private static Optional<BigDecimal> cost(Map<ProductId, Money> known, QuoteLine line, Currency currency) {
+    static Optional<BigDecimal> cost(Map<ProductId, Money> known, QuoteLine line, Currency currency) {
         return Optional.ofNullable(known.get(line.priced().product()))
                 .filter(cost -> cost.currency().equals(currency))
                 .map(Money::amount);

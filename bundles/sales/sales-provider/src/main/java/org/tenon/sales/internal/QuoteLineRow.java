@@ -3,10 +3,12 @@ package org.tenon.sales.internal;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Promise;
 import org.tenon.kernel.Money;
@@ -15,9 +17,10 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricedLine;
+import org.tenon.sales.LineChoice;
 import org.tenon.sales.QuoteLine;
 
-/** A line of a quote as it is kept. Never changed: a draft that is rewritten gets new ones. */
+/** A line of a quote as it is kept. A draft that is rewritten gets new ones; of one that stays only {@link #counts} changes. */
 @Entity
 @Table(name = "sales_quote_line")
 class QuoteLineRow {
@@ -75,7 +78,25 @@ class QuoteLineRow {
     @Column(name = "wish")
     String wish;
 
-    static QuoteLineRow of(String quote, int number, PriceRequestLine wish, PricedLine priced, List<Promise> promises) {
+    /** Whether it is left to the customer. */
+    @Column(name = "choosable")
+    boolean choosable;
+
+    @Column(name = "choice_group")
+    @Nullable
+    String choiceGroup;
+
+    /** Whether it is in the quote's totals. */
+    @Column(name = "counts")
+    boolean counts = true;
+
+    static QuoteLineRow of(
+            String quote,
+            int number,
+            PriceRequestLine wish,
+            PricedLine priced,
+            List<Promise> promises,
+            Optional<LineChoice> choice) {
         QuoteLineRow row = new QuoteLineRow();
         row.id = NewId.next();
         row.quote = quote;
@@ -94,7 +115,26 @@ class QuoteLineRow {
         row.trace = JsonColumns.text(priced.trace());
         row.availability = JsonColumns.text(promises);
         row.wish = JsonColumns.text(wish);
+        row.choosable = choice.isPresent();
+        row.choiceGroup = choice.flatMap(LineChoice::group).orElse(null);
+        row.counts = choice.map(LineChoice::chosen).orElse(true);
         return row;
+    }
+
+    String key() {
+        return Integer.toString(number);
+    }
+
+    Optional<LineChoice> choice() {
+        return choosable ? Optional.of(new LineChoice(Optional.ofNullable(choiceGroup), counts)) : Optional.empty();
+    }
+
+    /** The keys of those that are left to the customer and count. */
+    static List<String> chosen(List<QuoteLineRow> lines) {
+        return lines.stream()
+                .filter(line -> line.choosable && line.counts)
+                .map(QuoteLineRow::key)
+                .toList();
     }
 
     PriceRequestLine wish() {
@@ -117,6 +157,6 @@ class QuoteLineRow {
     }
 
     QuoteLine line(Currency currency) {
-        return new QuoteLine(Integer.toString(number), priced(currency), JsonColumns.promises(availability));
+        return new QuoteLine(key(), priced(currency), JsonColumns.promises(availability), choice());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -96,11 +97,32 @@ public final class QuoteLinks implements QuoteLinkService {
 
     @Override
     public LinkedQuote accept(String token, Optional<String> reference) {
+        return accept(token, quote -> closing.acceptSent(quote, reference));
+    }
+
+    @Override
+    public LinkedQuote accept(String token, Optional<String> reference, Set<String> seen) {
+        return accept(token, quote -> closing.acceptSent(quote, reference, seen));
+    }
+
+    @Override
+    public LinkedQuote choose(String token, Set<String> lines) {
+        return actors.as(CUSTOMER, () -> {
+            QuoteId quote = unit.call(em -> links.found(em, token).quoteId());
+            closing.whileSent(
+                    quote,
+                    "chosen from",
+                    (store, row) -> QuoteChoices.choose(store, row, lines, events, company.now()));
+            return unit.call(em -> shown(em, links.found(em, token)));
+        });
+    }
+
+    private LinkedQuote accept(String token, Consumer<QuoteId> accepting) {
         return actors.as(CUSTOMER, () -> {
             // Without the quote's row: accepting looks at it before it locks it.
             QuoteId quote = unit.call(em -> links.found(em, token).quoteId());
             if (unit.call(em -> !isIn(em, quote, QuoteState.ACCEPTED))) {
-                closing.acceptSent(quote, reference);
+                accepting.accept(quote);
             }
             return unit.call(em -> shown(em, links.found(em, token)));
         });

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -19,9 +22,9 @@ import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.order.OrderId;
 import org.tenon.persistence.Utc;
-import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.TaxRounding;
+import org.tenon.sales.LineChoice;
 import org.tenon.sales.OpportunityId;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteDraft;
@@ -86,6 +89,10 @@ class QuoteRow {
 
     @Column(name = "net")
     BigDecimal net;
+
+    /** Of the dearest of the combinations that are left to the customer: what approvers decide about. */
+    @Column(name = "dearest_net")
+    BigDecimal dearestNet;
 
     @Column(name = "tax")
     BigDecimal tax;
@@ -165,6 +172,7 @@ class QuoteRow {
         currency = prices.currency().getCurrencyCode();
         priceList = prices.priceList().value();
         net = prices.net().amount();
+        dearestNet = content.dearestNet();
         tax = prices.tax().amount();
         gross = prices.gross().amount();
         pricedBy = prices.provider();
@@ -172,6 +180,18 @@ class QuoteRow {
         priceEdition = prices.edition().orElse(null);
         taxRounding = prices.taxRounding().orElse(null);
         touch(now);
+    }
+
+    /** Sums up what counts now. */
+    void total(List<QuoteLineRow> lines, Instant now) {
+        net = sum(lines, line -> line.net);
+        tax = sum(lines, line -> line.tax);
+        gross = sum(lines, line -> line.gross);
+        touch(now);
+    }
+
+    static BigDecimal sum(List<QuoteLineRow> lines, Function<QuoteLineRow, BigDecimal> amount) {
+        return lines.stream().filter(line -> line.counts).map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     void reach(QuoteState next, Instant now) {
@@ -208,7 +228,9 @@ class QuoteRow {
         return new QuoteId(id);
     }
 
-    QuoteDraft draft(List<PriceRequestLine> lines) {
+    QuoteDraft draft(List<QuoteLineRow> lines) {
+        Map<String, LineChoice> choices = new TreeMap<>();
+        lines.forEach(line -> line.choice().ifPresent(choice -> choices.put(line.key(), choice)));
         return new QuoteDraft(
                 new CustomerId(customer),
                 Optional.ofNullable(opportunity).map(OpportunityId::new),
@@ -217,8 +239,9 @@ class QuoteRow {
                 Optional.of(validUntil),
                 Optional.ofNullable(channel),
                 Optional.ofNullable(wishedPriceList),
-                lines,
-                Optional.ofNullable(coupon));
+                lines.stream().map(QuoteLineRow::wish).toList(),
+                Optional.ofNullable(coupon),
+                choices);
     }
 
     Quote quote(List<QuoteLineRow> lines, List<ApprovalRow> approvals) {
@@ -228,7 +251,7 @@ class QuoteRow {
                 revision,
                 state,
                 owner,
-                draft(lines.stream().map(QuoteLineRow::wish).toList()),
+                draft(lines),
                 currency(),
                 date,
                 validUntil,

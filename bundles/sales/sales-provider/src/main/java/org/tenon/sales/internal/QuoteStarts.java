@@ -1,6 +1,7 @@
 package org.tenon.sales.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.sales.LineChoice;
 import org.tenon.sales.OpportunityId;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteDraft;
@@ -49,21 +51,23 @@ public final class QuoteStarts implements QuoteStartService {
     }
 
     @Override
-    public Quote fromOpportunity(OpportunityId opportunity, List<PriceRequestLine> lines) {
+    public Quote fromOpportunity(
+            OpportunityId opportunity, List<PriceRequestLine> lines, Map<String, LineChoice> choices) {
         return unit.call(em -> {
             OpportunityRow row = em.find(OpportunityRow.class, opportunity.value());
             if (row == null) {
                 throw new NotFoundException("opportunity", opportunity.value());
             }
             return quotes.draft(new QuoteDraft(
-                    new CustomerId(row.customer),
-                    Optional.of(opportunity),
-                    Optional.of(row.currency()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    lines));
+                            new CustomerId(row.customer),
+                            Optional.of(opportunity),
+                            Optional.of(row.currency()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            lines)
+                    .leaving(choices));
         });
     }
 
@@ -72,18 +76,18 @@ public final class QuoteStarts implements QuoteStartService {
         return unit.call(em -> {
             QuoteStore store = new QuoteStore(em);
             QuoteRow row = store.found(quote);
-            QuoteDraft old =
-                    row.draft(store.lines(row).stream().map(QuoteLineRow::wish).toList());
+            QuoteDraft old = row.draft(store.lines(row));
             CustomerId forWhom = customer.orElse(old.customer());
             return quotes.draft(new QuoteDraft(
-                    forWhom,
-                    old.opportunity().filter(same -> forWhom.equals(old.customer())),
-                    old.currency(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    old.channel(),
-                    old.priceList().filter(list -> PriceChoice.mayChoose(actors.current())),
-                    old.lines()));
+                            forWhom,
+                            old.opportunity().filter(same -> forWhom.equals(old.customer())),
+                            old.currency(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            old.channel(),
+                            old.priceList().filter(list -> PriceChoice.mayChoose(actors.current())),
+                            old.lines())
+                    .leaving(old.choices()));
         });
     }
 }

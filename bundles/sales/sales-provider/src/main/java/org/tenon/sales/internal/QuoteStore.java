@@ -98,7 +98,8 @@ final class QuoteStore {
                     i + 1,
                     wishes.get(i),
                     content.prices().lines().get(i),
-                    content.promises().get(i)));
+                    content.promises().get(i),
+                    content.choice(i)));
         }
     }
 

@@ -44,6 +44,14 @@ public @interface SalesConfig {
     int validity_days() default 30;
 
     @AttributeDefinition(
+            name = "Longest validity",
+            description =
+                    "How many days from today a seller may promise a quote's prices for; the days of validity at least.",
+            min = "0",
+            max = "3650")
+    int validity_maxDays() default 365;
+
+    @AttributeDefinition(
             name = "Discount without approval",
             description = "How many percent may be taken off a line by hand before somebody has to approve.")
     String approval_limitPercent() default "10";

@@ -19,6 +19,7 @@ public final class SalesSettings {
 
     private final Pipeline pipeline;
     private final int validityDays;
+    private final int longestValidityDays;
     private final Percent discountLimit;
     private final String approverRole;
     private final List<String> leadStages;
@@ -29,6 +30,7 @@ public final class SalesSettings {
         this(
                 stages(config.stages()),
                 config.validity_days(),
+                config.validity_maxDays(),
                 Percent.of(config.approval_limitPercent().trim()),
                 config.approval_role().trim(),
                 stages(config.lead_stages()),
@@ -38,12 +40,17 @@ public final class SalesSettings {
     SalesSettings(
             List<String> stages,
             int validityDays,
+            int longestValidityDays,
             Percent discountLimit,
             String approverRole,
             List<String> leadStages,
             LinkSettings links) {
         if (validityDays < 0 || validityDays > MAX_VALIDITY_DAYS) {
             throw new IllegalArgumentException("validity.days is 0 to " + MAX_VALIDITY_DAYS + ", not " + validityDays);
+        }
+        if (longestValidityDays < 0 || longestValidityDays > MAX_VALIDITY_DAYS) {
+            throw new IllegalArgumentException(
+                    "validity.maxDays is 0 to " + MAX_VALIDITY_DAYS + ", not " + longestValidityDays);
         }
         if (discountLimit.compareTo(Percent.ZERO) < 0) {
             throw new IllegalArgumentException("approval.limitPercent is 0 or more, not " + discountLimit);
@@ -63,6 +70,7 @@ public final class SalesSettings {
         this.links = links;
         this.pipeline = new Pipeline(stages);
         this.validityDays = validityDays;
+        this.longestValidityDays = Math.max(validityDays, longestValidityDays);
         this.discountLimit = discountLimit;
         this.approverRole = approverRole;
     }
@@ -73,6 +81,10 @@ public final class SalesSettings {
 
     int validityDays() {
         return validityDays;
+    }
+
+    int longestValidityDays() {
+        return longestValidityDays;
     }
 
     Percent discountLimit() {

@@ -45,8 +45,10 @@ import org.tenon.sales.ForecastService;
 import org.tenon.sales.LeadService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.PipelineService;
+import org.tenon.sales.QuoteChoiceService;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteLinkService;
+import org.tenon.sales.QuoteMarginService;
 import org.tenon.sales.QuoteQuestionService;
 import org.tenon.sales.QuoteReportService;
 import org.tenon.sales.QuoteSendingService;
@@ -67,6 +69,7 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     static final SalesSettings SETTINGS = new SalesSettings(
             List.of("lead:10", "qualified:20", "needs-analysis:30", "won:100"),
             VALIDITY_DAYS,
+            365,
             Percent.of("10"),
             "sales-manager",
             List.of("new", "contacted", "qualified"),
@@ -194,6 +197,18 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     @Override
     public QuoteStartService starts() {
         return new QuoteStarts(unit, quotesWith(availability), platform.actors());
+    }
+
+    public QuoteChoiceService choices() {
+        return new QuoteChoices(unit, platform.events(), platform.company());
+    }
+
+    public QuoteMarginService margins() {
+        return new QuoteMarginDesk(unit, facts, platform.actors());
+    }
+
+    public void setCost(ProductId product, Money cost) {
+        costs.put(product, cost);
     }
 
     @Override

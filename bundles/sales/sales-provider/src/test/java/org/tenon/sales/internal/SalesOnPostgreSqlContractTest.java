@@ -12,7 +12,9 @@ import org.tenon.testing.contract.sales.LinkFuzzContract;
 import org.tenon.testing.contract.sales.OpportunityContract;
 import org.tenon.testing.contract.sales.PipelineContract;
 import org.tenon.testing.contract.sales.PriceChoiceContract;
+import org.tenon.testing.contract.sales.QuoteChoiceContract;
 import org.tenon.testing.contract.sales.QuoteContract;
+import org.tenon.testing.contract.sales.QuoteMarginContract;
 import org.tenon.testing.contract.sales.QuoteReportContract;
 import org.tenon.testing.contract.sales.QuoteStartContract;
 import org.tenon.testing.fixture.TestDatabase;
@@ -22,6 +24,8 @@ class SalesOnPostgreSqlContractTest extends SalesOnDatabase
                 PipelineContract,
                 QuoteContract,
                 PriceChoiceContract,
+                QuoteChoiceContract,
+                QuoteMarginContract,
                 LeadContract,
                 ForecastContract,
                 QuoteReportContract,

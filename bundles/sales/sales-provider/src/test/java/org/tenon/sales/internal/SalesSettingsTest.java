@@ -17,6 +17,7 @@ class SalesSettingsTest {
             String[] stages,
             String[] lead_stages,
             int validity_days,
+            int validity_maxDays,
             String approval_limitPercent,
             String approval_role,
             String public_address,
@@ -36,6 +37,7 @@ class SalesSettingsTest {
                 new String[] {stages},
                 new String[] {"New, Warm"},
                 14,
+                90,
                 " 7.5 ",
                 "boss",
                 " https://sales.example.org/ ",
@@ -58,13 +60,13 @@ class SalesSettingsTest {
     void refuses_what_makes_no_sense() {
         List<String> stages = List.of("won:100");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SalesSettings(stages, -1, Percent.ZERO, "boss", stages, LINKS));
+                .isThrownBy(() -> new SalesSettings(stages, -1, 365, Percent.ZERO, "boss", stages, LINKS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SalesSettings(stages, 30, Percent.of("-1"), "boss", stages, LINKS));
+                .isThrownBy(() -> new SalesSettings(stages, 30, 365, Percent.of("-1"), "boss", stages, LINKS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SalesSettings(stages, 30, Percent.ZERO, "", stages, LINKS));
+                .isThrownBy(() -> new SalesSettings(stages, 30, 365, Percent.ZERO, "", stages, LINKS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SalesSettings(stages, 30, Percent.ZERO, "boss", List.of("a", "A"), LINKS));
+                .isThrownBy(() -> new SalesSettings(stages, 30, 365, Percent.ZERO, "boss", List.of("a", "A"), LINKS));
     }
 
     @Test

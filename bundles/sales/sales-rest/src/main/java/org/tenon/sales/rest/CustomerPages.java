@@ -52,7 +52,7 @@ public final class CustomerPages extends HttpServlet {
     private static final int GONE = 410;
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_LARGE = 413;
-    /** Three fields of a form, in the longest encoding. */
+    /** Three fields of a form, in the longest encoding, and the lines that are chosen. */
     private static final int MAX_BODY = 64 * 1024;
 
     private static final String POLICY =
@@ -141,21 +141,28 @@ public final class CustomerPages extends HttpServlet {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Answer answer = Answer.of(request);
         try {
-            answer.give(links, token);
+            String done = answer.give(links, token);
             String lang = language(request, Locale.ROOT).tag();
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", PATH + token + "?lang=" + lang + "&done=" + answer.done());
+            response.setHeader("Location", PATH + token + "?lang=" + lang + "&done=" + done);
         } catch (InvalidRequestException refused) {
             response.setStatus(UNPROCESSABLE);
-            show(token, links.open(token), request, response, Optional.of(answer.problem()));
+            show(token, links.open(token), request, response, Optional.of(answer.problem(refused)));
         } catch (ConflictException refused) {
             if (refused.code().startsWith("quote-link.")) {
                 throw refused;
             }
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            String problem = refused.code().equals("quote.questions") ? "questions" : "state";
-            show(token, links.open(token), request, response, Optional.of(problem));
+            show(token, links.open(token), request, response, Optional.of(problem(refused)));
         }
+    }
+
+    private static String problem(ConflictException refused) {
+        return switch (refused.code()) {
+            case "quote.questions" -> "questions";
+            case "quote.choice-changed" -> "choiceChanged";
+            default -> "state";
+        };
     }
 
     private void show(

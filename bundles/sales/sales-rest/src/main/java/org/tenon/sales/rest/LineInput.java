@@ -2,7 +2,9 @@ package org.tenon.sales.rest;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
@@ -10,17 +12,35 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.sales.LineChoice;
 
-/** A line of a quote as a request gives it. */
+/**
+ * A line of a quote as a request gives it.
+ *
+ * @param optional whether the customer may leave it out
+ * @param alternative the group of lines of which the customer takes one
+ * @param chosen whether it counts until the customer chooses
+ */
 record LineInput(
         @Nullable ProductId product,
         @Nullable BigDecimal quantity,
         Optional<String> unit,
         Optional<Percent> discountPercent,
-        Optional<Money> unitPrice) {
+        Optional<Money> unitPrice,
+        Optional<Boolean> optional,
+        Optional<String> alternative,
+        Optional<Boolean> chosen) {
 
-    static LineInput of(PriceRequestLine line) {
-        return new LineInput(line.product(), line.quantity(), line.unit(), line.discount(), line.unitPrice());
+    static LineInput of(PriceRequestLine line, Optional<LineChoice> choice) {
+        return new LineInput(
+                line.product(),
+                line.quantity(),
+                line.unit(),
+                line.discount(),
+                line.unitPrice(),
+                choice.filter(it -> it.group().isEmpty()).map(it -> true),
+                choice.flatMap(LineChoice::group),
+                choice.map(LineChoice::chosen));
     }
 
     /** At least one line, and all of them as they should be. */
@@ -45,6 +65,43 @@ record LineInput(
                 violations.add(pointer + "/quantity", "quantity.range", "Here " + refused.getMessage() + ".");
             }
         }
+        checkChoice(violations, pointer);
+    }
+
+    private boolean isOptional() {
+        return optional.orElse(false);
+    }
+
+    private void checkChoice(Violations violations, String pointer) {
+        violations.check(
+                !isOptional() || alternative.isEmpty(),
+                pointer + "/optional",
+                "quote.choices",
+                "A line is optional or an alternative, not both.");
+        violations.check(
+                !chosen.isPresent() || isOptional() || alternative.isPresent(),
+                pointer + "/chosen",
+                "quote.choices",
+                "Only an optional line or an alternative is chosen.");
+        alternative.ifPresent(group -> violations.check(
+                !group.isBlank() && group.length() <= LineChoice.MAX_GROUP,
+                pointer + "/alternative",
+                "text.length",
+                "A group of alternatives has 1 to " + LineChoice.MAX_GROUP + " characters."));
+    }
+
+    /** What of the lines is left to the customer, by their keys in the quote. */
+    static Map<String, LineChoice> choices(List<LineInput> lines) {
+        Map<String, LineChoice> choices = new TreeMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            LineInput line = lines.get(i);
+            if (line.isOptional() || line.alternative().isPresent()) {
+                choices.put(
+                        Integer.toString(i + 1),
+                        new LineChoice(line.alternative(), line.chosen().orElse(false)));
+            }
+        }
+        return choices;
     }
 
     PriceRequestLine line() {

@@ -40,6 +40,6 @@ public final class OpportunityQuoteResource {
     @Operation(summary = "Begins a quote for an opportunity: its customer, its currency, today's prices")
     public Response fromOpportunity(@PathParam("id") OpportunityId id, @Nullable QuoteLinesInput body) {
         QuoteLinesInput input = ActionInput.needed(body, "", "A quote of an opportunity is an object with lines.");
-        return QuoteResource.created(starts.fromOpportunity(id, input.requested()));
+        return QuoteResource.created(starts.fromOpportunity(id, input.requested(), input.choices()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.problem.Violations;
@@ -32,7 +33,7 @@ record QuoteInput(
                 draft.channel(),
                 draft.priceList(),
                 draft.coupon(),
-                draft.lines().stream().map(LineInput::of).toList());
+                lines(draft));
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is missing */
@@ -41,7 +42,7 @@ record QuoteInput(
         violations.check(customer != null, "/customer", "required", "A quote names a customer.");
         LineInput.check(violations, lines);
         violations.throwIfAny();
-        return new QuoteDraft(
+        QuoteDraft draft = new QuoteDraft(
                 customer,
                 opportunity,
                 currency,
@@ -51,5 +52,14 @@ record QuoteInput(
                 priceList,
                 lines.stream().map(LineInput::line).toList(),
                 coupon);
+        return draft.leaving(LineInput.choices(List.copyOf(lines)));
+    }
+
+    private static List<LineInput> lines(QuoteDraft draft) {
+        return IntStream.range(0, draft.lines().size())
+                .mapToObj(i -> LineInput.of(
+                        draft.lines().get(i),
+                        Optional.ofNullable(draft.choices().get(Integer.toString(i + 1)))))
+                .toList();
     }
 }

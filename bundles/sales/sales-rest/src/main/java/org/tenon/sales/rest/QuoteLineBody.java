@@ -11,9 +11,10 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
+import org.tenon.sales.LineChoice;
 import org.tenon.sales.QuoteLine;
 
-/** A line of a quote as an answer gives it. */
+/** A line of a quote as an answer gives it; {@code optional}, {@code alternative} and {@code chosen} as in {@link LineInput}. */
 record QuoteLineBody(
         String line,
         ProductId product,
@@ -27,7 +28,10 @@ record QuoteLineBody(
         Money tax,
         Money gross,
         List<StepBody> trace,
-        List<PromiseBody> availability) {
+        List<PromiseBody> availability,
+        Optional<Boolean> optional,
+        Optional<String> alternative,
+        Optional<Boolean> chosen) {
 
     /** A step of the price's trace. */
     record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {
@@ -58,6 +62,9 @@ record QuoteLineBody(
                 priced.tax(),
                 priced.gross(),
                 priced.trace().stream().map(StepBody::of).toList(),
-                line.availability().stream().map(PromiseBody::of).toList());
+                line.availability().stream().map(PromiseBody::of).toList(),
+                line.choice().filter(choice -> choice.group().isEmpty()).map(choice -> true),
+                line.choice().flatMap(LineChoice::group),
+                line.choice().map(LineChoice::chosen));
     }
 }

@@ -22,6 +22,7 @@ import org.tenon.kernel.document.DocumentTexts;
 import org.tenon.kernel.document.PrintFormat;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.TaxTotal;
+import org.tenon.sales.LineChoice;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteLine;
 import org.tenon.sales.QuoteState;
@@ -76,6 +77,8 @@ final class QuotePage {
         values.put("anyDiscount", anyDiscount());
         values.put("anyPromise", quote.lines().stream().anyMatch(line -> !line.availability()
                 .isEmpty()));
+        values.put("anyChoice", quote.lines().stream().anyMatch(line -> line.choice()
+                .isPresent()));
         values.put("lines", quote.lines().stream().map(this::line).toList());
         values.put("net", format.amount(quote.net()));
         values.put("taxes", taxes());
@@ -155,8 +158,41 @@ final class QuotePage {
                 priced.discount().isZero()
                         ? ""
                         : format.number(priced.discount().value()) + " %");
-        values.put("amount", format.amount(pricesIncludeTax() ? priced.gross() : priced.net()));
+        String amount = format.amount(pricesIncludeTax() ? priced.gross() : priced.net());
+        values.put("amount", line.counts() ? amount : "(" + amount + ")");
+        values.put("choice", line.choice().map(this::choice).stream().toList());
+        values.put(
+                "pick", line.choice().map(choice -> pick(line, choice)).stream().toList());
         return values;
+    }
+
+    private String choice(LineChoice choice) {
+        return choice.group()
+                .map(group ->
+                        texts.said(choice.chosen() ? "document.alternativeChosen" : "document.alternative", group))
+                .orElseGet(() -> texts.text(choice.chosen() ? "document.optionalChosen" : "document.optional"));
+    }
+
+    /** How a form asks for it: the alternatives of a group have one name, so that one of them is chosen. */
+    private Map<String, Object> pick(QuoteLine line, LineChoice choice) {
+        String name = choice.group().map(group -> "line-" + firstOf(group)).orElse("line");
+        return Map.of(
+                "kind",
+                choice.group().isPresent() ? "radio" : "checkbox",
+                "name",
+                name,
+                "line",
+                line.line(),
+                "checked",
+                choice.chosen());
+    }
+
+    private String firstOf(String group) {
+        return quote.lines().stream()
+                .filter(line -> line.choice().flatMap(LineChoice::group).equals(Optional.of(group)))
+                .map(QuoteLine::line)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The article's code, and from when all of the line can leave unless it needs no stock. */

@@ -33,7 +33,11 @@ class CustomerPageTest {
 
     private static String page(
             DocumentLanguage language, QuoteState state, Optional<String> done, Optional<String> problem) {
-        Quote quote = QuoteSamples.quote(state, 2);
+        return page(language, QuoteSamples.quote(state, 2), done, problem);
+    }
+
+    private static String page(
+            DocumentLanguage language, Quote quote, Optional<String> done, Optional<String> problem) {
         QuoteQuestion asked = new QuoteQuestion(
                 new QuoteQuestionId("1"),
                 quote.id(),
@@ -43,7 +47,8 @@ class CustomerPageTest {
                 Optional.of("sam.seller"),
                 Optional.empty(),
                 1);
-        LinkedQuote linked = new LinkedQuote(quote, language.locale(), state == QuoteState.SENT, List.of(asked));
+        LinkedQuote linked =
+                new LinkedQuote(quote, language.locale(), quote.state() == QuoteState.SENT, List.of(asked));
         QuotePage printed = new QuotePage(
                 language,
                 "Tenon Trading",
@@ -68,6 +73,20 @@ class CustomerPageTest {
                 .contains("value=\"accept\"", "value=\"reject\"", "value=\"ask\"")
                 .contains(texts(language).text("page.done.asked"), "/q/token/document?lang&#x3D;" + language.tag())
                 .doesNotContain("sam.seller");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentLanguage.class)
+    void offers_what_is_left_to_the_customer_in_one_form_with_accepting(DocumentLanguage language) {
+        String page = page(language, QuoteSamples.leaving(QuoteState.SENT), Optional.empty(), Optional.empty());
+
+        assertThat(page)
+                .contains("type=\"radio\" name=\"line-1\" value=\"1\"", "name=\"line-1\" value=\"2\"")
+                .contains("type=\"checkbox\" name=\"line\" value=\"3\" id=\"line-3-taken\" form=\"answer\"/>")
+                .contains("id=\"answer\"", "value=\"choose\"", "(92,150.00)")
+                .containsOnlyOnce("checked=\"checked\"");
+        assertThat(page(language, QuoteSamples.leaving(QuoteState.ACCEPTED), Optional.empty(), Optional.empty()))
+                .doesNotContain("type=\"radio\"", "type=\"checkbox\" name=\"line\"", "value=\"choose\"");
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import org.tenon.kernel.Quantity;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.TaxAmount;
+import org.tenon.sales.LineChoice;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteDraft;
 import org.tenon.sales.QuoteId;
@@ -54,10 +55,16 @@ final class QuoteSamples {
 
     /** Each line is two presses of 48,500 less 5 %, which is 92,150.00 and 11,979.50 tax. */
     static Quote quote(QuoteState state, int lines) {
+        return quote(
+                state,
+                lines,
+                IntStream.rangeClosed(1, lines).mapToObj(QuoteSamples::line).toList());
+    }
+
+    /** @param counting how many of the lines are in the totals */
+    private static Quote quote(QuoteState state, int counting, List<QuoteLine> all) {
         QuoteDraft draft = QuoteDraft.of(BUYER, List.of(PriceRequestLine.of(PRESS, 2)));
-        List<QuoteLine> all =
-                IntStream.rangeClosed(1, lines).mapToObj(QuoteSamples::line).toList();
-        BigDecimal count = BigDecimal.valueOf(lines);
+        BigDecimal count = BigDecimal.valueOf(counting);
         return new Quote(
                 new QuoteId("q"),
                 "Q-000017",
@@ -79,6 +86,23 @@ final class QuoteSamples {
                 "standard@1.0.0",
                 NOON,
                 1);
+    }
+
+    /** Two alternatives, the second of which counts, and an optional line, which does not. */
+    static Quote leaving(QuoteState state) {
+        List<LineChoice> choices =
+                List.of(LineChoice.oneOf("Press"), LineChoice.oneOf("Press").asChosen(true), LineChoice.optional());
+        return quote(
+                state,
+                1,
+                IntStream.rangeClosed(1, choices.size())
+                        .mapToObj(QuoteSamples::line)
+                        .map(line -> new QuoteLine(
+                                line.line(),
+                                line.priced(),
+                                line.availability(),
+                                Optional.of(choices.get(Integer.parseInt(line.line()) - 1))))
+                        .toList());
     }
 
     private static QuoteLine line(int number) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +76,9 @@ class WorkTest {
         assertThat(page.locator(".total")).containsText("€2,881.01", SOON);
         hand.tap(page.getByText("Finish"));
         hand.tap(page.locator(".do").getByText("Send"));
-        hand.tap(page.getByText("E-mail"));
+        hand.tap(page.getByText("Make the link"));
+        assertThat(page.locator("#link")).hasValue(Pattern.compile("http.*/q/.+"));
+        hand.tap(page.locator("tenon-dialog").getByText("Done"));
         assertThat(page.locator(".head .chip")).containsText("Sent", SOON);
 
         hand.tell("seller, opportunity to sent quote, " + width + " px");

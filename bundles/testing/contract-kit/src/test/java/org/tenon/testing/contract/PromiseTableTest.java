@@ -46,6 +46,8 @@ import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.contract.sales.LinkFuzzContract;
+import org.tenon.testing.contract.sales.QuoteChoiceContract;
+import org.tenon.testing.contract.sales.QuoteMarginContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
 
 /**
@@ -94,6 +96,8 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: installation", InstallationContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);
         CONTRACTS.put("SAL, not of every provider: sending", LinkFuzzContract.class);
+        CONTRACTS.put("SAL, not of every provider: what is left to the customer", QuoteChoiceContract.class);
+        CONTRACTS.put("SAL, not of every provider: margins", QuoteMarginContract.class);
         CONTRACTS.put("MSG", MessageChannelContract.class);
     }
 

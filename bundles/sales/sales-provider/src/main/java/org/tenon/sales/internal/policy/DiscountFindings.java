@@ -67,11 +67,12 @@ final class DiscountFindings {
     }
 
     static Optional<Finding> average(QuoteFacts quote, Percent limit) {
-        if (!Figures.averageIsOver(quote.lines(), limit)) {
+        List<LineFacts> worst = Figures.worstOnAverage(quote.lines());
+        if (!Figures.averageIsOver(worst, limit)) {
             return Optional.empty();
         }
-        BigDecimal list = Figures.listValue(quote.lines());
-        BigDecimal asked = Figures.askedValue(quote.lines());
+        BigDecimal list = Figures.listValue(worst);
+        BigDecimal asked = Figures.askedValue(worst);
         BigDecimal actual = Figures.shown(Figures.averageDiscount(list, asked));
         BigDecimal excess = Figures.shown(actual.subtract(limit.value()));
         BigDecimal more = list.multiply(limit.remainder())

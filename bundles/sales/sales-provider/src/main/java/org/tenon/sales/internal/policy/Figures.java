@@ -40,20 +40,20 @@ final class Figures {
         return lines.stream().map(line -> discount(line, KEPT_SCALE)).reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
+    /** What the customer has to choose for the average discount to be the largest. */
+    static List<LineFacts> worstOnAverage(List<LineFacts> lines) {
+        return Combination.largestShare(
+                lines, line -> line.listValue().subtract(line.askedValue()), LineFacts::listValue);
+    }
+
     /** {@code sum(list * quantity)} of what is sold. */
     static BigDecimal listValue(List<LineFacts> lines) {
-        return lines.stream()
-                .filter(LineFacts::isSold)
-                .map(line -> line.list().multiply(line.quantity()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Combination.sum(lines, LineFacts::listValue);
     }
 
     /** {@code sum(rate * quantity)} of what is sold. */
     static BigDecimal askedValue(List<LineFacts> lines) {
-        return lines.stream()
-                .filter(LineFacts::isSold)
-                .map(line -> line.asked().multiply(line.quantity()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Combination.sum(lines, LineFacts::askedValue);
     }
 
     /** {@code 100 - 100 * asked / list}, rounded up; zero when nothing has a list price. */
@@ -68,42 +68,39 @@ final class Figures {
         return askedValue(lines).compareTo(listValue(lines).multiply(limit.remainder())) < 0;
     }
 
-    /** What is given away by hand in all, in money: gains on other lines do not make up for it. */
+    /** What is given away by hand at most, in money: gains on other lines do not make up for it. */
     static BigDecimal givenAway(List<LineFacts> lines) {
-        return lines.stream()
-                .map(line -> line.givenAway()
-                        .max(BigDecimal.ZERO)
-                        .multiply(line.quantity().abs()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Combination.sum(Combination.largest(lines, LineFacts::gift), LineFacts::gift);
     }
 
-    /** {@code 100 * (net - cost) / net} of the lines whose cost is known, rounded down; empty when there are none. */
+    /** {@code 100 * (net - cost) / net} of the lines whose cost is known, rounded down, at worst; empty when there are none. */
     static Optional<BigDecimal> margin(List<LineFacts> lines) {
-        BigDecimal net = netOfKnown(lines);
+        List<LineFacts> worst = Combination.largestShare(lines, LineFacts::costValue, LineFacts::netOfKnown);
+        BigDecimal net = netOfKnown(worst);
         if (net.signum() == 0) {
             return Optional.empty();
         }
         return Optional.of(
-                bounded(net.subtract(cost(lines)).multiply(HUNDRED).divide(net, KEPT_SCALE, RoundingMode.FLOOR)));
+                bounded(net.subtract(cost(worst)).multiply(HUNDRED).divide(net, KEPT_SCALE, RoundingMode.FLOOR)));
     }
 
+    /** Whether it is, of what the customer has to choose for it to be. */
     static boolean marginIsBelow(List<LineFacts> lines, Percent limit) {
-        boolean known = lines.stream().anyMatch(line -> line.cost().isPresent());
-        BigDecimal net = netOfKnown(lines);
-        return known && net.subtract(cost(lines)).compareTo(net.multiply(limit.fraction())) < 0;
+        List<LineFacts> worst = Combination.largest(lines, line -> missing(line, limit));
+        return Combination.sum(worst, line -> missing(line, limit)).signum() > 0;
+    }
+
+    /** What the line lacks of a margin of the limit, in money. */
+    private static BigDecimal missing(LineFacts line, Percent limit) {
+        return line.costValue().subtract(line.netOfKnown().multiply(limit.remainder()));
     }
 
     private static BigDecimal netOfKnown(List<LineFacts> lines) {
-        return lines.stream()
-                .filter(line -> line.cost().isPresent())
-                .map(LineFacts::net)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Combination.sum(lines, LineFacts::netOfKnown);
     }
 
     private static BigDecimal cost(List<LineFacts> lines) {
-        return lines.stream()
-                .flatMap(line -> line.cost().map(each -> each.multiply(line.quantity())).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Combination.sum(lines, LineFacts::costValue);
     }
 
     private static BigDecimal bounded(BigDecimal percent) {

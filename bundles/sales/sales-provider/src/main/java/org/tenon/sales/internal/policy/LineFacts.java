@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.tenon.pricing.PricedLine;
+import org.tenon.sales.LineChoice;
 import org.tenon.sales.QuoteLine;
 
 /**
@@ -15,6 +16,7 @@ import org.tenon.sales.QuoteLine;
  * @param asked what is asked for, everything done by hand included
  * @param net of the line, without taxes
  * @param cost of one unit; empty when nobody knows
+ * @param choice empty for a line that is not left to the customer
  */
 public record LineFacts(
         String line,
@@ -23,7 +25,8 @@ public record LineFacts(
         BigDecimal rule,
         BigDecimal asked,
         BigDecimal net,
-        Optional<BigDecimal> cost) {
+        Optional<BigDecimal> cost,
+        Optional<LineChoice> choice) {
 
     public LineFacts {
         requireNonNull(line, "line");
@@ -33,6 +36,19 @@ public record LineFacts(
         requireNonNull(asked, "asked");
         requireNonNull(net, "net");
         requireNonNull(cost, "cost");
+        requireNonNull(choice, "choice");
+    }
+
+    /** A line that is not left to the customer. */
+    public LineFacts(
+            String line,
+            BigDecimal quantity,
+            BigDecimal list,
+            BigDecimal rule,
+            BigDecimal asked,
+            BigDecimal net,
+            Optional<BigDecimal> cost) {
+        this(line, quantity, list, rule, asked, net, cost, Optional.empty());
     }
 
     public static LineFacts of(QuoteLine line, Optional<BigDecimal> cost) {
@@ -44,11 +60,36 @@ public record LineFacts(
                 priced.rulePrice().amount(),
                 priced.unitPrice().amount().multiply(priced.discount().remainder()),
                 priced.net().amount(),
-                cost);
+                cost,
+                line.choice());
     }
 
     boolean isSold() {
         return quantity.signum() > 0;
+    }
+
+    /** {@code list * quantity} of what is sold. */
+    BigDecimal listValue() {
+        return isSold() ? list.multiply(quantity) : BigDecimal.ZERO;
+    }
+
+    /** {@code rate * quantity} of what is sold. */
+    BigDecimal askedValue() {
+        return isSold() ? asked.multiply(quantity) : BigDecimal.ZERO;
+    }
+
+    /** The net amount, where the cost is known. */
+    BigDecimal netOfKnown() {
+        return cost.isPresent() ? net : BigDecimal.ZERO;
+    }
+
+    BigDecimal costValue() {
+        return cost.map(each -> each.multiply(quantity)).orElse(BigDecimal.ZERO);
+    }
+
+    /** What is given away by hand on the line, in money; gains are nothing. */
+    BigDecimal gift() {
+        return givenAway().max(BigDecimal.ZERO).multiply(quantity.abs());
     }
 
     /** How much is given away by hand on a unit: asked for less, or credited with more, than the rules say. May be negative. */

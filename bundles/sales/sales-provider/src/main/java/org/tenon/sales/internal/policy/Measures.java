@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,8 @@ import org.tenon.sales.ApprovalPolicyDetails;
 import org.tenon.sales.QuoteAttribute;
 
 /**
- * What an approver approved, as figures that a later revision is held against. Percentages to 9 decimals.
+ * What an approver approved, as figures that a later revision is held against: of all that is left to the customer, the worst.
+ * Percentages to 9 decimals.
  *
  * @param givenAway by hand in all, in money: a discount that moves to a dearer line is worse, though no percentage rises
  * @param attributes by name; those that some policy asked for
@@ -43,12 +45,13 @@ public record Measures(
 
     public static Measures of(QuoteFacts quote) {
         Map<String, Set<String>> attributes = new TreeMap<>();
+        List<LineFacts> onAverage = Figures.worstOnAverage(quote.lines());
         quote.attributes().forEach((attribute, values) -> attributes.put(attribute.name(), values));
         return new Measures(
                 quote.customer().value(),
                 quote.net().currency().getCurrencyCode(),
                 Figures.maximumDiscount(quote.lines()),
-                Figures.averageDiscount(Figures.listValue(quote.lines()), Figures.askedValue(quote.lines())),
+                Figures.averageDiscount(Figures.listValue(onAverage), Figures.askedValue(onAverage)),
                 Figures.margin(quote.lines()),
                 Figures.givenAway(quote.lines()),
                 quote.net().amount(),

@@ -15,7 +15,8 @@ import org.tenon.sales.QuoteAttribute;
 /**
  * What policies see of a quote.
  *
- * @param net its amount
+ * @param net its amount, of the dearest combination that is left to the customer
+ * @param lines all of them, also those that do not count
  * @param attributes their values in lower case; one that no policy asks for may be left out
  */
 public record QuoteFacts(
