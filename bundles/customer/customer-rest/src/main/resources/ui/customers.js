@@ -1,5 +1,6 @@
-import { Page, api, common, css, customers, date, html, icon, instant, me, money, nothing, texts } from 'tenon/ui';
+import { Page, api, common, css, customers, date, download, html, icon, instant, me, money, nothing, texts } from 'tenon/ui';
 import { CustomerForm } from './customer-form.js';
+import { customerImport } from './customer-import.js';
 
 const t = await texts(import.meta.url);
 const TONES = { ok: 'good', watch: 'warn', hold: 'bad', stop: 'bad' };
@@ -35,7 +36,7 @@ export default class Customers extends Page {
     } else if (id && action === 'change') {
       const { body, etag } = await api.get(`/api/customers/${encodeURIComponent(id)}`);
       this.form = new CustomerForm(this, t, body, etag);
-    } else if (id) {
+    } else if (id && id !== 'import') {
       this.seen = (await api.get(`/api/customers/${encodeURIComponent(id)}/overview`)).body;
     }
   }
@@ -44,11 +45,15 @@ export default class Customers extends Page {
     if (!this.context.path[0]) {
       return this.list();
     }
+    if (this.context.path[0] === 'import') {
+      return customerImport(this, t);
+    }
     return this.form ? this.form.render() : html`${this.said()}${this.seen ? this.one(this.seen) : this.waiting()}`;
   }
 
   list() {
-    return html`<div class="bar"><h1>${t('title')}</h1><span class="space"></span>${me.may('customer.write') ? html`<a class="button primary" href="#/customers/new">${icon('plus')} ${t('new')}</a>` : nothing}</div>
+    return html`<div class="bar"><h1>${t('title')}</h1><span class="space"></span>${me.may('customer.export') ? html`<button @click=${() => this.work(() => download('/api/customers/export?format=xlsx', 'customers.xlsx'))}>${t('export')}</button>` : nothing}
+        ${me.may('customer.import') ? html`<a class="button" href="#/customers/import">${t('import')}</a>` : nothing}${me.may('customer.write') ? html`<a class="button primary" href="#/customers/new">${icon('plus')} ${t('new')}</a>` : nothing}</div>${this.said()}
       <tenon-list name="customers" label=${t('title')} .link=${(each) => `#/customers/${each.id}`} .columns=${[
         { key: 'name', title: t('name'), first: true, show: (each) => each.name },
         { key: 'number', title: t('number'), show: (each) => each.number },

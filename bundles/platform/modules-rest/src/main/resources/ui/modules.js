@@ -2,7 +2,7 @@ import { LitElement, api, common, css, html, instant, nothing, number, texts } f
 import { effects } from './effects.js';
 
 const t = await texts(import.meta.url);
-const TRUSTED = { distribution: 'Neutral', valid: 'Positive', modified: 'Negative' };
+const TRUSTED = { distribution: '', valid: 'good', modified: 'bad' };
 
 /** What is installed beside the core, who vouches for it, and changes: looked at first, then made. */
 export default class Modules extends LitElement {
@@ -144,8 +144,8 @@ export default class Modules extends LitElement {
       <tbody>${this.items.map((each) => html`<tr>
         <td data-label=${t('module')}><strong>${each.id}</strong></td>
         <td data-label=${t('version')}>${each.version}</td>
-        <td data-label=${t('state')}><ui5-tag hide-state-icon design=${each.state === 'active' ? 'Positive' : 'Critical'}>${t(`state.${each.state}`)}</ui5-tag></td>
-        <td data-label=${t('signature')}><ui5-tag hide-state-icon design=${TRUSTED[each.signature.state] ?? 'Critical'}>${t(`signature.${each.signature.state}`)}</ui5-tag></td>
+        <td data-label=${t('state')}><span class="chip ${each.state === 'active' ? 'good' : 'warn'}">${t(`state.${each.state}`)}</span></td>
+        <td data-label=${t('signature')}><span class="chip ${TRUSTED[each.signature.state] ?? 'warn'}">${t(`signature.${each.signature.state}`)}</span></td>
         <td data-label=${t('provides')}>${each.provides.join(', ') || '–'}</td>
         <td data-label=${t('changed')}>${each.since ? t('by', instant(each.since), each.by ?? '') : '–'}</td>
         <td data-label="">${each.state === 'removed' || each.state === 'refused' ? nothing

@@ -43,7 +43,7 @@ export const common = css`
     padding: 0.4rem 0.6rem; min-height: 2.25rem; min-width: 0; max-width: 100%; }
   :is(input, select, textarea)::placeholder { color: var(--tenon-muted); opacity: 1; }
   :is(input, select, textarea)[aria-invalid='true'] { border-color: var(--tenon-bad); box-shadow: inset 0 0 0 1px var(--tenon-bad); }
-  input:is([type='checkbox'], [type='radio']) { min-height: 0; width: 1.15rem; height: 1.15rem; accent-color: var(--tenon-accent); margin: 0; }
+  input:is([type='checkbox'], [type='radio']) { flex: none; min-height: 0; width: 1.15rem; height: 1.15rem; accent-color: var(--tenon-accent); margin: 0; }
   .wrong { color: var(--tenon-bad); font-size: 0.85rem; }
   table { border-collapse: collapse; width: 100%; }
   th { text-align: start; font-weight: 600; color: var(--tenon-muted); font-size: 0.85rem; white-space: nowrap; }

@@ -8,11 +8,17 @@ const AREAS = ['sales', 'customers', 'logistics', 'pricing', 'service', 'managem
 
 export const titleOf = (page) => page.title[language.code] ?? page.title.en;
 
-/** The pages by area: [[area, pages], …]. */
+/** Pages about the own account are behind the user's initials, not in the menu. */
+const ofAccount = (page) => page.area === 'account';
+
+/** The pages of the menu by area: [[area, pages], …]. */
 export function byArea(pages) {
   const of = (page) => (AREAS.includes(page.area) ? page.area : 'other');
-  return AREAS.map((area) => [area, pages.filter((page) => of(page) === area)]).filter(([, all]) => all.length);
+  return AREAS.map((area) => [area, pages.filter((page) => of(page) === area && !ofAccount(page))]).filter(([, all]) => all.length);
 }
+
+/** The pages about the own account. */
+export const accountPages = (pages) => pages.filter(ofAccount).map((page) => html`<a class="button" href="#/${page.id}">${icon(page.icon)} ${titleOf(page)}</a>`);
 
 const link = (page, current, waiting) => html`<a href="#/${page.id}" aria-current=${current === page.id ? 'page' : nothing}>
   ${icon(page.icon)}<span>${titleOf(page)}</span>${waiting ? html`<b class="count" aria-label=${t('waiting', waiting)}>${waiting}</b>` : nothing}</a>`;

@@ -28,6 +28,7 @@ export const shellStyles = [common, css`
   main { grid-row: 3; padding: 1.5rem; min-width: 0; outline: none; width: 100%; max-width: 90rem; }
   .panel { position: fixed; inset: 3.6rem 1rem auto auto; margin: 0; width: min(22rem, calc(100vw - 1rem)); max-height: 75dvh; overflow: auto; padding: 1rem; border: 1px solid var(--tenon-line); border-radius: 0.8rem; background: var(--tenon-card); color: var(--tenon-text); box-shadow: var(--tenon-lift); }
   .panel h2 { margin: 0 0 0.6rem; }
+  .panel > :is(button, .button) { margin-inline-end: 0.5rem; }
   .panel label { display: grid; gap: 0.2rem; color: var(--tenon-muted); font-size: 0.85rem; margin-bottom: 0.75rem; }
   .note { display: block; padding: 0.55rem 0.6rem; margin-inline: -0.6rem; border-radius: 0.5rem; text-decoration: none; color: var(--tenon-text); }
   .note:hover { background: var(--tenon-hover); }

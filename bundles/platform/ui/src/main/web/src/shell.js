@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { api, server } from './api.js';
 import { watchPages } from './changes.js';
 import { language } from './language.js';
-import { byArea, navigation, titleOf } from './navigation.js';
+import { accountPages, byArea, navigation, titleOf } from './navigation.js';
 import { waiting } from './offers.js';
 import { t } from './own-texts.js';
 import { here } from './route.js';
@@ -151,8 +151,8 @@ class Shell extends LitElement {
         <span class="space"></span>
         ${this.bell()}
         <button class="who" popovertarget="account"><span>${this.user.slice(0, 2)}</span><span class="visually-hidden">${t('account', this.user)}</span></button>
-        <section class="panel" id="account" popover aria-label=${t('account', this.user)}>
-          <h2>${this.user}</h2>${settings(this)}<button @click=${this.logout}>${t('logout')}</button>
+        <section class="panel" id="account" popover aria-label=${t('account', this.user)} @click=${(event) => event.target.closest('a') && event.currentTarget.hidePopover()}>
+          <h2>${this.user}</h2>${settings(this)}${accountPages(this.pages ?? [])}<button @click=${this.logout}>${t('logout')}</button>
         </section>
       </header>
       <nav id="menu" class=${this.open ? 'open' : ''} aria-label=${t('pages')} @click=${(event) => event.target.closest('a') && (this.open = false)}>

@@ -39,8 +39,8 @@ public @interface UiPage {
     int order() default 100;
 
     /**
-     * Where in the menu it is: {@code sales}, {@code customers}, {@code logistics}, {@code pricing}, {@code service}, {@code management} or
-     * {@code admin}. Left out or another one, it is under "more".
+     * Where in the menu it is: {@code sales}, {@code customers}, {@code logistics}, {@code pricing}, {@code service}, {@code management},
+     * {@code admin}, or {@code account}, which puts it behind the user's initials instead. Left out or another one, it is under "more".
      */
     String area() default "";
 

@@ -6,10 +6,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -61,8 +63,21 @@ public final class ImportResource {
      * What the headings of a table seem to mean.
      *
      * @param mapping from fields to headings
+     * @param fields what columns may be
      */
-    public record Mapping(Map<String, String> mapping) {}
+    public record Mapping(Map<String, String> mapping, List<Field> fields) {}
+
+    /**
+     * What a column may be.
+     *
+     * @param heading what exports call it
+     */
+    public record Field(String name, String heading) {
+
+        static Field of(CustomerColumn column) {
+            return new Field(column.field(), column.heading());
+        }
+    }
 
     /**
      * What is to be done with a row that was put aside.
@@ -87,7 +102,8 @@ public final class ImportResource {
                 .table(uploads);
         Map<String, String> mapping = new TreeMap<>();
         ImportBody.guessed(table).forEach((column, heading) -> mapping.put(column.field(), heading));
-        return new Mapping(mapping);
+        return new Mapping(
+                mapping, Stream.of(CustomerColumn.values()).map(Field::of).toList());
     }
 
     @POST

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -41,6 +43,11 @@ public final class Roles {
 
     Set<String> names() {
         return permissions.keySet();
+    }
+
+    /** The permissions of each role, by name. */
+    public SortedMap<String, Set<String>> all() {
+        return new TreeMap<>(permissions);
     }
 
     /** Whom credentials stand for, with what they and the roles allow now. */

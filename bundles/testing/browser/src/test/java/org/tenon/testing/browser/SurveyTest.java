@@ -52,6 +52,14 @@ class SurveyTest {
         PAGES.put("price-lists", "price-lists");
         PAGES.put("price-list", "price-lists/EUR");
         PAGES.put("price-list-new", "price-lists/new");
+        PAGES.put("products", "products");
+        PAGES.put("product", "products/" + company.products().get(0));
+        PAGES.put("product-new", "products/new");
+        PAGES.put("customer-import", "customers/import");
+        PAGES.put("jobs", "jobs");
+        PAGES.put("users", "users");
+        PAGES.put("user", "users/" + Company.SELLER);
+        PAGES.put("account", "account");
         PAGES.put("capabilities", "capabilities");
         PAGES.put("modules", "modules");
     }
