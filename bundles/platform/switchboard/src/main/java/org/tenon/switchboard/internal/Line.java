@@ -29,6 +29,10 @@ final class Line implements InvocationHandler {
         this.proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
     }
 
+    String capability() {
+        return router.capability();
+    }
+
     Class<?> type() {
         return type;
     }

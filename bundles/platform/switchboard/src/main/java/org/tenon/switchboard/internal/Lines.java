@@ -21,9 +21,9 @@ final class Lines {
         this.context = context;
     }
 
-    void publish(Line line, String capability) {
-        Map<String, Object> properties =
-                Map.of(Capability.ROUTED, true, CAPABILITY, capability, Constants.SERVICE_RANKING, Integer.MAX_VALUE);
+    void publish(Line line) {
+        Map<String, Object> properties = Map.of(
+                Capability.ROUTED, true, CAPABILITY, line.capability(), Constants.SERVICE_RANKING, Integer.MAX_VALUE);
         published.put(
                 line,
                 context.registerService(line.type().getName(), line.proxy(), FrameworkUtil.asDictionary(properties)));

@@ -68,6 +68,11 @@ final class Outlet {
         return departure == null;
     }
 
+    /** Whether it may be called, or calls may be inside. */
+    boolean stays() {
+        return provider.outlets().contains(this);
+    }
+
     /** To be chosen no more; calls that hold it already are turned away when the gate closes. */
     void leave(Object newDeparture) {
         departure = newDeparture;

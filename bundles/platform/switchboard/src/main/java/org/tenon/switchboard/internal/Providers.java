@@ -12,7 +12,6 @@ import org.osgi.framework.AllServiceListener;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
@@ -21,8 +20,6 @@ import org.osgi.framework.SynchronousBundleListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.kernel.capability.Capability;
-import org.tenon.kernel.capability.ProviderVersion;
-import org.tenon.switchboard.Trust;
 
 /**
  * Follows the providers' services as they come and go, and tells the routers. {@link ServiceEvent#UNREGISTERING} is
@@ -41,7 +38,7 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
     private final Offers offers;
     private final Lines lines;
     private final Timer timer;
-    private final Map<ServiceReference<?>, List<Outlet>> outlets = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, Stay> stays = new ConcurrentHashMap<>();
 
     Providers(BundleContext context, RoutingSwitchboard switchboard, Offers offers, Lines lines, Timer timer) {
         this.context = context;
@@ -70,7 +67,7 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
         context.removeServiceListener(this);
         context.removeBundleListener(this);
         switchboard.routers().forEach(Router::close);
-        outlets.keySet().forEach(this::left);
+        stays.keySet().forEach(this::left);
     }
 
     @Override
@@ -78,13 +75,7 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
         ServiceReference<?> reference = event.getServiceReference();
         switch (event.getType()) {
             case ServiceEvent.REGISTERED -> arrived(reference);
-            case ServiceEvent.MODIFIED -> {
-                // Name, ranking or promise changed: as if it went and came back, but with nobody turned away in
-                // between.
-                List<Outlet> old = outlets.remove(reference);
-                arrived(reference);
-                retire(old == null ? List.of() : old);
-            }
+            case ServiceEvent.MODIFIED, ServiceEvent.MODIFIED_ENDMATCH -> changed(reference);
             case ServiceEvent.UNREGISTERING -> leaving(reference);
             default -> LOG.debug("Service event {} of {} is of no interest", event.getType(), reference);
         }
@@ -123,96 +114,71 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
     private void arrived(ServiceReference<?> reference) {
         Map<String, Set<Class<?>>> offer = offers.of(reference);
         Bundle bundle = reference.getBundle();
-        if (offer.isEmpty() || bundle == null || outlets.putIfAbsent(reference, List.of()) != null) {
+        if (offer.isEmpty() || bundle == null) {
             return;
         }
-        Arrival arrival = new Arrival(
-                reference,
-                bundle,
-                String.valueOf(reference.getProperty(Capability.PROVIDER)),
-                new BundleOrigin(bundle, context));
-        if (ProviderVersion.parse(arrival.name + "@" + arrival.origin.version()).isEmpty()) {
-            LOG.warn("{} of {} cannot be a provider: '{}' is no name", reference, bundle, arrival.name);
+        Stay stay = new Stay(reference, bundle, new BundleOrigin(bundle, context), offer, switchboard);
+        if (stays.putIfAbsent(reference, stay) == null) {
+            takeIn(stay);
+        }
+    }
+
+    private void changed(ServiceReference<?> reference) {
+        Stay stay = stays.get(reference);
+        if (stay != null) {
+            settle(stay.seat());
+            // It may not have been called by the name of before.
+            takeIn(stay);
+        }
+    }
+
+    private void takeIn(Stay stay) {
+        if (!stay.come()) {
             return;
         }
-        Map<Provider, Set<Class<?>>> providers = new LinkedHashMap<>();
-        boolean trusted = true;
-        for (var offered : offer.entrySet()) {
-            Provider provider = switchboard
-                    .router(offered.getKey())
-                    .provider(arrival.key(offered.getKey()), arrival.origin, trust(reference));
-            trusted &= provider.trust() == Trust.LOCAL;
-            providers.put(provider, offered.getValue());
-        }
-        if (trusted) {
-            takeIn(arrival, providers, service(reference));
+        if (stay.isTrusted()) {
+            fetch(stay);
         } else {
             // It may never come to an end; who installs it, and the other providers, do not wait for it.
-            providers.keySet().forEach(provider -> provider.starting(true));
-            Timer.daemon(() -> takeIn(arrival, providers, service(reference)), "tenon-start-" + arrival.name)
+            Timer.daemon(() -> fetch(stay), "tenon-start-" + stay.reference().getProperty(Capability.PROVIDER))
                     .start();
-            timer.after(SLOW_START, () -> complainWhenStarting(arrival, providers.keySet()));
+            timer.after(SLOW_START, () -> complainWhenComing(stay));
         }
     }
 
-    private static void complainWhenStarting(Arrival arrival, Set<Provider> providers) {
-        if (providers.stream().anyMatch(Provider::starting)) {
-            LOG.warn("{} of {} has not come up after {}", arrival.name, arrival.bundle, SLOW_START);
+    private static void complainWhenComing(Stay stay) {
+        if (stay.isComing()) {
+            LOG.warn("{} has not come up after {}", stay, SLOW_START);
         }
     }
 
-    /** A provider's service on its way in. */
-    private record Arrival(ServiceReference<?> reference, Bundle bundle, String name, Origin origin) {
-
-        ProviderKey key(String capability) {
-            return new ProviderKey(capability, name, bundle.getSymbolicName(), bundle.getBundleId());
-        }
-    }
-
-    private static Trust trust(ServiceReference<?> reference) {
-        Object declared = reference.getProperty(Capability.TRUST);
-        try {
-            return declared == null ? Trust.LOCAL : IsolationSettings.trust(declared.toString());
-        } catch (IllegalArgumentException e) {
-            LOG.warn("{} is untrusted: it says {} = {}", reference, Capability.TRUST, declared);
-            return Trust.UNTRUSTED;
-        }
-    }
-
-    private void takeIn(Arrival arrival, Map<Provider, Set<Class<?>>> providers, @Nullable Object service) {
-        ServiceReference<?> reference = arrival.reference;
-        List<Outlet> mine = new ArrayList<>();
-        providers.forEach((provider, types) -> {
-            provider.starting(false);
-            String capability = provider.key().capability();
-            Router router = switchboard.router(capability);
-            Set<Class<?>> callable = withoutConflicts(router, types, reference);
-            if (service == null || callable.isEmpty()) {
-                provider.failed(true);
-                return;
-            }
-            Outlet outlet = new Outlet(
-                    provider,
-                    callable,
-                    service,
-                    reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0,
-                    (Long) reference.getProperty(Constants.SERVICE_ID),
-                    Boolean.TRUE.equals(reference.getProperty(Capability.TRANSACTIONAL)));
-            mine.add(outlet);
-            router.add(outlet).forEach(line -> lines.publish(line, capability));
-        });
+    private void fetch(Stay stay) {
+        Object service = service(stay.reference());
         if (service == null) {
-            outlets.remove(reference);
-            LOG.warn("{} of {} does not start; it is tried again", reference, arrival.bundle);
-            timer.after(RETRY, () -> arrived(reference));
-            return;
+            if (stay.fail()) {
+                LOG.warn("{} does not start; it is tried again", stay);
+                timer.after(RETRY, () -> takeIn(stay));
+            }
+        } else if (stay.enter(service)) {
+            settle(stay.seat());
+            LOG.debug("{} is there", stay);
+        } else {
+            giveBack(stay.reference());
         }
-        outlets.put(reference, mine);
-        LOG.debug("{} {} is there", arrival.name, arrival.origin.version());
-        if (reference.getBundle() == null) {
-            // It went while it was taken in.
-            left(reference);
+        if (!isRunning(stay.bundle())) {
+            // Its going may have been told before its coming.
+            left(stay.reference());
         }
+    }
+
+    private static boolean isRunning(Bundle bundle) {
+        return (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0;
+    }
+
+    private void settle(Stay.Change change) {
+        change.withdrawn().forEach(lines::withdraw);
+        change.published().forEach(lines::publish);
+        retire(change.replaced());
     }
 
     private @Nullable Object service(ServiceReference<?> reference) {
@@ -225,50 +191,37 @@ final class Providers implements AllServiceListener, SynchronousBundleListener {
     }
 
     /**
-     * The interfaces that fit what consumers are bound to. Two versions of an API have two classes of one name: the new one
-     * replaces the old as soon as nobody offers that, and is refused until then.
-     */
-    private Set<Class<?>> withoutConflicts(Router router, Set<Class<?>> types, ServiceReference<?> reference) {
-        Map<String, Class<?>> fitting = new LinkedHashMap<>();
-        types.forEach(type -> fitting.put(type.getName(), type));
-        for (Line line : router.lines()) {
-            Class<?> type = fitting.get(line.type().getName());
-            if (type == null || type == line.type()) {
-                continue;
-            }
-            if (router.providers().stream().anyMatch(one -> one.types().contains(line.type()))) {
-                LOG.warn("{} implements {} of another API bundle than its consumers use", reference, type.getName());
-                fitting.remove(type.getName());
-            } else {
-                withdraw(router, line);
-            }
-        }
-        return Set.copyOf(fitting.values());
-    }
-
-    /**
      * One service goes. When its bundle is stopping, all of the bundle's services are about to go, one after another: all are
      * emptied now, while each can still be called by calls that are inside another.
      */
     private void leaving(ServiceReference<?> reference) {
         Bundle bundle = reference.getBundle();
         if (bundle != null && bundle.getState() == Bundle.STOPPING) {
-            List<Outlet> all = outlets.keySet().stream()
-                    .filter(other -> bundle.equals(other.getBundle()))
-                    .flatMap(other -> outlets.getOrDefault(other, List.of()).stream())
-                    .filter(Outlet::open)
-                    .toList();
-            retire(all);
+            retire(stays.values().stream()
+                    .filter(stay -> bundle.equals(stay.bundle()))
+                    .flatMap(stay -> stay.staying().stream())
+                    .toList());
         }
         left(reference);
     }
 
     private void left(ServiceReference<?> reference) {
-        List<Outlet> mine = outlets.remove(reference);
+        Stay stay = stays.remove(reference);
         offers.forget(reference);
-        if (mine != null) {
-            retire(mine.stream().filter(Outlet::open).toList());
+        if (stay != null) {
+            boolean had = stay.go();
+            retire(stay.staying());
+            if (had) {
+                giveBack(reference);
+            }
+        }
+    }
+
+    private void giveBack(ServiceReference<?> reference) {
+        try {
             context.ungetService(reference);
+        } catch (IllegalStateException stopped) {
+            LOG.debug("The switchboard has stopped, and has given back all that it had", stopped);
         }
     }
 

@@ -19,11 +19,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenon.samples.fault.FaultConfig;
@@ -36,7 +33,6 @@ import org.tenon.testing.distribution.Distribution;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("A provider that is not trusted and")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationTest {
 
     private static final int LIMIT = 4;
@@ -131,8 +127,6 @@ class IsolationTest {
         });
     }
 
-    /** The last: after it, the injector has been seen to keep its old plan when it is told another one. */
-    @Order(Integer.MAX_VALUE)
     @ParameterizedTest
     @ValueSource(
             strings = {"activation = block", "activation = throw", "start = throw", "stop = throw", "start = block"})
