@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +36,7 @@ import org.tenon.migration.internal.Calls;
 import org.tenon.migration.internal.Exchanges;
 import org.tenon.migration.internal.MigrationRunner;
 import org.tenon.migration.internal.MigrationStore;
+import org.tenon.testing.fixture.Eventually;
 import org.tenon.testing.fixture.TestDatabase;
 
 /** Our inventory is moved to another database while goods come, are reserved and leave, and some transactions fail. */
@@ -195,13 +195,8 @@ class InventoryMigrationTest {
     }
 
     private static Migration awaitEnd(MigrationRunner runner, String id) {
-        while (true) {
-            Migration migration = runner.find(id);
-            if (!migration.active()) {
-                return migration;
-            }
-            LockSupport.parkNanos(5_000_000);
-        }
+        Eventually.await("the end of the migration", () -> !runner.find(id).active());
+        return runner.find(id);
     }
 
     /** What was committed, in its order. */

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +33,7 @@ import org.tenon.kernel.table.TableRow;
 import org.tenon.kernel.table.UploadId;
 import org.tenon.kernel.table.UploadedTable;
 import org.tenon.kernel.table.UploadedTables;
+import org.tenon.testing.fixture.Eventually;
 import org.tenon.testing.fixture.TestActors;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
@@ -282,14 +281,8 @@ class JobsTest {
     }
 
     private Job ended(JobId id) {
-        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        Job job = find(id);
-        while (job.state() == Job.State.RUNNING) {
-            assertThat(System.nanoTime()).as("still running: %s", job).isLessThan(limit);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-            job = find(id);
-        }
-        return job;
+        Eventually.await("the end of the job", () -> find(id).state() != Job.State.RUNNING);
+        return find(id);
     }
 
     /** A kind of job that makes things in the test's database, and the table that it is given. */

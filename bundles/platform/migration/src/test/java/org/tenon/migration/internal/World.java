@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.event.EventFeed;
@@ -17,6 +15,7 @@ import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.exchange.DataExport;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.migration.Migration;
+import org.tenon.testing.fixture.Eventually;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
@@ -87,17 +86,8 @@ final class World implements AutoCloseable {
     }
 
     Migration awaitEnd(String id) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (true) {
-            Migration migration = runner.find(id);
-            if (!migration.active()) {
-                return migration;
-            }
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not at an end: " + migration);
-            }
-            LockSupport.parkNanos(5_000_000);
-        }
+        Eventually.await("the end of the migration", () -> !runner.find(id).active());
+        return runner.find(id);
     }
 
     private final class Feed implements EventFeed {

@@ -27,6 +27,22 @@ final class Board implements AutoCloseable {
             IsolationSettings.read(Map.of("isolate.timeout.millis", "20000")),
             Map.of());
 
+    /** The settings of an installation that needs parts of the contract which a provider may leave out. */
+    static Settings needing(String... parts) {
+        return new Settings(
+                SETTINGS.park(),
+                SETTINGS.update(),
+                SETTINGS.drain(),
+                SETTINGS.patience(),
+                SETTINGS.parkLimit(),
+                SETTINGS.mandatory(),
+                SETTINGS.pinned(),
+                SETTINGS.routes(),
+                SETTINGS.isolation(),
+                SETTINGS.comparisons(),
+                Map.of(CAPABILITY, Set.of(parts)));
+    }
+
     final RoutingSwitchboard switchboard;
     final Router router;
     final TestPlatform platform = new TestPlatform();

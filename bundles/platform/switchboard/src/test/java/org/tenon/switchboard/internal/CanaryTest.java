@@ -1,7 +1,6 @@
 package org.tenon.switchboard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenon.switchboard.internal.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.tenon.switchboard.CanaryEnded;
 import org.tenon.switchboard.Route;
 import org.tenon.switchboard.RouteRequest;
 import org.tenon.switchboard.sample.Visitor;
+import org.tenon.testing.fixture.Eventually;
 
 @Timeout(60)
 class CanaryTest {
@@ -93,7 +93,7 @@ class CanaryTest {
         canary(1, new Canary.Limits(3, 1, 0.1, 1_000));
 
         AtomicInteger calls = new AtomicInteger();
-        eventually(() -> {
+        Eventually.await("the end of the canary", () -> {
             greet("customer-" + calls.incrementAndGet());
             return board.platform.events.stream().anyMatch(CanaryEnded.class::isInstance);
         });
@@ -135,7 +135,7 @@ class CanaryTest {
     }
 
     private CanaryEnded awaitEnd() throws Exception {
-        eventually(() -> board.platform.events.stream().anyMatch(CanaryEnded.class::isInstance));
+        Eventually.await("the event", () -> board.platform.events.stream().anyMatch(CanaryEnded.class::isInstance));
         return board.platform.events.stream()
                 .filter(CanaryEnded.class::isInstance)
                 .map(CanaryEnded.class::cast)

@@ -2,7 +2,6 @@ package org.tenon.switchboard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tenon.switchboard.internal.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import org.tenon.switchboard.IsolationStatus;
 import org.tenon.switchboard.IsolationStatus.Breaker;
 import org.tenon.switchboard.ProviderStatus;
 import org.tenon.switchboard.Trust;
+import org.tenon.testing.fixture.Eventually;
 
 /** One bad provider takes nobody with it. */
 @Timeout(60)
@@ -107,7 +107,7 @@ class IsolationTest {
         assertThat(status().breaker()).isEqualTo(Breaker.OPEN);
 
         broken.set(false);
-        eventually(() -> {
+        Eventually.await("the breaker", () -> {
             try {
                 board.greeting().greet("Anna");
             } catch (ProviderFailedException stillResting) {

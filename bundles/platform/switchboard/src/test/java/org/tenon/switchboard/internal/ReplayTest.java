@@ -2,7 +2,6 @@ package org.tenon.switchboard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tenon.switchboard.internal.Eventually.eventually;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.tenon.switchboard.ReplayReport;
 import org.tenon.switchboard.sample.Card;
 import org.tenon.switchboard.sample.Greeting;
 import org.tenon.switchboard.sample.Visitor;
+import org.tenon.testing.fixture.Eventually;
 
 @Timeout(60)
 class ReplayTest {
@@ -98,7 +98,9 @@ class ReplayTest {
     }
 
     private void awaitRecorded(int calls) throws Exception {
-        eventually(() -> board.switchboard.capability(Board.CAPABILITY).recorded() >= calls);
+        Eventually.await(
+                "the recording",
+                () -> board.switchboard.capability(Board.CAPABILITY).recorded() >= calls);
     }
 
     /** Writes cards; charges another price for what is wrong. */

@@ -2,13 +2,13 @@ package org.tenon.switchboard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tenon.switchboard.internal.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.switchboard.Canary;
 import org.tenon.switchboard.CapabilityRouted;
 import org.tenon.switchboard.CapabilitySwitched;
+import org.tenon.switchboard.Route;
 import org.tenon.switchboard.RouteRequest;
 import org.tenon.switchboard.RouteRule;
 import org.tenon.switchboard.Verdict;
 import org.tenon.switchboard.sample.Visitor;
+import org.tenon.testing.fixture.Eventually;
 
 /** Who decides: channel, kind of document, time, verdict. */
 @Timeout(60)
@@ -84,8 +87,9 @@ class RulesTest {
         use(RouteRequest.to("acme").from(begin));
         board.platform.now = begin;
 
-        eventually(() -> board.greeting().greet("Anna").equals("acme Anna"));
-        eventually(() -> board.platform.events.stream().anyMatch(CapabilitySwitched.class::isInstance));
+        Eventually.await("the switch", () -> board.greeting().greet("Anna").equals("acme Anna"));
+        Eventually.await(
+                "the event", () -> board.platform.events.stream().anyMatch(CapabilitySwitched.class::isInstance));
         assertThat(board.platform.events)
                 .filteredOn(CapabilitySwitched.class::isInstance)
                 .singleElement()
@@ -159,6 +163,36 @@ class RulesTest {
         assertThat(board.platform.events).last().isInstanceOfSatisfying(CapabilityRouted.class, event -> assertThat(
                         event.forced())
                 .isTrue());
+    }
+
+    @Test
+    void a_provider_that_has_not_kept_the_parts_that_this_installation_needs_has_to_be_forced() {
+        board.switchboard.configure(Board.needing("writing", "learning"));
+        board.shipped = false;
+        board.add("whole", 0, new Named("whole"));
+        board.add("partial", 0, new Named("partial"));
+        board.platform.verdicts = candidate -> Optional.of(new Verdict(
+                "full",
+                true,
+                Instant.EPOCH,
+                candidate.provider().equals("whole") ? Set.of("learning", "singing", "writing") : Set.of("writing")));
+
+        use(RouteRequest.to("whole"));
+        use(RouteRequest.to("standard"));
+        assertThatThrownBy(() -> use(RouteRequest.to("partial")))
+                .isInstanceOfSatisfying(ConflictException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("capability.unverified");
+                    assertThat(refused.data()).containsEntry("missing", "learning");
+                });
+        assertThatThrownBy(() -> use(RouteRequest.of(new Route(
+                        "standard",
+                        Optional.empty(),
+                        Optional.of(new Canary("partial", 0.1, Canary.Limits.STANDARD))))))
+                .isInstanceOf(ConflictException.class);
+        assertThat(board.greeting().greet("Anna")).isEqualTo("standard Anna");
+
+        use(RouteRequest.to("partial").forced());
+        assertThat(board.greeting().greet("Anna")).isEqualTo("partial Anna");
     }
 
     private void use(RouteRequest request) {

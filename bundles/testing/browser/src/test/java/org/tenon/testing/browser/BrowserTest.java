@@ -10,14 +10,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Distribution;
+import org.tenon.testing.fixture.Eventually;
 
 /** What a person does in a browser. Nothing is fetched from elsewhere, and no script complains. */
 class BrowserTest {
@@ -151,7 +149,7 @@ class BrowserTest {
         assertThat(menu(page, "Visits")).isHidden();
 
         Path jar = PageBundle.deploy(browsing.distribution().data());
-        await(() -> listed("visits"));
+        Eventually.await("the page", () -> listed("visits"));
         long there = System.nanoTime();
         assertThat(menu(page, "Visits")).isVisible(PATIENT);
         long shown = System.nanoTime();
@@ -169,7 +167,7 @@ class BrowserTest {
         assertThat(page.getByText("Visits of the day")).isVisible();
 
         Files.delete(jar);
-        await(() -> !listed("visits"));
+        Eventually.await("the page is gone", () -> !listed("visits"));
         long gone = System.nanoTime();
         assertThat(menu(page, "Visits")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
         long hidden = System.nanoTime();
@@ -250,11 +248,13 @@ class BrowserTest {
                         "{'customer':'" + customer + "','channel':'web','lines':[{'product':'" + product
                                 + "','quantity':'4'}]}")
                 .expect(200);
-        await(() -> api.get("/api/capabilities/pricing/shadow")
-                        .json()
-                        .at("/compared")
-                        .asInt()
-                > 0);
+        Eventually.await(
+                "the report",
+                () -> api.get("/api/capabilities/pricing/shadow")
+                                .json()
+                                .at("/compared")
+                                .asInt()
+                        > 0);
         pricing.getByText("Show differences").click();
         assertThat(pricing).containsText("1 calls compared, 1 answered differently");
         Browsing.picture(page, "capabilities-shadow-desktop-en");
@@ -283,13 +283,5 @@ class BrowserTest {
                 .at("/items")
                 .findValuesAsText("id")
                 .contains(page);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
     }
 }

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.tenon.testing.distribution.Distribution;
+import org.tenon.testing.fixture.Eventually;
 
 /** The admin's hands in the running distribution: starts, updates and stops its bundles, and counts what is left of them. */
 final class Container {
@@ -39,7 +39,7 @@ final class Container {
             Path deploy = Files.createDirectories(distribution.data().resolve("deploy"));
             Path here = Files.copy(jar, deploy.resolve("driver.part"));
             Files.move(here, deploy.resolve("swap-driver.jar"), StandardCopyOption.ATOMIC_MOVE);
-            await("the driver", () -> Files.exists(port));
+            Eventually.await("the driver", () -> Files.exists(port));
             driver = "http://127.0.0.1:" + Files.readString(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,21 +120,6 @@ final class Container {
     /** What happened to bundles that nobody ordered anything about. */
     List<String> disturbed() {
         return order("disturbed").lines().toList();
-    }
-
-    static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(what + " has not come within " + PATIENCE);
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private String order(String path) {

@@ -1,5 +1,7 @@
 package org.tenon.testing.swap;
 
+import org.tenon.testing.fixture.Eventually;
+
 /** Once through everything that an admin does with modules, while the clients go on. Each step's phase begins with what it changes. */
 final class Cycle {
 
@@ -85,7 +87,7 @@ final class Cycle {
     }
 
     private void awaitNotesOf(String version) {
-        Container.await(
+        Eventually.await(
                 "an answer of " + version,
                 () -> scene.api().get(NOTES).at("/version").equals(version));
     }
@@ -107,6 +109,6 @@ final class Cycle {
     }
 
     private void awaitPageOf(String version) {
-        Container.await("the page of " + version, () -> scene.module(PAGE).endsWith("// " + version));
+        Eventually.await("the page of " + version, () -> scene.module(PAGE).endsWith("// " + version));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tenon.testing.fixture.Eventually;
 
 @ExtendWith(Setting.class)
 @DisplayName("A Karaf feature of somebody else")
@@ -38,12 +39,12 @@ class FeatureTest {
                     new Load(scene.distribution(), scene.stand().token(), traffic, journal, Load.LIGHT, "feature")) {
                 scene.container().addFeatures(repository);
                 scene.container().installFeature("swap-notes");
-                Container.await(
+                Eventually.await(
                         "the feature",
                         () -> scene.api().get("/api/swap-notes").at("/version").equals("3.0.0"));
                 load.phase("gone");
                 scene.container().uninstallFeature("swap-notes");
-                Container.await(
+                Eventually.await(
                         "its end", () -> scene.api().get("/api/swap-notes").status() == 404);
             }
             assertThat(journal.failures()).isEmpty();

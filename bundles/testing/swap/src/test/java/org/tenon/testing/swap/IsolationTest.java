@@ -3,13 +3,6 @@ package org.tenon.testing.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenon.samples.fault.FaultConfig;
 import org.tenon.testing.distribution.Api.Answer;
-import org.tenon.testing.distribution.Distribution;
+import org.tenon.testing.fixture.Eventually;
 
 /**
  * The sample fault-injector prices what comes by the channel {@code fault}, as a provider that is not trusted, and goes wrong in
@@ -38,7 +30,6 @@ class IsolationTest {
     private static final int LIMIT = 4;
     private static final String LIMITS =
             """
-
             pricing.isolate.fault.trust = untrusted
             pricing.isolate.fault.timeout.millis = 1000
             pricing.isolate.fault.calls = %d
@@ -49,13 +40,12 @@ class IsolationTest {
                     .formatted(LIMIT);
 
     private Scene scene;
-    private long fault;
+    private Injector injector;
 
     @BeforeAll
-    void set() throws IOException {
-        scene = Scene.set(Map.of("TENON_ETC", etc().toString()));
-        fault = scene.container().install(injector());
-        scene.container().start(fault);
+    void set() {
+        scene = Scene.set(Map.of("TENON_ETC", Injector.etc(LIMITS).toString()));
+        injector = Injector.install(scene);
         scene.api()
                 .put("/api/capabilities/pricing/route", "{'provider':'fault','channel':'fault','force':true}")
                 .expect(200);
@@ -69,14 +59,14 @@ class IsolationTest {
     @Test
     void never_answers_is_left_and_rests_until_it_answers_again() {
         whileOthersWork("sleep", () -> {
-            tell("call = sleep", "millis = 0");
+            injector.tell("call = sleep", "millis = 0");
             awaitRefusal("capability.provider-timeout");
             awaitRefusal("capability.provider-open");
             assertThat(isolation().at("/breaker").asText()).isEqualTo("open");
             assertThat(isolation().at("/timeouts").asInt()).isGreaterThanOrEqualTo(5);
-            tell("call = none");
+            injector.tell("call = none");
             awaitAnswer();
-            Container.await("the breaker", () -> {
+            Eventually.await("the breaker", () -> {
                 awaitAnswer();
                 return isolation().at("/breaker").asText().equals("closed");
             });
@@ -87,7 +77,7 @@ class IsolationTest {
     @ValueSource(strings = {"deaf", "spin"})
     void does_not_even_end_when_told_to_holds_a_few_threads_and_no_more(String call) {
         whileOthersWork(call, () -> {
-            tell("call = " + call, "millis = 4000");
+            injector.tell("call = " + call, "millis = 4000");
             awaitRefusal("capability.provider-timeout");
             List<Answer> answers = askTogether(3 * LIMIT);
             assertThat(answers).allMatch(answer -> answer.status() == 503);
@@ -95,7 +85,7 @@ class IsolationTest {
                     .extracting(answer -> answer.at("/code"))
                     .containsAnyOf("capability.provider-busy", "capability.provider-open");
             assertThat(isolation().at("/running").asInt()).isLessThanOrEqualTo(LIMIT);
-            tell("call = none");
+            injector.tell("call = none");
             awaitAnswer();
         });
     }
@@ -104,10 +94,10 @@ class IsolationTest {
     @ValueSource(strings = {"throw", "error", "overflow", "null", "garbage"})
     void throws_or_talks_nonsense_has_failed_and_nothing_else_has(String call) {
         whileOthersWork(call, () -> {
-            tell("call = " + call);
+            injector.tell("call = " + call);
             Answer refusal = awaitRefusal("capability.provider-failed");
             assertThat(refusal.text()).doesNotContain("Exception").doesNotContain("org.tenon");
-            tell("call = none");
+            injector.tell("call = none");
             awaitAnswer();
         });
     }
@@ -116,13 +106,13 @@ class IsolationTest {
     @ValueSource(strings = {"leak-threads", "leak-memory"})
     void leaks_is_seen_and_can_be_taken_away(String call) {
         whileOthersWork(call, () -> {
-            tell("call = " + call, "kilobytes = 64", "price = 77.00");
-            Container.await(
+            injector.tell("call = " + call, "kilobytes = 64", "price = 77.00");
+            Eventually.await(
                     "the plan", () -> ask().at("/lines/0/unitPrice/amount").equals("77.00"));
             for (int i = 0; i < 20; i++) {
                 awaitAnswer();
             }
-            tell("release = true");
+            injector.tell("release = true");
             awaitAnswer();
         });
     }
@@ -132,14 +122,14 @@ class IsolationTest {
             strings = {"activation = block", "activation = throw", "start = throw", "stop = throw", "start = block"})
     void goes_wrong_when_it_comes_or_leaves_holds_up_nobody(String lifecycle) {
         whileOthersWork(lifecycle.replaceAll("\\W+", "-"), () -> {
-            tell(lifecycle, "millis = 3000", "price = 66.00");
-            Container.await(
+            injector.tell(lifecycle, "millis = 3000", "price = 66.00");
+            Eventually.await(
                     "the plan", () -> ask().at("/lines/0/unitPrice/amount").equals("66.00"));
-            scene.container().tryTo(() -> scene.container().update(fault, injector()));
-            Container.await("a price of anybody", () -> ask().status() == 200);
-            tell("call = none");
-            Container.await("a price after it", () -> {
-                scene.container().tryTo(() -> scene.container().start(fault));
+            scene.container().tryTo(injector::update);
+            Eventually.await("a price of anybody", () -> ask().status() == 200);
+            injector.tell("call = none");
+            Eventually.await("a price after it", () -> {
+                scene.container().tryTo(() -> scene.container().start(injector.bundle()));
                 return ask().at("/provider").startsWith("fault@");
             });
         });
@@ -158,21 +148,6 @@ class IsolationTest {
             assertThat(journal.failures()).isEmpty();
             assertThat(traffic.mixed()).isEmpty();
             assertThat(scene.container().disturbed()).isEmpty();
-        }
-    }
-
-    /** As an admin tells it, while it runs: by a file in the deploy folder. */
-    private void tell(String... lines) {
-        Path deploy = scene.distribution().data().resolve("deploy");
-        try {
-            Path written = Files.write(deploy.resolve("fault.part"), List.of(lines));
-            Files.move(
-                    written,
-                    deploy.resolve(FaultConfig.PID + ".cfg"),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -201,7 +176,7 @@ class IsolationTest {
     /** Every refusal until then is one, too, that says when to ask again. */
     private Answer awaitRefusal(String code) {
         List<Answer> last = new ArrayList<>();
-        Container.await(code, () -> {
+        Eventually.await(code, () -> {
             Answer answer = ask();
             assertThat(answer.status()).as(answer.text()).isIn(200, 503);
             last.add(answer);
@@ -212,7 +187,7 @@ class IsolationTest {
 
     /** It is chosen again, and answers. */
     private void awaitAnswer() {
-        Container.await("a price", () -> ask().at("/provider").startsWith("fault@"));
+        Eventually.await("a price", () -> ask().at("/provider").startsWith("fault@"));
     }
 
     private JsonNode isolation() {
@@ -223,32 +198,5 @@ class IsolationTest {
             }
         }
         throw new AssertionError("the provider is not there");
-    }
-
-    private static Path injector() {
-        try {
-            Path jar = Path.of(FaultConfig.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            assertThat(jar).as("package it before").isRegularFile();
-            return jar;
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** The distribution's configuration, with limits for the provider. */
-    private static Path etc() throws IOException {
-        Path original = Distribution.folder().resolve("etc");
-        Path copy = Files.createTempDirectory(Files.createDirectories(Scene.WORK), "etc");
-        try (var files = Files.list(original)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        Files.writeString(copy.resolve("org.tenon.switchboard.cfg"), LIMITS, StandardOpenOption.APPEND);
-        return copy;
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tenon.testing.fixture.Eventually;
 
 /** Every request with its answer, as the client saw it: in a file, and in short in memory. */
 final class Journal implements AutoCloseable {
@@ -76,7 +77,7 @@ final class Journal implements AutoCloseable {
 
     /** Waits until that many requests of a phase have their answer. */
     void await(String phase, int requests) {
-        Container.await(requests + " requests", () -> latency(phase::equals).requests() >= requests);
+        Eventually.await(requests + " requests", () -> latency(phase::equals).requests() >= requests);
     }
 
     /** The failed requests, the first of them in full. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.tenon.testing.distribution.Distribution;
+import org.tenon.testing.fixture.Eventually;
 
 /**
  * Clients who do not wait for each other: requests are due at a steady rate, whatever became of those before, unless very
@@ -86,7 +87,7 @@ final class Load implements AutoCloseable {
 
     /** @param call how its name ends */
     private void awaitAnswers(String call) {
-        Container.await("the last answer of " + call, () -> unanswered.entrySet().stream()
+        Eventually.await("the last answer of " + call, () -> unanswered.entrySet().stream()
                 .noneMatch(
                         each -> each.getKey().endsWith(call) && each.getValue().get() > 0));
     }

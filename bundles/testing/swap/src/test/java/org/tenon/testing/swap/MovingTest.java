@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.tenon.testing.distribution.Api.Answer;
+import org.tenon.testing.fixture.Eventually;
 
 /** Our inventory's data moves to acme's, and then the calls do, while clients use the stock. */
 @DisplayName("An inventory that takes over the data of another")
@@ -150,7 +151,7 @@ class MovingTest {
                 .post("/api/verifications", "{'capability':'inventory','provider':'acme','level':'full'}")
                 .expect(201)
                 .at("/id");
-        Container.await("the end of the verification", () -> !read("/api/verifications/" + id, "/state")
+        Eventually.await("the end of the verification", () -> !read("/api/verifications/" + id, "/state")
                 .equals("running"));
         return json("/api/verifications/" + id);
     }
@@ -177,7 +178,7 @@ class MovingTest {
                 journal.await("before", 4 * PER_SECOND);
                 load.phase("moving");
                 id = scene.api().post("/api/migrations", MIGRATION).expect(201).at("/id");
-                Container.await("the end of the migration", () -> read("/api/migrations/" + id, "/active")
+                Eventually.await("the end of the migration", () -> read("/api/migrations/" + id, "/active")
                         .equals("false"));
                 load.phase("after");
                 journal.await("after", 4 * PER_SECOND);

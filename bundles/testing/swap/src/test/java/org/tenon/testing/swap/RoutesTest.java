@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tenon.testing.distribution.Api.Answer;
+import org.tenon.testing.fixture.Eventually;
 
 /** With our provider, and a second one that is installed while each test runs. */
 @ExtendWith(Setting.class)
@@ -56,7 +57,7 @@ class RoutesTest {
                         "/api/capabilities/pricing/route",
                         "{'provider':'" + provider + "','kind':'quote','from':'" + moment + "','force':true}")
                 .expect(200);
-        Container.await("a quote priced by " + provider, () -> {
+        Eventually.await("a quote priced by " + provider, () -> {
             boolean switched = quote().at("/provider").startsWith(provider + "@");
             assertThat(switched && Instant.now().isBefore(moment))
                     .as("too early")

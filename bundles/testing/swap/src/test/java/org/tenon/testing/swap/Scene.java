@@ -11,9 +11,12 @@ record Scene(Distribution distribution, SampleBundles bundles, Api api, Stand st
 
     static final Path WORK = Path.of(System.getProperty("swap.work")).toAbsolutePath();
 
-    /** Without the optimizing compiler, whose profiles are in metaspace too and would hide what the classes take there. */
+    /**
+     * Without the optimizing compiler, whose profiles are in metaspace too and would hide what the classes take there, unless
+     * {@code -Dswap.java} says otherwise.
+     */
     static Scene set() {
-        return set(Map.of("TENON_JAVA_OPTS", "-XX:TieredStopAtLevel=1"));
+        return set(Map.of("TENON_JAVA_OPTS", System.getProperty("swap.java")));
     }
 
     /** @param environment more of it for the distribution */

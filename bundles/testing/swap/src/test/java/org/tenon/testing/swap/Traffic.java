@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.tenon.testing.fixture.Eventually;
 
 /** What the clients do, in what mixture. The same seed gives the same order of kinds. */
 final class Traffic {
@@ -94,7 +95,7 @@ final class Traffic {
 
     /** Waits until clients see it: the newest price is of that provider and version. */
     void awaitPricedBy(String provider) {
-        Container.await("a price of " + provider, () -> priced.startsWith(provider));
+        Eventually.await("a price of " + provider, () -> priced.startsWith(provider));
     }
 
     /** Prices that were given until now do not count in {@link #awaitPricedBy}. */
