@@ -57,6 +57,11 @@ record OrderInput(
                 delivery.orElse(DeliveryRule.AVAILABLE));
     }
 
+    /** Whether it takes the prices of another day than today, or of another list than the customer's. */
+    boolean choosesPrices(LocalDate today) {
+        return priceList.isPresent() || date.filter(day -> !day.equals(today)).isPresent();
+    }
+
     /** Whether a line says what it costs, in part or whole. */
     boolean pricesByHand() {
         return lines != null && lines.stream().anyMatch(line -> line != null && line.pricedByHand());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -42,8 +43,8 @@ import org.tenon.order.OrderService;
 @Designate(ocd = NewsConfig.class)
 public final class OrderNews implements EventSubscriber {
 
-    private static final String PROMISE = "order.promise-moved";
-    private static final String INSTALLATION = "order.installation-scheduled";
+    /** Tells of both days, when either is another one than the customer knows; what a confirmation tells is not in it. */
+    private static final String DATES = "order.dates-moved";
 
     private final OrderService orders;
     private final CustomerService customers;
@@ -85,7 +86,7 @@ public final class OrderNews implements EventSubscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of(PROMISE, INSTALLATION);
+        return Set.of(DATES);
     }
 
     @Override
@@ -110,16 +111,22 @@ public final class OrderNews implements EventSubscriber {
                 .orElse(DocumentLanguage.ENGLISH);
         DocumentTexts texts = DocumentTexts.of(OrderNews.class, language);
         PrintFormat format = new PrintFormat(language.locale());
-        Optional<String> news = event.type().equals(PROMISE)
-                ? dates(order, texts, format)
-                : order.installation().map(planned -> texts.said("news.installation", format.day(planned.date())));
-        return news.map(text -> new OutgoingMessage(
+        List<String> news = Stream.of(
+                        dates(order, texts, format),
+                        order.installation()
+                                .map(planned -> texts.said("news.installation", format.day(planned.date()))))
+                .flatMap(Optional::stream)
+                .toList();
+        if (news.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new OutgoingMessage(
                 "event/" + event.id(),
                 channel,
                 to,
                 language.locale(),
                 texts.said("news.subject", order.number(), company.name()),
-                String.join("\n\n", texts.said("news.order", name(order)), text, company.name()),
+                String.join("\n\n", texts.said("news.order", name(order)), String.join("\n\n", news), company.name()),
                 List.of(),
                 "order/" + order.id()));
     }

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
@@ -60,18 +61,24 @@ public final class OrderResource {
     /** May give prices and discounts by hand in an order; the policies of approval see those of quotes only. */
     private static final String PRICES_BY_HAND = "order.price";
 
+    /** May take the prices of another day or list, as in quotes: no policy of approval would see what that takes off. */
+    private static final String CHOOSE_PRICES = "price.choose";
+
     private final OrderService orders;
     private final FulfilmentService fulfilment;
     private final Actors actors;
+    private final Company company;
 
     @Activate
     public OrderResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) FulfilmentService fulfilment,
-            @Reference Actors actors) {
+            @Reference Actors actors,
+            @Reference Company company) {
         this.orders = orders;
         this.fulfilment = fulfilment;
         this.actors = actors;
+        this.company = company;
     }
 
     @GET
@@ -90,24 +97,38 @@ public final class OrderResource {
     @Operation(
             summary = "Writes an order, as a draft",
             description =
-                    "Prices and discounts by hand take the permission order.price as well: 403 order.price-by-hand.")
+                    "Prices and discounts by hand take the permission order.price as well: 403 order.price-by-hand. The"
+                            + " prices of another day than today (date) or of another list than the customer's (priceList)"
+                            + " take price.choose: 403 order.price-choice.")
     public Response create(@Nullable OrderInput body) {
         if (body == null) {
             throw new InvalidRequestException("", "required", "An order is an object with customer and lines.");
         }
         OrderDraft draft = body.draft();
-        if (body.pricesByHand() && !actors.current().may(PRICES_BY_HAND)) {
-            throw new ForbiddenException(
+        if (body.pricesByHand()) {
+            require(
+                    PRICES_BY_HAND,
                     "order.price-by-hand",
                     "A price or discount by hand belongs into a quote, where it can be approved. In an order it takes the"
-                            + " permission " + PRICES_BY_HAND + ".",
-                    Map.of("permission", PRICES_BY_HAND));
+                            + " permission " + PRICES_BY_HAND + ".");
+        }
+        if (body.choosesPrices(company.today())) {
+            require(
+                    CHOOSE_PRICES,
+                    "order.price-choice",
+                    "The prices of another day or list than the customer's take the permission " + CHOOSE_PRICES + ".");
         }
         Order order = orders.create(draft);
         return Response.created(URI.create("/api/orders/" + order.id()))
                 .tag(Versions.tag(order.version()))
                 .entity(OrderBody.of(order))
                 .build();
+    }
+
+    private void require(String permission, String code, String otherwise) {
+        if (!actors.current().may(permission)) {
+            throw new ForbiddenException(code, otherwise, Map.of("permission", permission));
+        }
     }
 
     @GET

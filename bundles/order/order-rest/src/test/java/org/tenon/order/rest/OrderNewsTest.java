@@ -102,7 +102,7 @@ class OrderNewsTest {
     @Test
     void a_date_that_moved_is_told_in_the_customers_language() {
         language = Optional.of("zh-CN");
-        happens("order.promise-moved");
+        happens("order.dates-moved");
 
         assertThat(queued).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo("li.lei@example.org");
@@ -117,17 +117,17 @@ class OrderNewsTest {
     void an_installation_that_is_planned_is_told() {
         order = ConfirmationPageTest.confirmed(
                 Optional.of(new Installation(LocalDate.of(2026, 12, 7), Optional.of("Eve"))));
-        happens("order.installation-scheduled");
+        happens("order.dates-moved");
 
         assertThat(queued).singleElement().satisfies(message -> assertThat(message.text())
-                .contains("The installation is planned for December 7, 2026.")
+                .contains("November 30, 2026", "The installation is planned for December 7, 2026.")
                 .doesNotContain("Eve"));
     }
 
     @Test
     void a_customer_without_an_address_is_told_nothing() {
         contacts = List.of();
-        happens("order.promise-moved");
+        happens("order.dates-moved");
 
         assertThat(queued).isEmpty();
     }

@@ -3,6 +3,7 @@ package org.tenon.testing.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,21 @@ class AccessTest {
                 .isEqualTo("order.price-by-hand");
         assertThat(seller.post("/api/orders", cheap).expect(403).at("/code")).isEqualTo("order.price-by-hand");
         user("sales-manager").post("/api/orders", discounted).expect(201);
+    }
+
+    @Test
+    void the_prices_of_another_day_or_list_do_not_get_round_approval_by_an_order() {
+        String plain = World.body(world.customer(), world.product("10.00"), 1);
+        String old = plain.replace("{'customer'", "{'date':'2020-01-31','customer'");
+        String list = plain.replace("{'customer'", "{'priceList':'" + world.priceList() + "','customer'");
+        Api seller = user("sales");
+
+        seller.post("/api/orders", plain).expect(201);
+        for (String chosen : List.of(old, list)) {
+            assertThat(seller.post("/api/orders", chosen).expect(403).at("/code"))
+                    .isEqualTo("order.price-choice");
+        }
+        user("sales-manager").post("/api/orders", list).expect(201);
     }
 
     private Api user(String role) {
