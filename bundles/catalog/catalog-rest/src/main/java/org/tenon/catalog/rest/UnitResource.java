@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -93,12 +94,17 @@ public final class UnitResource {
     @GET
     @Path("conversion")
     @Permission("product.read")
-    @Operation(summary = "Converts a quantity to another unit of the same category")
+    @Operation(
+            summary = "Converts a quantity to another unit of the same category",
+            description =
+                    "rounding says to which multiple of that unit's step: nearest (what is left out means), up or down.")
     public UnitBody.Converted convert(
             @Parameter(required = true) @QueryParam("quantity") @Nullable String quantity,
             @Parameter(required = true) @QueryParam("from") @Nullable String from,
-            @Parameter(required = true) @QueryParam("to") @Nullable String to) {
+            @Parameter(required = true) @QueryParam("to") @Nullable String to,
+            @QueryParam("rounding") @DefaultValue("nearest") String rounding) {
         BigDecimal number = number(quantity);
+        RoundingMode mode = mode(rounding);
         Unit source = unit("from", from);
         Unit target = unit("to", to);
         if (!source.isConvertibleTo(target)) {
@@ -108,8 +114,16 @@ public final class UnitResource {
                     "A unit of " + source.category() + " cannot be converted to one of " + target.category() + ".");
         }
         BigDecimal exact = source.convert(number, target);
-        return new UnitBody.Converted(
-                number, source.code(), target.code(), exact, target.rounded(exact, RoundingMode.HALF_UP));
+        return new UnitBody.Converted(number, source.code(), target.code(), exact, target.rounded(exact, mode));
+    }
+
+    private static RoundingMode mode(String rounding) {
+        return switch (rounding) {
+            case "nearest" -> RoundingMode.HALF_UP;
+            case "up" -> RoundingMode.CEILING;
+            case "down" -> RoundingMode.FLOOR;
+            default -> throw new InvalidRequestException("", "value.refused", "rounding is nearest, up or down.");
+        };
     }
 
     private Unit unit(String name, @Nullable String code) {

@@ -21,12 +21,16 @@ import org.tenon.testing.distribution.Api;
  * {@code categories}: by product. {@code products}: further members of a product, by name. {@code list}: further members of
  * the tested list. {@code lists}: other lists with their rules, by name. {@code rules}: of the tested list, in their order,
  * which is their sequence unless they say another one. {@code taxes}: on all products. {@code promotions}: see there.
- * {@code query}: the body of {@code POST /api/prices}.
+ * {@code query}: the body of {@code POST /api/prices}; a line may say how many {@code times} it is there.
+ *
+ * <p>{@code currency}: of all that is said, where it is not USD. {@code roundingStep}: of that currency, which no other case
+ * should use. {@code rates}: exchange rates. {@code sold}: units that products are sold in, by product and unit how many of
+ * the own one. {@code measures}: units of measure by name, with {@code factor} and {@code step}. {@code get} instead of
+ * {@code query}: a path with what is asked, in which units of the case stand as {@code {name}}.
  */
 final class PriceCase {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CURRENCY = "USD";
     private static final Set<String> MONEY = Set.of(
             "price",
             "unitPrice",
@@ -49,14 +53,21 @@ final class PriceCase {
     private final Map<String, String> products = new HashMap<>();
     private final Map<String, String> customers = new HashMap<>();
     private final Map<String, String> lists = new HashMap<>();
+    private final String currency;
 
     PriceCase(Api api, JsonNode given) {
         this.api = api;
         this.given = given;
+        this.currency = given.path("currency").asText("USD");
     }
 
     /** Sets everything up and asks. */
     Api.Answer ask() {
+        money();
+        measures();
+        if (given.has("get")) {
+            return api.get(given.get("get").asText().replace("{", "").replace("}", suffix));
+        }
         given.path("taxes").forEach(this::tax);
         given.path("lists").properties().forEach(entry -> list(entry.getKey(), entry.getValue()));
         String list = testedList();
@@ -73,7 +84,7 @@ final class PriceCase {
             ObjectNode body = translated((ObjectNode) promotion);
             body.put("code", promotion.path("code").asText("promotion-" + World.unique()) + suffix);
             body.put("name", "A promotion");
-            body.put("currency", CURRENCY);
+            body.put("currency", currency);
             if (body.has("coupon")) {
                 body.put("coupon", body.get("coupon").asText() + suffix);
             }
@@ -88,7 +99,43 @@ final class PriceCase {
             query.put("coupon", query.get("coupon").asText() + suffix);
         }
         query.put("priceList", list);
+        query.set("lines", repeated(query.path("lines")));
         return api.post("/api/prices", query.toString());
+    }
+
+    private static ArrayNode repeated(JsonNode lines) {
+        ArrayNode all = JSON.createArrayNode();
+        for (JsonNode line : lines) {
+            int times = line.path("times").asInt(1);
+            ((ObjectNode) line).remove("times");
+            for (int i = 0; i < times; i++) {
+                all.add(line);
+            }
+        }
+        return all;
+    }
+
+    private void money() {
+        if (given.has("roundingStep")) {
+            ObjectNode step = JSON.createObjectNode();
+            step.set("roundingStep", given.get("roundingStep"));
+            api.post("/api/currencies/" + currency + "/rounding-step", step.toString())
+                    .expect(200);
+        }
+        given.path("rates").forEach(rate -> api.post("/api/exchange-rates", rate.toString())
+                .expect(201));
+    }
+
+    private void measures() {
+        given.path("measures").properties().forEach(measure -> {
+            ObjectNode unit = JSON.createObjectNode()
+                    .put("code", measure.getKey() + suffix)
+                    .put("name", measure.getKey())
+                    .put("category", "measures" + suffix)
+                    .put("factor", "1");
+            unit.setAll((ObjectNode) measure.getValue());
+            api.post("/api/units", unit.toString()).expect(201);
+        });
     }
 
     private String testedList() {
@@ -133,14 +180,16 @@ final class PriceCase {
 
     private ObjectNode newList(String name) {
         String code = name + suffix;
-        return JSON.createObjectNode().put("code", code).put("name", code).put("currency", CURRENCY);
+        return JSON.createObjectNode().put("code", code).put("name", code).put("currency", currency);
     }
 
     private void tax(JsonNode tax) {
         ObjectNode body = translated((ObjectNode) tax);
         int number = World.unique();
         body.put("code", tax.path("code").asText("tax " + number));
-        body.put("category", "tax" + suffix);
+        if (!body.has("category")) {
+            body.put("category", "tax" + suffix);
+        }
         if (!body.has("sequence")) {
             body.put("sequence", number);
         }
@@ -176,8 +225,9 @@ final class PriceCase {
                 "variantOf", this::product,
                 "customer", this::customer,
                 "group", name -> name + suffix,
-                "category", name -> name.replace(" > ", suffix + " > ") + suffix,
+                "category", this::category,
                 "taxRegion", name -> name + suffix,
+                "taxCategory", name -> name + suffix,
                 "region", name -> name + suffix,
                 "base",
                         name -> name.equals("list") || name.equals("cost")
@@ -186,6 +236,11 @@ final class PriceCase {
         return named.containsKey(member)
                 ? JSON.getNodeFactory().textNode(named.get(member).apply(value.asText()))
                 : value;
+    }
+
+    /** A category that lies in others names them. */
+    private String category(String name) {
+        return name.replace(" > ", suffix + " > ") + suffix;
     }
 
     private String product(String name) {
@@ -200,17 +255,22 @@ final class PriceCase {
                 .put("taxCategory", "tax" + suffix)
                 .put("kind", "goods");
         Optional.ofNullable(given.path("categories").get(name))
-                .ifPresent(category -> body.put("category", category.asText() + suffix));
+                .ifPresent(category -> body.put("category", category(category.asText())));
         Optional.ofNullable(given.path("products").get(name))
                 .ifPresent(more -> body.setAll(translated((ObjectNode) more)));
         String id = post("/api/products", body);
         products.put(name, id);
+        given.path("sold").path(name).properties().forEach(sold -> {
+            ObjectNode unit = JSON.createObjectNode().put("unit", sold.getKey());
+            unit.set("factor", sold.getValue());
+            api.post("/api/products/" + id + "/units", unit.toString());
+        });
         return id;
     }
 
     private String customer(String name) {
         return customers.computeIfAbsent(name, first -> {
-            ObjectNode body = JSON.createObjectNode().put("name", name).put("currency", CURRENCY);
+            ObjectNode body = JSON.createObjectNode().put("name", name).put("currency", currency);
             for (String member : List.of("group", "taxRegion")) {
                 Optional.ofNullable(given.get(member)).ifPresent(value -> body.put(member, value.asText() + suffix));
             }
@@ -218,8 +278,8 @@ final class PriceCase {
         });
     }
 
-    private static ObjectNode money(String amount) {
-        return JSON.createObjectNode().put("amount", amount).put("currency", CURRENCY);
+    private ObjectNode money(String amount) {
+        return JSON.createObjectNode().put("amount", amount).put("currency", currency);
     }
 
     private String post(String path, ObjectNode body) {
