@@ -2,6 +2,7 @@ package org.tenon.rest.internal;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -56,6 +57,10 @@ final class JsonFaults {
                 return UnreadableBodyException.beyondLimits(
                         "The body is nested too deeply, or has a number or name that is" + " too long"
                                 + place(limits.getLocation()) + ".");
+            }
+            if (cause instanceof InputCoercionException && failed instanceof JsonMappingException where) {
+                return new InvalidRequestException(
+                        pointer(where), "number.out-of-range", "The number is too large to be taken here.");
             }
             if (cause instanceof StreamReadException malformed) {
                 return UnreadableBodyException.malformed("The body is not JSON" + place(malformed.getLocation()) + ": "

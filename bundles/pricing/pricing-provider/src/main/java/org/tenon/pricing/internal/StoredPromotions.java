@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.ProductService;
 import org.tenon.kernel.DateRange;
-import org.tenon.kernel.Money;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
@@ -20,14 +20,11 @@ import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
-import org.tenon.kernel.problem.Violations;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.NewPromotion;
-import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.Promotion;
 import org.tenon.pricing.PromotionChanged;
 import org.tenon.pricing.PromotionId;
-import org.tenon.pricing.PromotionReward;
 import org.tenon.pricing.PromotionService;
 
 /** Promotions in the database. Every change first takes the promotions' stamp, so changes come one after the other. */
@@ -37,15 +34,18 @@ import org.tenon.pricing.PromotionService;
 public final class StoredPromotions implements PromotionService {
 
     private final UnitOfWork unit;
+    private final PromotionChecks checks;
     private final EventLog events;
     private final Company company;
 
     @Activate
     public StoredPromotions(
             @Reference(target = "(unit=pricing)") UnitOfWork unit,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
             @Reference EventLog events,
             @Reference Company company) {
         this.unit = unit;
+        this.checks = new PromotionChecks(products);
         this.events = events;
         this.company = company;
     }
@@ -54,7 +54,7 @@ public final class StoredPromotions implements PromotionService {
     public Promotion create(NewPromotion promotion) {
         return unit.call(em -> {
             long edition = Stamps.changePromotions(em, company.now()).edition();
-            check(em, promotion);
+            checks.check(em, promotion);
             List<Promotion> others = all(em);
             if (others.stream().anyMatch(other -> other.definition().code().equals(promotion.code()))) {
                 throw new ConflictException(
@@ -81,33 +81,6 @@ public final class StoredPromotions implements PromotionService {
                         Map.of("promotion", other.id().value()));
             }
         }
-    }
-
-    private static void check(EntityManager em, NewPromotion promotion) {
-        Violations violations = new Violations();
-        for (PriceListId list : promotion.priceLists()) {
-            violations.check(
-                    ListRow.find(em, list).isPresent(),
-                    "/priceLists",
-                    "pricing.unknown-price-list",
-                    "There is no price list " + list + ".");
-        }
-        BiConsumer<String, Money> currency = (member, amount) -> violations.check(
-                amount.currency().equals(promotion.currency()),
-                "/" + member,
-                "pricing.currency-mismatch",
-                "The promotion is in " + promotion.currency() + ", this is in " + amount.currency() + ".");
-        promotion.minAmount().ifPresent(amount -> currency.accept("minAmount", amount));
-        promotion.cap().ifPresent(amount -> currency.accept("cap", amount));
-        if (promotion.reward() instanceof PromotionReward.AmountOffDocument off) {
-            currency.accept("amountOff", off.amount());
-        }
-        RuleChecks.quantity(promotion.minQuantity(), "/minQuantity", violations);
-        if (promotion.reward() instanceof PromotionReward.FreeGoods goods) {
-            RuleChecks.quantity(goods.buy(), "/buy", violations);
-            RuleChecks.quantity(goods.free(), "/free", violations);
-        }
-        violations.throwIfAny();
     }
 
     @Override

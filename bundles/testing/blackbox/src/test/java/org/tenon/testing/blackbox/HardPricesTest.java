@@ -79,6 +79,26 @@ class HardPricesTest {
                 .isEqualTo("25.00");
     }
 
+    @Test
+    void numbers_that_no_rule_keeps_are_refused_at_their_place() {
+        String rules = "/api/price-lists/" + world.priceList() + "/rules";
+
+        assertRefused(
+                api.post(rules, "{'discountPercent':'1','priority':99999999999}"), "/priority", "number.out-of-range");
+        assertRefused(api.post(rules, "{'discountPercent':'100.01'}"), "/discountPercent", "value.refused");
+        assertRefused(
+                api.post(rules, "{'discountPercent':'1','validFrom':'2026-02-01','validTo':'2026-02-01'}"),
+                "/validTo",
+                "value.refused");
+        assertRefused(
+                api.post(
+                        "/api/promotions",
+                        "{'code':'HARD-" + World.unique()
+                                + "','name':'Hard','currency':'CHF','discountPercent':'5','bought':{'products':['none']}}"),
+                "/bought/products",
+                "pricing.unknown-product");
+    }
+
     private static void assertRefused(Api.Answer answer, String pointer, String code) {
         answer.expect(422);
         assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);

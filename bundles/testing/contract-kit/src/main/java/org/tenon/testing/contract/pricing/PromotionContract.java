@@ -356,6 +356,18 @@ public interface PromotionContract extends PricingUnderTest {
                         "/cap pricing.currency-mismatch");
     }
 
+    @Full
+    @DisplayName("PRC-603 A promotion for products that are not there is refused at each place that names one")
+    default void refuses_unknown_products() {
+        PriceList list = list();
+        LineScope nothing = LineScope.of(new ProductId("nothing"));
+        NewPromotion off = on(list, new OffLines(nothing, Percent.of("1")));
+        NewPromotion goods = on(list, new FreeGoods(nothing, BigDecimal.ONE, BigDecimal.ONE, true));
+
+        assertThat(refused(off)).containsExactly("/discountOn/products pricing.unknown-product");
+        assertThat(refused(goods)).containsExactly("/free/goods/products pricing.unknown-product");
+    }
+
     @Core
     @DisplayName("PRC-274 With promotions, too, net + tax = gross, traces are connected, and nothing falls below zero")
     default void adds_up_with_promotions() {
