@@ -14,6 +14,7 @@ const key = () => ({ 'Idempotency-Key': crypto.randomUUID() });
  * fields ({ mapping, fields: [{ name, heading }] }) and posts { upload, mapping, dryRun } and what .options adds to path, which answers a job.
  *
  * .word: (field) => what people call it; .options: (form) => more fields of the form, by JSON pointer; .values: what they begin with; .settle as for <tenon-job>.
+ * The event "ended" has the job as its detail, a trial's too.
  */
 class Import extends LitElement {
   static properties = {
@@ -91,12 +92,17 @@ class Import extends LitElement {
     this.renderRoot.querySelector('tenon-job')?.look();
   }
 
+  endedWith(job) {
+    this.ended = job;
+    this.dispatchEvent(new CustomEvent('ended', { detail: job }));
+  }
+
   render() {
     return html`${this.problem ? html`<div class="said bad" role="alert">${words(this.problem)}</div>` : nothing}
       <section class="card fields"><label>${t('import.file')}<input type="file" accept=".csv,.tsv,.txt,.xlsx" ?disabled=${this.busy} @change=${(event) => event.target.files[0] && this.chosen(event.target.files[0])}></label>
         <label>${t('import.charset')}<select @change=${(event) => { this.charset = event.target.value; }}>${['UTF-8', 'GB18030', 'windows-1252'].map((each) => html`<option ?selected=${each === this.charset}>${each}</option>`)}</select></label></section>
       ${this.table ? this.columns() : nothing}
-      ${this.job ? html`<tenon-job job=${this.job} .settle=${this.settle} @ended=${({ detail }) => { this.ended = detail; }}></tenon-job>` : nothing}`;
+      ${this.job ? html`<tenon-job job=${this.job} .settle=${this.settle} @ended=${({ detail }) => this.endedWith(detail)}></tenon-job>` : nothing}`;
   }
 
   columns() {

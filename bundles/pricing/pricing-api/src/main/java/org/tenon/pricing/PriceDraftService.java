@@ -53,7 +53,7 @@ public interface PriceDraftService {
 
     /**
      * What is wrong or doubtful with a list as it would be with a draft published from a day; the errors first. Changes
-     * nothing.
+     * nothing. In a long list a provider may look only at rules that speak of what the draft's rules name.
      *
      * @throws org.tenon.kernel.problem.NotFoundException {@code price-draft.not-found}
      */
@@ -65,6 +65,8 @@ public interface PriceDraftService {
      *
      * @param on from which day on: what ended before is passed over
      * @throws org.tenon.kernel.problem.NotFoundException {@code price-list.not-found}
+     * @throws org.tenon.kernel.problem.ConflictException {@code pricing.list-too-long} when the provider cannot look at so many
+     *     rules beside each other
      */
     @ReadOnly
     List<PriceFinding> check(PriceListId list, LocalDate on);

@@ -20,6 +20,7 @@ import org.tenon.kernel.Percent;
  * @param before what they come to by the list as it is
  * @param after what they come to by the list with the draft
  * @param products those that the draft moves most, at most {@value #MOST_PRODUCTS}
+ * @param moved the documents that the draft changes, those by the largest share first, at most {@value #MOST_DOCUMENTS}
  */
 public record PriceSimulation(
         int documents,
@@ -29,9 +30,11 @@ public record PriceSimulation(
         boolean isComplete,
         Money before,
         Money after,
-        List<Moved> products) {
+        List<Moved> products,
+        List<MovedDocument> moved) {
 
     public static final int MOST_PRODUCTS = 20;
+    public static final int MOST_DOCUMENTS = 100;
 
     /** How far a product is moved. */
     public record Moved(ProductId product, Money before, Money after) {
@@ -43,14 +46,51 @@ public record PriceSimulation(
         }
     }
 
+    /**
+     * How far a document is moved.
+     *
+     * @param document names it, as {@code PastSale} does
+     */
+    public record MovedDocument(String document, Money before, Money after) {
+
+        public MovedDocument {
+            requireNonNull(document, "document");
+            requireNonNull(before, "before");
+            requireNonNull(after, "after");
+        }
+
+        /** By how much, HALF_UP to two decimals; empty when it came to nothing. */
+        public Optional<Percent> change() {
+            return share(before, after);
+        }
+    }
+
     public PriceSimulation {
         requireNonNull(before, "before");
         requireNonNull(after, "after");
         products = List.copyOf(products);
+        moved = List.copyOf(moved);
+    }
+
+    /** Without single documents. */
+    public PriceSimulation(
+            int documents,
+            int lines,
+            int changed,
+            int refused,
+            boolean isComplete,
+            Money before,
+            Money after,
+            List<Moved> products) {
+        this(documents, lines, changed, refused, isComplete, before, after, products, List.of());
     }
 
     /** By how much it moves them, HALF_UP to two decimals; empty when they come to nothing. */
     public Optional<Percent> change() {
+        return share(before, after);
+    }
+
+    private static Optional<Percent> share(Money before, Money after) {
         return before.isZero()
                 ? Optional.empty()
                 : Optional.of(new Percent(after.minus(before)

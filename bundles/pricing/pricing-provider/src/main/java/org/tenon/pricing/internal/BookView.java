@@ -5,11 +5,12 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
+import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceListId;
-import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.Promotion;
 import org.tenon.pricing.internal.engine.RuleIndex;
 import org.tenon.pricing.internal.engine.TaxTable;
@@ -27,20 +28,21 @@ final class BookView {
     private final Map<Currency, BigDecimal> steps;
     private final List<Promotion> promotions;
     private final Map<PriceListId, RuleIndex> indexes;
-    private final Map<PriceListId, List<PriceRule>> changed = new HashMap<>();
-    private final Set<String> products;
+    private final Map<PriceListId, DraftedList> drafts = new HashMap<>();
+    private final Optional<Set<String>> products;
 
     /** @param products the only ones that will be asked for */
     BookView(EntityManager em, Edition edition, Set<String> products) {
-        this(em, edition, products, new HashMap<>());
+        this(em, edition, Optional.of(products), new HashMap<>());
     }
 
     /** @param indexes what was read before by a view of the same edition and changes, and will be by the next */
     BookView(EntityManager em, Edition edition, Map<PriceListId, RuleIndex> indexes) {
-        this(em, edition, Set.of(), indexes);
+        this(em, edition, Optional.empty(), indexes);
     }
 
-    private BookView(EntityManager em, Edition edition, Set<String> products, Map<PriceListId, RuleIndex> indexes) {
+    private BookView(
+            EntityManager em, Edition edition, Optional<Set<String>> products, Map<PriceListId, RuleIndex> indexes) {
         this.em = em;
         this.edition = edition;
         this.products = products;
@@ -51,9 +53,9 @@ final class BookView {
         this.promotions = StoredPromotions.asOf(em, edition.promotions());
     }
 
-    /** With other rules for a list. */
-    BookView with(PriceListId list, List<PriceRule> rules) {
-        changed.put(list, rules);
+    /** With a list as a draft would make it. */
+    BookView with(DraftedList drafted) {
+        drafts.put(drafted.draft().list(), drafted);
         return this;
     }
 
@@ -70,11 +72,20 @@ final class BookView {
     }
 
     private RuleIndex index(ListRow row) {
-        return indexes.computeIfAbsent(row.list().id(), id -> RuleIndex.of(rules(row)));
+        return indexes.computeIfAbsent(row.list().id(), id -> read(row.list()));
     }
 
-    private List<PriceRule> rules(ListRow row) {
-        List<PriceRule> instead = changed.get(row.list().id());
-        return instead != null ? instead : RuleRow.asOf(em, row.list(), edition.lists(), products);
+    /** Rule by rule: a list may have a million of them. */
+    private RuleIndex read(PriceList list) {
+        RuleIndex.Builder rules = new RuleIndex.Builder();
+        DraftedList drafted = drafts.get(list.id());
+        if (drafted == null) {
+            RuleRow.eachAsOf(em, list, edition.lists(), products, rules::add);
+        } else {
+            RuleRow.eachAsOf(em, list, edition.lists(), products, rule -> drafted.then(rule)
+                    .ifPresent(rules::add));
+            drafted.added().forEach(rules::add);
+        }
+        return rules.build();
     }
 }

@@ -12,38 +12,59 @@ import org.tenon.pricing.PriceDraft;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PriceRuleId;
 
-/**
- * A list as it would be with a draft published from a day.
- *
- * @param now its rules as they are, the oldest first
- */
-record DraftedList(PriceDraft draft, List<PriceRule> now, LocalDate from) {
+/** What becomes of a list's rules with a draft published from a day. */
+final class DraftedList {
 
-    /** What it would have, the oldest first. What would begin after its end is not there. */
-    List<PriceRule> rules() {
-        Set<PriceRuleId> ended = new HashSet<>(draft.definition().ended());
-        List<PriceRule> rules = new ArrayList<>(now.size() + draft.rules().size());
-        for (PriceRule rule : now) {
-            if (!ended.contains(rule.id()) || isOverAnyway(rule)) {
-                rules.add(rule);
-            } else if (begins(rule).map(first -> first.isBefore(from)).orElse(true)) {
-                rules.add(valid(rule, new DateRange(begins(rule), Optional.of(from))));
-            }
+    private final PriceDraft draft;
+    private final LocalDate from;
+    private final Set<PriceRuleId> ended;
+
+    DraftedList(PriceDraft draft, LocalDate from) {
+        this.draft = draft;
+        this.from = from;
+        this.ended = new HashSet<>(draft.definition().ended());
+    }
+
+    PriceDraft draft() {
+        return draft;
+    }
+
+    /** What becomes of a rule that the list has; empty for one that would begin after its end. */
+    Optional<PriceRule> then(PriceRule now) {
+        if (!ended.contains(now.id()) || isOverAnyway(now)) {
+            return Optional.of(now);
         }
-        draft.rules().forEach(rule -> rules.add(begun(rule)));
+        return begins(now).map(first -> first.isBefore(from)).orElse(true)
+                ? Optional.of(valid(now, new DateRange(begins(now), Optional.of(from))))
+                : Optional.empty();
+    }
+
+    /** The rules that it adds, as they would be. */
+    List<PriceRule> added() {
+        return draft.rules().stream().map(this::begun).toList();
+    }
+
+    /** What becomes of some of the list's rules, the oldest first, with all that it adds. */
+    List<PriceRule> rules(List<PriceRule> now) {
+        List<PriceRule> rules = new ArrayList<>(now.size() + draft.rules().size());
+        now.forEach(rule -> then(rule).ifPresent(rules::add));
+        rules.addAll(added());
         return rules;
     }
 
-    /** The rules that it ends, and that are not over by then. */
-    List<PriceRule> ending() {
-        Set<PriceRuleId> ended = new HashSet<>(draft.definition().ended());
-        return now.stream()
+    /** Those of the rules that it ends that are not over by then anyway. */
+    List<PriceRule> ending(List<PriceRule> endedNow) {
+        return endedNow.stream()
                 .filter(rule -> ended.contains(rule.id()) && !isOverAnyway(rule))
                 .toList();
     }
 
-    /** What keeps it from being published from this day. */
-    void check(LocalDate today, Violations violations) {
+    /**
+     * What keeps it from being published from this day.
+     *
+     * @param ending the rules that it ends
+     */
+    void check(LocalDate today, List<PriceRule> ending, Violations violations) {
         violations.check(
                 !from.isBefore(today),
                 "/from",
@@ -62,11 +83,10 @@ record DraftedList(PriceDraft draft, List<PriceRule> now, LocalDate from) {
                     "pricing.before-publication",
                     "The rule would be over on " + from + ", from which day on the draft is published.");
         }
-        List<PriceRuleId> ended = draft.definition().ended();
-        for (PriceRule rule : ending()) {
+        for (PriceRule rule : ending) {
             violations.check(
                     begins(rule).map(first -> first.isBefore(from)).orElse(true),
-                    "/ended/" + ended.indexOf(rule.id()),
+                    "/ended/" + draft.definition().ended().indexOf(rule.id()),
                     "pricing.end-before-start",
                     "The rule begins on "
                             + begins(rule).map(LocalDate::toString).orElse("") + "; it can end on a later day only.");
@@ -74,7 +94,7 @@ record DraftedList(PriceDraft draft, List<PriceRule> now, LocalDate from) {
     }
 
     /** A rule without a first day begins with the draft. */
-    PriceRule begun(PriceRule rule) {
+    private PriceRule begun(PriceRule rule) {
         DateRange days = rule.definition().validity();
         boolean waits =
                 days.from().isEmpty() && days.to().map(end -> end.isAfter(from)).orElse(true);

@@ -49,9 +49,13 @@ class EditionEntity {
     @Column(name = "made_at")
     private LocalDateTime madeAt;
 
-    EditionEntity(String part, long edition, Instant now) {
+    /** The part's; empty for editions that are older than it is kept. */
+    private @Nullable String stamp;
+
+    EditionEntity(String part, long edition, String stamp, Instant now) {
         this.part = part;
         this.edition = edition;
+        this.stamp = stamp;
         this.madeAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.tenon.kernel.DateRange;
+import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.PriceRuleId;
 
 /**
  * The last days of rules or promotions as they were in an edition: rules and promotions are never changed but for their ends,
@@ -39,6 +41,29 @@ final class Endings {
     /** Of all promotions. One round trip. */
     static Endings ofPromotions(EntityManager em, long edition) {
         return ofRules(em, PROMOTIONS, edition);
+    }
+
+    /** The rules of a list that were ended after an edition; at most so many. */
+    static List<PriceRuleId> since(EntityManager em, String list, long edition, int most) {
+        return em
+                .createQuery(
+                        "select distinct e.subject from Ending e where e.list = :list and e.edition > :edition",
+                        String.class)
+                .setParameter("list", list)
+                .setParameter("edition", edition)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(PriceRuleId::new)
+                .toList();
+    }
+
+    PriceRule asItWas(PriceRule rule) {
+        DateRange now = rule.definition().validity();
+        DateRange then = asItWas(rule.id().value(), now);
+        return then.equals(now)
+                ? rule
+                : new PriceRule(rule.id(), rule.list(), rule.definition().valid(then));
     }
 
     /** The days as they were. */

@@ -10,6 +10,7 @@ import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceDraftId;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.RuleImport;
 
 /** A change of a list's rules, within one transaction: it publishes the list's next version. */
 final class ListChange {
@@ -44,6 +45,12 @@ final class ListChange {
         RuleBaseChecks.check(em, list, definitions);
         rules.forEach(rule -> em.persist(new PriceRuleEntity(rule, edition)));
         added += rules.size();
+    }
+
+    /** The rules of an import that is closed as applied. */
+    void add(RuleImport applied) {
+        RuleImportRow.came(em, applied.id(), edition);
+        added += Math.toIntExact(applied.rules());
     }
 
     void end(PriceRule rule, LocalDate end) {

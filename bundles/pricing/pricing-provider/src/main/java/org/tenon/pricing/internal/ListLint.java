@@ -25,11 +25,16 @@ final class ListLint {
 
     private final EntityManager em;
     private final Currency own;
+    private final ConcernedRules concerned;
 
-    /** @param own the currency that the company keeps its books in */
-    ListLint(EntityManager em, Currency own) {
+    /**
+     * @param own the currency that the company keeps its books in
+     * @param concerned which rules of other lists are looked at
+     */
+    ListLint(EntityManager em, Currency own, ConcernedRules concerned) {
         this.em = em;
         this.own = own;
+        this.concerned = concerned;
     }
 
     /**
@@ -67,7 +72,7 @@ final class ListLint {
             PriceListId next = open.pop();
             Optional<PriceList> found = seen.add(next) ? ListRow.find(em, next).map(ListRow::list) : Optional.empty();
             if (found.isPresent()) {
-                List<PriceRule> its = RuleRow.of(em, found.get());
+                List<PriceRule> its = concerned.of(em, found.get());
                 below.addAll(its);
                 startsOf(found.get(), its).forEach(open::push);
             }

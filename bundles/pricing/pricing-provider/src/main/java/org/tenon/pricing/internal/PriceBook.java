@@ -42,9 +42,6 @@ final class PriceBook {
     private volatile Content content =
             new Content(ListDirectory.NONE, Map.of(), "", TaxTable.EMPTY, Map.of(), "", List.of());
 
-    /** The rules of a list under the list's stamp. */
-    private record Rules(String stamp, RuleIndex index) {}
-
     /**
      * All that is known, and belongs together.
      *
@@ -53,7 +50,7 @@ final class PriceBook {
      */
     private record Content(
             ListDirectory lists,
-            Map<String, Rules> rules,
+            Map<String, KnownRules> rules,
             String taxStamp,
             TaxTable taxes,
             Map<Currency, BigDecimal> steps,
@@ -67,13 +64,13 @@ final class PriceBook {
         }
 
         boolean hasRules(ListRow row) {
-            Rules known = rules.get(row.list().id().value());
+            KnownRules known = rules.get(row.list().id().value());
             return known != null && known.stamp().equals(row.stamp());
         }
 
         /** The list's rules as far as they are known. */
         RuleIndex index(ListRow row) {
-            Rules known = rules.get(row.list().id().value());
+            KnownRules known = rules.get(row.list().id().value());
             return known == null ? RuleIndex.EMPTY : known.index();
         }
     }
@@ -134,7 +131,7 @@ final class PriceBook {
                 ListChoice chosen = choice.apply(read.lists());
                 // What rules start from is known once they are read, so lists are read one layer after the other.
                 for (List<ListRow> next = missing(read, chosen); !next.isEmpty(); next = missing(read, chosen)) {
-                    read = withRules(em, read, next);
+                    read = withRules(em, read, next, stamps);
                 }
                 if (Stamps.read(em).equals(stamps)) {
                     content = read;
@@ -164,13 +161,13 @@ final class PriceBook {
                 promotionsKnown ? known.promotions() : StoredPromotions.all(em));
     }
 
-    private static Content withRules(EntityManager em, Content read, List<ListRow> missing) {
+    private static Content withRules(EntityManager em, Content read, List<ListRow> missing, Stamps now) {
         if (missing.isEmpty()) {
             return read;
         }
-        Map<String, Rules> rules = new HashMap<>(read.rules());
+        Map<String, KnownRules> rules = new HashMap<>(read.rules());
         for (ListRow row : missing) {
-            rules.put(row.list().id().value(), new Rules(row.stamp(), RuleIndex.of(RuleRow.of(em, row.list()))));
+            rules.compute(row.list().id().value(), (id, known) -> KnownRules.read(em, row, now, known));
         }
         return new Content(
                 read.lists(),

@@ -121,14 +121,13 @@ public final class Simulator {
 
         private void price(EntityManager em, List<PastSale> sales) {
             BookView asItIs = new BookView(em, edition, before);
-            BookView asItWouldBe =
-                    new BookView(em, edition, after).with(drafted.draft().list(), drafted.rules());
+            BookView asItWouldBe = new BookView(em, edition, after).with(drafted);
             for (PastSale sale : sales) {
                 if (isConcerned(em, sale.request())) {
                     PriceRequest request = sale.request().on(scope.from());
                     Optional<PriceResult> now = price(em, request, asItIs);
                     Optional<PriceResult> then = now.isEmpty() ? now : price(em, request, asItWouldBe);
-                    sums.add(now, then);
+                    sums.add(sale.document(), now, then);
                 }
             }
         }

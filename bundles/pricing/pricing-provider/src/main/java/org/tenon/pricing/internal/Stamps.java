@@ -71,6 +71,26 @@ record Stamps(String lists, String taxes, String promotions, Edition edition) {
         return change(em, LISTS, now);
     }
 
+    /** Lets no change of lists come between until the transaction ends, without announcing one. */
+    static void holdLists(EntityManager em) {
+        em.createNativeQuery("select stamp from pricing_stamp where part = ?1 for update")
+                .setParameter(1, LISTS)
+                .getResultList();
+    }
+
+    /** Whether an edition of the lists had this stamp, as the calling transaction sees it: one that rolled back never was. */
+    static boolean isEditionOfLists(EntityManager em, long edition, String stamp) {
+        return em.createQuery(
+                                "select count(e) from Edition e"
+                                        + " where e.part = :part and e.edition = :edition and e.stamp = :stamp",
+                                Long.class)
+                        .setParameter("part", LISTS)
+                        .setParameter("edition", edition)
+                        .setParameter("stamp", stamp)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Announces a change of tax rules, rates or steps, after all others that were announced have committed. */
     static Change changeTaxes(EntityManager em, Instant now) {
         return change(em, TAXES, now);
@@ -93,7 +113,7 @@ record Stamps(String lists, String taxes, String promotions, Edition edition) {
         long edition = em.createQuery("select s.edition from Stamp s where s.part = :part", Long.class)
                 .setParameter("part", part)
                 .getSingleResult();
-        em.persist(new EditionEntity(part, edition, now));
+        em.persist(new EditionEntity(part, edition, stamp, now));
         em.flush();
         return new Change(stamp, edition);
     }

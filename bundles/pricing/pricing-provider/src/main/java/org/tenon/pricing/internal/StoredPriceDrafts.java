@@ -45,6 +45,9 @@ import org.tenon.pricing.SimulationScope;
         property = {Capability.PROVIDER + "=standard", Capability.TRANSACTIONAL + ":Boolean=true"})
 public final class StoredPriceDrafts implements PriceDraftService {
 
+    /** As many rules of a list as the checks can hold beside each other. */
+    private static final int MOST_CHECKED = 200_000;
+
     private final UnitOfWork unit;
     private final RuleChecks checks;
     private final Simulator simulator;
@@ -98,9 +101,9 @@ public final class StoredPriceDrafts implements PriceDraftService {
                     "A draft adds and ends 1 to " + PriceListService.MAX_RULES + " rules, not " + size + ".");
         }
         checkAdded(em, list, draft);
-        Set<PriceRuleId> known = draft.ended().isEmpty()
-                ? Set.of()
-                : RuleRow.of(em, list).stream().map(PriceRule::id).collect(Collectors.toSet());
+        Set<PriceRuleId> known = RuleRow.named(em, list, draft.ended()).stream()
+                .map(PriceRule::id)
+                .collect(Collectors.toSet());
         Violations violations = new Violations();
         for (int i = 0; i < draft.ended().size(); i++) {
             PriceRuleId rule = draft.ended().get(i);
@@ -145,34 +148,35 @@ public final class StoredPriceDrafts implements PriceDraftService {
 
     private List<PriceFinding> findings(EntityManager em, PriceDraft draft, LocalDate from) {
         PriceList list = new DraftStore(em).list(draft.list());
-        return new ListLint(em, company.currency())
-                .findings(list, drafted(em, draft, list, from).rules(), added(draft), from);
+        ConcernedRules concerned = ConcernedRules.of(em, draft);
+        return new ListLint(em, company.currency(), concerned)
+                .findings(list, new DraftedList(draft, from).rules(concerned.of(em, list)), added(draft), from);
     }
 
     private static Set<PriceRuleId> added(PriceDraft draft) {
         return draft.rules().stream().map(PriceRule::id).collect(Collectors.toSet());
     }
 
-    private static DraftedList drafted(EntityManager em, PriceDraft draft, PriceList list, LocalDate from) {
-        return new DraftedList(draft, RuleRow.of(em, list), from);
-    }
-
     @Override
     public List<PriceFinding> check(PriceListId id, LocalDate on) {
         return unit.call(em -> {
             PriceList list = new DraftStore(em).list(id);
-            return new ListLint(em, company.currency()).findings(list, RuleRow.of(em, list), Set.of(), on);
+            long rules = RuleRow.count(em, id);
+            if (rules > MOST_CHECKED) {
+                throw new ConflictException(
+                        "pricing.list-too-long",
+                        "A list with more than " + MOST_CHECKED + " rules is not looked at as a whole.",
+                        Map.of("rules", rules));
+            }
+            return new ListLint(em, company.currency(), ConcernedRules.ALL)
+                    .findings(list, ConcernedRules.ALL.of(em, list), Set.of(), on);
         });
     }
 
     @Override
     public PriceSimulation simulate(PriceDraftId id, SimulationScope scope) {
-        DraftedList drafted = unit.call(em -> {
-            DraftStore store = new DraftStore(em);
-            PriceDraft draft = store.found(id);
-            return drafted(em, draft, store.list(draft.list()), scope.from());
-        });
-        return simulator.simulate(drafted, scope);
+        PriceDraft draft = unit.call(em -> new DraftStore(em).found(id));
+        return simulator.simulate(new DraftedList(draft, scope.from()), scope);
     }
 
     @Override
@@ -185,16 +189,19 @@ public final class StoredPriceDrafts implements PriceDraftService {
             checkAdded(em, list, draft.definition());
             // From here on no other change of lists comes between what is checked and what is written.
             ListChange change = ListChange.begin(em, list, company.now());
-            DraftedList drafted = drafted(em, draft, list, from);
+            DraftedList drafted = new DraftedList(draft, from);
+            List<PriceRule> ending =
+                    drafted.ending(RuleRow.named(em, list, draft.definition().ended()));
             Violations violations = new Violations();
-            drafted.check(company.today(), violations);
+            drafted.check(company.today(), ending, violations);
             violations.throwIfAny();
-            refuseErrors(draft, findings(em, draft, from));
-            change.add(draft.rules().stream()
-                    .map(drafted::begun)
+            if (!draft.rules().isEmpty()) {
+                refuseErrors(draft, findings(em, draft, from));
+            }
+            change.add(drafted.added().stream()
                     .map(rule -> new PriceRule(new PriceRuleId(NewId.next()), rule.list(), rule.definition()))
                     .toList());
-            drafted.ending().forEach(rule -> change.end(rule, from));
+            ending.forEach(rule -> change.end(rule, from));
             change.publish(Optional.of(id));
             long published = ListRow.version(em, list.id());
             row.publish(from, published, company.now());

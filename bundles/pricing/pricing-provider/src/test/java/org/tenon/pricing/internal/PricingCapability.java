@@ -24,6 +24,7 @@ import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricingService;
 import org.tenon.pricing.PromotionService;
+import org.tenon.pricing.RuleImportService;
 import org.tenon.pricing.RuleScope;
 import org.tenon.pricing.spi.PastSale;
 import org.tenon.pricing.spi.PastSales;
@@ -39,6 +40,7 @@ import org.tenon.testing.contract.pricing.PriceRequestContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.RuleChoiceContract;
+import org.tenon.testing.contract.pricing.RuleImportContract;
 import org.tenon.testing.contract.pricing.TaxContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.fixture.TestDatabase;
@@ -57,6 +59,7 @@ abstract class PricingCapability extends PricingServices
                 PromotionContract,
                 PriceEditionContract,
                 PriceDraftContract,
+                RuleImportContract,
                 CouponContract,
                 NearlyContract {
 
@@ -85,7 +88,10 @@ abstract class PricingCapability extends PricingServices
     @Override
     public PromotionService promotions() {
         return new StoredPromotions(
-                platform().unit("pricing"), platform().events(), platform().company());
+                platform().unit("pricing"),
+                products(),
+                platform().events(),
+                platform().company());
     }
 
     @Override
@@ -95,27 +101,19 @@ abstract class PricingCapability extends PricingServices
 
     @Override
     public PriceDraftService drafts() {
-        return new StoredPriceDrafts(
-                platform().unit("pricing"),
-                products(),
-                customers(),
-                simulator(),
-                platform().events(),
-                platform().company());
+        Simulator simulator = simulator();
+        simulator.bindSource((days, page) -> pageOf(sales, page), Map.of(PastSales.KIND, "test"));
+        return drafts(simulator);
+    }
+
+    @Override
+    public RuleImportService ruleImports() {
+        return imports();
     }
 
     @Override
     public CouponService coupons() {
         return new CountedCoupons(platform().unit("pricing"), platform().company());
-    }
-
-    private Simulator simulator() {
-        Simulator simulator = new Simulator(
-                platform().unit("pricing"),
-                baskets(PricingSettings.standard()),
-                platform().company());
-        simulator.bindSource((days, page) -> pageOf(sales, page), Map.of(PastSales.KIND, "test"));
-        return simulator;
     }
 
     private static Page<PastSale> pageOf(List<PastSale> sales, PageRequest page) {
@@ -157,9 +155,9 @@ abstract class PricingCapability extends PricingServices
         price(list, customer, PriceRequestLine.of(product, 1));
         add(list, costs(product, "9"));
 
-        // Two more for the stamps, one each for the directory and the rules; then as before.
+        // Two more for the stamps, one each for the directory, for open imports and for the rules; then as before.
         assertThat(roundTrips(() -> price(list, customer, PriceRequestLine.of(product, 1))))
-                .isEqualTo(7);
+                .isEqualTo(8);
         assertThat(roundTrips(() -> price(list, customer, PriceRequestLine.of(product, 1))))
                 .isEqualTo(3);
     }

@@ -15,8 +15,10 @@ import org.tenon.customer.internal.StoredCustomers;
 import org.tenon.customer.internal.StoredGroups;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.transaction.Transactions;
+import org.tenon.pricing.PriceDraftService;
 import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PricingService;
+import org.tenon.pricing.RuleImportService;
 import org.tenon.pricing.TaxRuleService;
 import org.tenon.testing.contract.pricing.PricingUnderTest;
 import org.tenon.testing.fixture.TestDatabase;
@@ -62,6 +64,21 @@ abstract class PricingServices implements PricingUnderTest {
     /** Pricing with other settings than the standard ones. */
     final PricingService configured(PricingSettings settings) {
         return new RuleBasedPricing(platform.unit("pricing"), baskets(settings), platform.company());
+    }
+
+    final RuleImportService imports() {
+        return new StoredRuleImports(
+                platform.unit("pricing"), products, customers, platform.events(), platform.company());
+    }
+
+    /** One that knows no past sales. */
+    final Simulator simulator() {
+        return new Simulator(platform.unit("pricing"), baskets(PricingSettings.standard()), platform.company());
+    }
+
+    final PriceDraftService drafts(Simulator simulator) {
+        return new StoredPriceDrafts(
+                platform.unit("pricing"), products, customers, simulator, platform.events(), platform.company());
     }
 
     final BasketPricing baskets(PricingSettings settings) {

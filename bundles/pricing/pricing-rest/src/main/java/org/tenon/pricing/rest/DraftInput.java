@@ -28,7 +28,7 @@ record DraftInput(
      */
     NewPriceDraft draft(Function<String, Optional<PriceList>> lists) {
         Violations violations = new Violations();
-        Reading.text(violations, "/name", name, NAME_LENGTH);
+        checkName(violations, name);
         List<NewPriceRule> rules = new ArrayList<>();
         List<@Nullable RuleInput> given = added.orElse(List.of());
         for (int i = 0; i < given.size(); i++) {
@@ -50,5 +50,9 @@ record DraftInput(
         }
         violations.throwIfAny();
         return new NewPriceDraft(name, rules, ending);
+    }
+
+    static void checkName(Violations violations, @Nullable String name) {
+        Reading.text(violations, "/name", name, NAME_LENGTH);
     }
 }

@@ -12,6 +12,8 @@ import org.tenon.pricing.PriceSimulation;
  *
  * @param changePercent by how much it moves them; left out when they come to nothing
  * @param complete whether these were all documents
+ * @param products the 20 that the draft moves most
+ * @param moved the 100 documents that it moves by the largest share
  */
 record SimulationBody(
         int documents,
@@ -22,12 +24,24 @@ record SimulationBody(
         Money before,
         Money after,
         Optional<Percent> changePercent,
-        List<Moved> products) {
+        List<Moved> products,
+        List<MovedDocument> moved) {
 
     /** How far a product is moved. */
     record Moved(ProductId product, Money before, Money after) {
         private static Moved of(PriceSimulation.Moved moved) {
             return new Moved(moved.product(), moved.before(), moved.after());
+        }
+    }
+
+    /**
+     * How far a document is moved.
+     *
+     * @param changePercent by how much; left out when it came to nothing
+     */
+    record MovedDocument(String document, Money before, Money after, Optional<Percent> changePercent) {
+        private static MovedDocument of(PriceSimulation.MovedDocument moved) {
+            return new MovedDocument(moved.document(), moved.before(), moved.after(), moved.change());
         }
     }
 
@@ -41,6 +55,7 @@ record SimulationBody(
                 simulation.before(),
                 simulation.after(),
                 simulation.change(),
-                simulation.products().stream().map(Moved::of).toList());
+                simulation.products().stream().map(Moved::of).toList(),
+                simulation.moved().stream().map(MovedDocument::of).toList());
     }
 }

@@ -89,6 +89,8 @@ class PriceVersionsTest {
                 .expect(200);
         assertThat(tried.at("/changePercent")).isEqualTo("-1.2");
         assertThat(tried.at("/documents")).isEqualTo("1");
+        assertThat(tried.at("/moved/0/document")).isEqualTo("order/" + order);
+        assertThat(tried.at("/moved/0/changePercent")).isEqualTo("-1.2");
         assertThat(api.get(path + "/findings?from=2999-01-01")
                         .expect(200)
                         .json()

@@ -26,6 +26,9 @@ final class Samples {
         things.put("/api/products/{id}", () -> world.product("10.00"));
         things.put("/api/price-lists/{id}", world::priceList);
         things.put("/api/price-lists/{list}", world::priceList);
+        things.put(
+                "/api/price-lists/{list}/imports/{import}",
+                () -> made("/api/price-lists/" + world.priceList() + "/imports", "{}"));
         things.put("/api/orders/{id}", () -> world.order(world.customer(), world.product("10.00"), 1));
         things.put(
                 "/api/quotes/{id}", () -> made("/api/quotes", World.body(world.customer(), world.product("10.00"), 1)));

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -226,6 +228,35 @@ class WorkTest {
         assertThat(Integer.parseInt(
                         company.admin().get("/api/stock?product=" + konbu).at("/items/0/onHand")))
                 .isEqualTo(Integer.parseInt(before) + 2);
+        page.context().close();
+    }
+
+    @Test
+    void prices_of_a_table_are_tried_and_go_through_a_draft_into_their_list() {
+        String list = company.admin()
+                .post("/api/price-lists", "{'code':'SPRING','name':'Spring prices','currency':'EUR'}")
+                .expect(201)
+                .at("/id");
+        Page page = window(Company.MANAGER, 360, 740);
+        page.navigate("/#/price-lists/" + list);
+        page.getByText("Import rules").click();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "spring.csv",
+                        "text/csv",
+                        "Our number,Price\nT-1,9.90\nT-404,1\n".getBytes(StandardCharsets.UTF_8)));
+        page.getByLabel("What “Our number” is").selectOption("sku");
+        page.getByText("Try", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("tenon-job")).containsText("There is no product T-404.", SOON);
+        page.getByText("Import 2 rows").click();
+        page.getByText("Into a draft").click();
+        page.getByText("Check and publish").click();
+        Locator dialog = page.locator("dialog");
+        assertThat(dialog).containsText("No past orders to try it on.", SOON);
+        dialog.getByText("Publish", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("€9.90")).isVisible();
+        assertThat(page.getByText("Check and publish")).hasCount(0);
         page.context().close();
     }
 

@@ -44,6 +44,7 @@ import org.tenon.testing.contract.pricing.PriceEditionContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
+import org.tenon.testing.contract.pricing.RuleImportContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.contract.sales.LinkFuzzContract;
 import org.tenon.testing.contract.sales.QuoteChoiceContract;
@@ -78,6 +79,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: units of sale", UnitOfSaleContract.class);
         CONTRACTS.put("PRC, not of every provider: editions", PriceEditionContract.class);
         CONTRACTS.put("PRC, not of every provider: drafts", PriceDraftContract.class);
+        CONTRACTS.put("PRC, not of every provider: imports of rules", RuleImportContract.class);
         CONTRACTS.put("PRC, not of every provider: uses of coupons", CouponContract.class);
         CONTRACTS.put("PRC, not of every provider: what nearly held", NearlyContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);

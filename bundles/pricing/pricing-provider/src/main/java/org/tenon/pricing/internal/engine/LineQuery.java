@@ -44,13 +44,25 @@ record LineQuery(
             BigDecimal quantity,
             LocalDate on,
             Map<String, BigDecimal> attributes) {
+        this(products, categories, buyer, quantity, Terms.millionths(quantity, RoundingMode.FLOOR), on, attributes);
+    }
+
+    private LineQuery(
+            List<Name> products,
+            List<Name> categories,
+            Buyer buyer,
+            BigDecimal quantity,
+            long least,
+            LocalDate on,
+            Map<String, BigDecimal> attributes) {
         this(
                 products,
                 categories,
                 buyer,
                 quantity,
-                Terms.millionths(quantity, RoundingMode.FLOOR),
-                Terms.millionths(quantity, RoundingMode.CEILING),
+                least,
+                // Most quantities have less decimals than are compared.
+                quantity.scale() <= Terms.DECIMALS ? least : Terms.millionths(quantity, RoundingMode.CEILING),
                 on.toEpochDay(),
                 on,
                 attributes);

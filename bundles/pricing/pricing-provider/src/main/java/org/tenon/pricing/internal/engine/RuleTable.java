@@ -279,6 +279,24 @@ final class RuleTable {
         return low;
     }
 
+    /** Where a rule is; -1 when it is not there. */
+    int place(PriceRule rule) {
+        RuleScope scope = rule.definition().scope();
+        int goods = scope.product()
+                .map(product -> products.find(Name.of(product.value())))
+                .orElseGet(() -> scope.category()
+                        .map(code -> categories.find(Name.of(code)))
+                        .map(number -> number < 0 ? -1 : category(number))
+                        .orElseGet(this::allGoods));
+        Name id = Name.of(rule.id().value());
+        for (int place = goods < 0 ? size : starts[goods]; place < size && place < starts[goods + 1]; place++) {
+            if (ids.is(place, id)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
     // What is known of a rule.
 
     int size() {

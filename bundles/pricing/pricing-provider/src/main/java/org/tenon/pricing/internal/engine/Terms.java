@@ -18,7 +18,7 @@ import org.tenon.pricing.RuleScope;
  */
 final class Terms {
 
-    private static final int DECIMALS = 6;
+    static final int DECIMALS = 6;
 
     /** What rules do to a price. */
     enum Kind {

@@ -38,7 +38,7 @@ import org.tenon.pricing.TaxRuleId;
 final class RandomBook {
 
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+    static final LocalDate DAY = LocalDate.parse("2026-11-23");
     private static final List<String> PRODUCTS = List.of(
             "0190a5c2-7d0e-7a34-8f00-0123456789ab",
             "0190A5C2-7D0E-7A34-8F00-0123456789AB",
@@ -175,8 +175,8 @@ final class RandomBook {
 
     private PriceRule rule(int list, NewPriceRule definition) {
         int number = nextId++;
-        String id =
-                random.nextInt(4) == 0 ? "rule-" + number : "0190a5c2-7d0e-7a34-8f00-" + String.format("%012x", number);
+        // Rising, as ours are; one that is no UUID for each three that are.
+        String id = "0190a5c2-7d0e-7a34-8f00-" + String.format("%012x", number) + (number % 4 == 0 ? "-no-uuid" : "");
         return new PriceRule(new PriceRuleId(id), id(list), definition);
     }
 

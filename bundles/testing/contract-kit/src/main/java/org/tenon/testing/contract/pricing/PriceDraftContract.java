@@ -280,6 +280,10 @@ public interface PriceDraftContract extends PricingUnderTest {
         assertThat(List.of(simulation.documents(), simulation.lines(), simulation.changed(), simulation.refused()))
                 .containsExactly(2, 3, 1, 0);
         assertThat(simulation.isComplete()).isTrue();
+        // 4.80 of 200.
+        assertThat(simulation.moved())
+                .containsExactly(new PriceSimulation.MovedDocument(both.document(), usd("200"), usd("195.20")));
+        assertThat(simulation.moved().get(0).change()).contains(Percent.of("-2.4"));
         assertThat(simulation.products()).containsExactly(new PriceSimulation.Moved(moved, usd("40"), usd("35.20")));
         assertThat(line(list, moved, "1", today().plusDays(1)).net()).isEqualTo(usd("10"));
     }

@@ -1,0 +1,65 @@
+package org.tenon.pricing.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The columns of a table of price rules; each is called as the member of a rule in JSON, {@code sku} is a product's. */
+enum RuleColumn {
+    PRODUCT("product"),
+    SKU("sku"),
+    CATEGORY("category"),
+    CUSTOMER("customer"),
+    GROUP("group"),
+    CHANNEL("channel"),
+    MIN_QUANTITY("minQuantity"),
+    MAX_QUANTITY("maxQuantity"),
+    MIN_AMOUNT("minAmount"),
+    MAX_AMOUNT("maxAmount"),
+    ATTRIBUTE("attribute"),
+    AT_LEAST("atLeast"),
+    PRICE("price"),
+    DISCOUNT_PERCENT("discountPercent"),
+    MARKUP_PERCENT("markupPercent"),
+    ROUND_TO("roundTo"),
+    SURCHARGE("surcharge"),
+    MIN_MARGIN("minMargin"),
+    MAX_MARGIN("maxMargin"),
+    FORMULA("formula"),
+    FLAT_PRICE("flatPrice"),
+    COST("cost"),
+    MINIMUM_PRICE("minimumPrice"),
+    MAXIMUM_PRICE("maximumPrice"),
+    BASE("base"),
+    COMBINABLE("combinable"),
+    SEQUENCE("sequence"),
+    PRIORITY("priority"),
+    VALID_FROM("validFrom"),
+    VALID_TO("validTo");
+
+    private static final List<RuleColumn> ALL = List.of(values());
+
+    private final String heading;
+
+    RuleColumn(String heading) {
+        this.heading = heading;
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    static List<String> headings() {
+        return ALL.stream().map(RuleColumn::heading).toList();
+    }
+
+    static List<RuleColumn> all() {
+        return ALL;
+    }
+
+    static Optional<RuleColumn> named(String heading) {
+        return Arrays.stream(values())
+                .filter(column -> column.heading.equals(heading))
+                .findFirst();
+    }
+}

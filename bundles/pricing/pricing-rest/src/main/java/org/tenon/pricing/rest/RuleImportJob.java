@@ -1,0 +1,122 @@
+package org.tenon.pricing.rest;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.Product;
+import org.tenon.catalog.ProductService;
+import org.tenon.kernel.job.Job;
+import org.tenon.kernel.job.RowJob;
+import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.kernel.table.TableRow;
+import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PriceList;
+import org.tenon.pricing.PriceListService;
+import org.tenon.pricing.RuleImport;
+import org.tenon.pricing.RuleImportId;
+import org.tenon.pricing.RuleImportService;
+
+/** Takes rules from a table into an import, row by row: nothing of it holds before the import is applied. */
+@Component(service = RowJob.class)
+public final class RuleImportJob implements RowJob {
+
+    static final String KIND = "pricing.import";
+
+    private static final String IMPORT = "import";
+
+    private final PriceListService lists;
+    private final ProductService products;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable RuleImportService imports;
+
+    @Activate
+    public RuleImportJob(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) PriceListService lists,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products) {
+        this.lists = lists;
+        this.products = products;
+    }
+
+    /** What a job has to know. */
+    static Map<String, String> parameters(RuleImportId id, TableColumns columns) {
+        Map<String, String> parameters = new HashMap<>(columns.parameters());
+        parameters.put(IMPORT, id.value());
+        return parameters;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String permission() {
+        return "price.write";
+    }
+
+    /** A product that is not there may have been named by its SKU. */
+    @Override
+    public Optional<String> column(Job job, String pointer) {
+        String[] members = pointer.split("/", -1);
+        if (members.length < 2) {
+            return Optional.empty();
+        }
+        TableColumns columns = TableColumns.of(job);
+        return columns.heading(members[1]).or(() -> Optional.of(RuleColumn.SKU.heading())
+                .filter(sku -> members[1].equals(RuleColumn.PRODUCT.heading()))
+                .flatMap(columns::heading));
+    }
+
+    @Override
+    public String take(Job job, TableRow row) {
+        RuleImportService service = NotOffered.needed(imports, "imports of rules");
+        RuleImportId id = new RuleImportId(job.parameters().getOrDefault(IMPORT, ""));
+        RuleImport open = service.find(id).orElseThrow(() -> new NotFoundException("rule-import", id.value()));
+        NewPriceRule rule = rule(job, row, open);
+        try {
+            if (job.dryRun()) {
+                service.check(open.list(), List.of(rule));
+            } else {
+                service.add(id, open.rules(), List.of(rule));
+            }
+        } catch (InvalidRequestException refused) {
+            throw Reading.moved(refused, RuleImportJob::withoutPlace);
+        }
+        return "added";
+    }
+
+    private NewPriceRule rule(Job job, TableRow row, RuleImport open) {
+        Currency currency = lists.find(open.list())
+                .map(PriceList::definition)
+                .orElseThrow(
+                        () -> new NotFoundException("price-list", open.list().value()))
+                .currency();
+        Violations violations = new Violations();
+        RuleInput input = new RuleCells(TableColumns.of(job).fields(), row, currency, violations)
+                .input(sku -> products.findBySku(sku).map(Product::id));
+        violations.throwIfAny();
+        Optional<NewPriceRule> rule = input.rule(violations, "", lists::named);
+        violations.throwIfAny();
+        return rule.orElseThrow();
+    }
+
+    /** There is one rule, so that its place says nothing. */
+    private static String withoutPlace(String pointer) {
+        return pointer.startsWith("/0") ? pointer.substring(2) : pointer;
+    }
+}
