@@ -32,12 +32,11 @@ final class ConnectionPool extends BasicDataSource {
         this.config = config;
         this.afterCommit = afterCommit;
         this.counter = counter;
-        setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         setMaxTotal(config.maxConnections());
         setMaxIdle(config.maxConnections());
         setMinIdle(0);
         setMaxWait(config.maxWait());
-        setPoolPreparedStatements(true);
+        setPoolPreparedStatements(config.kind().forgetsStatements());
         setMaxOpenPreparedStatements(STATEMENTS_PER_CONNECTION);
         setTestOnBorrow(true);
         setValidationQueryTimeout(Duration.ofSeconds(2));
@@ -53,7 +52,13 @@ final class ConnectionPool extends BasicDataSource {
     protected ConnectionFactory createConnectionFactory() {
         ConnectionFactory driver =
                 new DriverConnectionFactory(config.kind().driver(), config.url(), config.driverProperties());
-        return () -> counter.counting(driver.createConnection(), afterCommit);
+        return () -> counter.counting(isolated(driver.createConnection()), afterCommit);
+    }
+
+    /** Once for each: the pool would ask the database for it whenever it hands a connection out. */
+    static Connection isolated(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        return connection;
     }
 
     @Override
@@ -62,7 +67,6 @@ final class ConnectionPool extends BasicDataSource {
         PoolableConnectionFactory factory = new RestedConnectionFactory(connections);
         factory.setPoolStatements(isPoolPreparedStatements());
         factory.setMaxOpenPreparedStatements(getMaxOpenPreparedStatements());
-        factory.setDefaultTransactionIsolation(getDefaultTransactionIsolation());
         factory.setValidationQueryTimeout(getValidationQueryTimeoutDuration());
         factory.setDefaultAutoCommit(Boolean.TRUE);
         return factory;

@@ -14,26 +14,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxConnections at most this many at a time; a caller above it waits for up to {@code maxWait}
  * @param transactionTimeout after it, a transaction can only roll back
+ * @param silence a connection on which the database says nothing for so long, though it was asked, is given up: a network may
+ *     have forgotten it. Longer than a transaction may take, so that no statement is cut off that was of use.
  */
 public record DatabaseConfig(
-        String url, String user, String password, int maxConnections, Duration maxWait, Duration transactionTimeout) {
+        String url,
+        String user,
+        String password,
+        int maxConnections,
+        Duration maxWait,
+        Duration transactionTimeout,
+        Duration silence) {
 
     private static final Pattern FILE =
             Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:)(?:(?:file|retry|async|split):)*([^;]+).*");
     private static final int MAX_CONNECTIONS = 24;
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration SILENCE = Duration.ofSeconds(150);
 
     /** The usual limits. */
     public static DatabaseConfig of(String url, String user, String password) {
-        return new DatabaseConfig(url, user, password, MAX_CONNECTIONS, MAX_WAIT, TRANSACTION_TIMEOUT);
+        return new DatabaseConfig(url, user, password, MAX_CONNECTIONS, MAX_WAIT, TRANSACTION_TIMEOUT, SILENCE);
+    }
+
+    /** The same with a limit of its own to the database's silence. */
+    public DatabaseConfig silentFor(Duration other) {
+        return new DatabaseConfig(url, user, password, maxConnections, maxWait, transactionTimeout, other);
     }
 
     /**
      * Reads the environment.
      *
      * @param environment gives the value of {@code TENON_DB_URL}, {@code _USER}, {@code _PASSWORD}, {@code
-     *     TENON_DB_MAX_CONNECTIONS} or {@code TENON_DATA}; null when it is not set
+     *     TENON_DB_MAX_CONNECTIONS}, {@code TENON_DB_SILENCE_SECONDS} or {@code TENON_DATA}; null when it is not set
      * @throws IllegalArgumentException when a value cannot be used
      */
     static DatabaseConfig from(UnaryOperator<@Nullable String> environment) {
@@ -43,19 +57,33 @@ public record DatabaseConfig(
                 url,
                 value(environment, "TENON_DB_USER", embedded ? "sa" : "tenon"),
                 value(environment, "TENON_DB_PASSWORD", ""));
-        String max = value(environment, "TENON_DB_MAX_CONNECTIONS", Integer.toString(MAX_CONNECTIONS));
+        return new DatabaseConfig(
+                usual.url,
+                usual.user,
+                usual.password,
+                number(environment, "TENON_DB_MAX_CONNECTIONS", MAX_CONNECTIONS),
+                MAX_WAIT,
+                TRANSACTION_TIMEOUT,
+                Duration.ofSeconds(
+                        number(environment, "TENON_DB_SILENCE_SECONDS", Math.toIntExact(SILENCE.toSeconds()))));
+    }
+
+    private static int number(UnaryOperator<@Nullable String> environment, String key, int otherwise) {
+        String text = value(environment, key, Integer.toString(otherwise));
         try {
-            return new DatabaseConfig(
-                    usual.url, usual.user, usual.password, Integer.parseInt(max), MAX_WAIT, TRANSACTION_TIMEOUT);
+            return Integer.parseInt(text);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(
-                    "TENON_DB_MAX_CONNECTIONS must be a number, it is \"" + max + "\"", notANumber);
+            throw new IllegalArgumentException(key + " must be a number, it is \"" + text + "\"", notANumber);
         }
     }
 
     public DatabaseConfig {
         if (maxConnections < 4) {
             throw new IllegalArgumentException("TENON_DB_MAX_CONNECTIONS must be 4 or more, it is " + maxConnections);
+        }
+        if (silence.toSeconds() < 1) {
+            throw new IllegalArgumentException(
+                    "TENON_DB_SILENCE_SECONDS must be 1 or more, it is " + silence.toSeconds());
         }
     }
 
@@ -99,6 +127,9 @@ public record DatabaseConfig(
         } else {
             properties.setProperty("ApplicationName", "tenon");
             properties.setProperty("connectTimeout", "2");
+            properties.setProperty("loginTimeout", "10");
+            // the rows of a batch go to the server in a few statements
+            properties.setProperty("reWriteBatchedInserts", "true");
             properties.setProperty("tcpKeepAlive", "true");
             properties.setProperty("options", "-c lock_timeout=10000 -c idle_in_transaction_session_timeout=300000");
         }

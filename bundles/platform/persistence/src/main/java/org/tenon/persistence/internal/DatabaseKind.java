@@ -39,6 +39,11 @@ enum DatabaseKind {
         return dictionary;
     }
 
+    /** Whether a driver compiles a statement anew each time, so that the pool has to keep the compiled ones. */
+    boolean forgetsStatements() {
+        return this == H2;
+    }
+
     Driver driver() {
         try {
             return Class.forName(driver, true, DatabaseKind.class.getClassLoader())

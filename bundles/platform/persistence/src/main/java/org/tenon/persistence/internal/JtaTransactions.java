@@ -40,6 +40,7 @@ final class JtaTransactions implements Transactions {
     private final TransactionManagerImpl manager;
     private final Runnable connectionsBroke;
     private final Duration timeout;
+    private final Duration silence;
     /**
      * How many threads may have a transaction at a time. Fewer than there are connections, so that work in a separate
      * transaction, which holds a second connection, finds one in the end. Fair: nobody is overtaken.
@@ -55,6 +56,7 @@ final class JtaTransactions implements Transactions {
         this.manager = manager;
         this.connectionsBroke = connectionsBroke;
         this.timeout = config.transactionTimeout();
+        this.silence = config.silence();
         this.outermost = new Semaphore(config.maxConnections() * 3 / 4, true);
     }
 
@@ -185,7 +187,7 @@ final class JtaTransactions implements Transactions {
             if (transaction == null) {
                 throw new SQLException("the transaction is over");
             }
-            connection = TransactionConnection.open(pool, transaction);
+            connection = TransactionConnection.open(pool, transaction, silence);
             frame.connection = connection;
         }
         return connection.handle();

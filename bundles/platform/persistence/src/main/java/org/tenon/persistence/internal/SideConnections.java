@@ -21,7 +21,6 @@ final class SideConnections extends BasicDataSource {
         setMaxTotal(MAX);
         setMinIdle(0);
         setMaxWait(config.maxWait());
-        setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         setTestOnBorrow(true);
         setValidationQueryTimeout(Duration.ofSeconds(2));
         setJmxName(null);
@@ -29,6 +28,13 @@ final class SideConnections extends BasicDataSource {
 
     @Override
     protected ConnectionFactory createConnectionFactory() {
-        return new DriverConnectionFactory(config.kind().driver(), config.url(), config.driverProperties());
+        ConnectionFactory driver =
+                new DriverConnectionFactory(config.kind().driver(), config.url(), config.driverProperties());
+        return () -> {
+            Connection connection = ConnectionPool.isolated(driver.createConnection());
+            connection.setNetworkTimeout(
+                    Runnable::run, Math.toIntExact(config.silence().toMillis()));
+            return connection;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import javax.transaction.RollbackException;
 import javax.transaction.SystemException;
@@ -33,10 +34,15 @@ final class TransactionConnection implements XAResource {
         this.pooled = pooled;
     }
 
-    /** Takes a connection out of the pool into a transaction. */
-    static TransactionConnection open(DataSource pool, Transaction transaction) throws SQLException {
+    /**
+     * Takes a connection out of the pool into a transaction.
+     *
+     * @param silence how long the database may say nothing; outside of transactions, where schemas are migrated, for ever
+     */
+    static TransactionConnection open(DataSource pool, Transaction transaction, Duration silence) throws SQLException {
         TransactionConnection opened = new TransactionConnection(pool.getConnection());
         try {
+            opened.pooled.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
             opened.pooled.setAutoCommit(false);
             transaction.enlistResource(opened);
             return opened;
@@ -83,6 +89,7 @@ final class TransactionConnection implements XAResource {
             // setting auto-commit would commit it. The drivers ask nobody when there is nothing to take back.
             pooled.rollback();
             pooled.setAutoCommit(true);
+            pooled.setNetworkTimeout(Runnable::run, 0);
         } catch (SQLException | RuntimeException broken) {
             LOG.debug("The pool throws a broken connection away.", broken);
         }

@@ -32,7 +32,9 @@ class FaultsTest {
         tenon = Distribution.start(Map.of(
                 "TENON_DB_URL", "jdbc:postgresql://127.0.0.1:" + wire.port() + "/postgres",
                 "TENON_DB_USER", "postgres",
-                "TENON_DB_PASSWORD", "postgres"));
+                "TENON_DB_PASSWORD", "postgres",
+                // longer than the silence that passes by itself
+                "TENON_DB_SILENCE_SECONDS", "8"));
     }
 
     @AfterAll
@@ -73,6 +75,11 @@ class FaultsTest {
             moment(4_000);
             wire.silence(false);
         });
+    }
+
+    @Test
+    void the_network_forgets_connections_for_good() throws Exception {
+        survives("connections forgotten", wire::forget);
     }
 
     @Test

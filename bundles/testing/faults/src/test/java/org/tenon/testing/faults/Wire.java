@@ -19,6 +19,7 @@ final class Wire implements AutoCloseable {
     private final ServerSocket listening;
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> forgotten = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean silent;
@@ -41,6 +42,11 @@ final class Wire implements AutoCloseable {
     /** Ends all connections that there are; new ones are possible. */
     void cut() {
         sockets.forEach(Wire::close);
+    }
+
+    /** Swallows for good what comes over the connections that there are, and tells nobody; new ones are possible. */
+    void forget() {
+        forgotten.addAll(sockets);
     }
 
     /** Each packet takes so much longer, from now on. */
@@ -93,7 +99,9 @@ final class Wire implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 pass();
-                out.write(buffer, 0, read);
+                if (!forgotten.contains(from)) {
+                    out.write(buffer, 0, read);
+                }
             }
         } catch (IOException ended) {
             // as connections do
@@ -102,6 +110,7 @@ final class Wire implements AutoCloseable {
             close(to);
             sockets.remove(from);
             sockets.remove(to);
+            forgotten.remove(from);
         }
     }
 
