@@ -55,6 +55,7 @@ final class BundleUnit implements UnitSource {
     private static final class BundleThenOpenJpa extends ClassLoader {
 
         private static final ClassLoader OPENJPA = PersistenceProviderImpl.class.getClassLoader();
+        private static final List<Class<?>> OURS = List.of(UnitRepository.class, HeldRows.class);
 
         BundleThenOpenJpa(ClassLoader bundle) {
             super(bundle);
@@ -62,7 +63,12 @@ final class BundleUnit implements UnitSource {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            return name.equals(UnitRepository.class.getName()) ? UnitRepository.class : OPENJPA.loadClass(name);
+            for (Class<?> ours : OURS) {
+                if (ours.getName().equals(name)) {
+                    return ours;
+                }
+            }
+            return OPENJPA.loadClass(name);
         }
 
         @Override
