@@ -20,6 +20,9 @@ final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int PAGE = 100;
     private static final long FIRST_PAUSE_MILLIS = 50;
+    /** From one look into the feed to the next. Under load that is many events at a time instead of a look for each. */
+    private static final long PACE_MILLIS = 20;
+
     private static final long STOP_SECONDS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
@@ -38,6 +41,8 @@ final class Follower {
     private int tries;
 
     private long failedAt;
+    /** By the same clock: when the last look began. */
+    private volatile long looked = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
     /** By the clock of {@link System#nanoTime()}: a wake-up does not cut the pause after a failure short. */
     private long notBefore = System.nanoTime();
 
@@ -53,7 +58,8 @@ final class Follower {
     }
 
     void wake() {
-        schedule(0);
+        long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - looked);
+        schedule(Math.max(0, PACE_MILLIS - since));
     }
 
     /** Returns when a call that is under way has ended, or after some seconds. */
@@ -88,6 +94,7 @@ final class Follower {
         try {
             // From here on a wake-up means that something came after we began to look.
             due.set(false);
+            looked = System.nanoTime();
             pause = (notBefore - System.nanoTime()) / 1_000_000;
             more = !stopped && (pause > 0 || page());
         } catch (RuntimeException failed) {
