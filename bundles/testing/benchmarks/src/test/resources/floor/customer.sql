@@ -1,0 +1,2 @@
+\set c random(0, 999)
+select * from customer where id = :c;

@@ -1,0 +1,23 @@
+-- The tables that the flow needs, as somebody would write them who needs nothing else.
+create table customer (id int primary key, number text, name text, currency text, credit_limit numeric, exposure numeric);
+create table rule (product int, from_quantity numeric, price numeric, primary key (product, from_quantity));
+create table tax (category text primary key, rate numeric);
+create table product (id int primary key, sku text, name text, category text);
+create table level (product int primary key, on_hand numeric, reserved numeric);
+create table quote (id bigserial primary key, number text, customer int, state text, net numeric, tax numeric, gross numeric, changed timestamp);
+create table quote_line (quote bigint, position int, product int, quantity numeric, price numeric, net numeric, trace text, primary key (quote, position));
+create table orders (id bigserial primary key, number text, customer int, quote bigint unique, state text, gross numeric, changed timestamp);
+create table order_line (orders bigint, position int, product int, quantity numeric, price numeric, net numeric, reserved numeric, promised date, trace text, primary key (orders, position));
+create table reservation (orders bigint, position int, product int, quantity numeric, primary key (orders, position));
+create table claim (customer int, document text primary key, amount numeric);
+create table event (id bigserial primary key, type text, subject text, at timestamp, data text);
+create sequence quote_number cache 50;
+create sequence order_number cache 50;
+create sequence todo;
+insert into customer select i, 'C-' || i, 'Customer ' || i, 'CHF', 1000000000, 0 from generate_series(0, 999) i;
+insert into product select i, 'B-' || i, 'Product ' || i, 'standard' from generate_series(0, 999) i;
+insert into rule select i, 1, i % 90 + 10.5 from generate_series(0, 999) i;
+insert into rule select i, 10, i % 90 + 9.9 from generate_series(0, 999, 10) i;
+insert into tax values ('standard', 8.1);
+insert into level select i, 10000000, 0 from generate_series(0, 999) i;
+analyze;
