@@ -35,6 +35,8 @@ import org.tenon.kernel.health.Measurements;
         configurationPid = "org.tenon.health",
         property = {
             "osgi.http.whiteboard.servlet.name=tenon-health",
+            // the doorkeeper lets probes in before anybody else
+            "tenon.while.starting=true",
             "osgi.http.whiteboard.servlet.pattern=/livez",
             "osgi.http.whiteboard.servlet.pattern=/readyz",
             "osgi.http.whiteboard.servlet.pattern=/metrics"

@@ -41,6 +41,7 @@ final class Bundles {
     private static final Set<String> PLATFORM = Set.of(
             "company",
             "documents",
+            "doorkeeper",
             "events",
             "health",
             "http",

@@ -28,8 +28,19 @@ class StartOrderTest {
 
         levels.keySet().removeIf(bundle -> !bundle.startsWith("mvn:org.tenon/") || !usesServlets(bundle));
         levels.remove(bundle(levels, "mvn:org.tenon/http/"));
+        levels.remove(bundle(levels, "mvn:org.tenon/doorkeeper/"));
         assertThat(levels).hasSizeGreaterThanOrEqualTo(3);
         assertThat(levels.values()).allMatch(level -> level > gate);
+    }
+
+    @Test
+    void the_doorkeeper_is_there_before_the_web_server_listens() throws IOException {
+        Map<String, Integer> levels = levels();
+        assertThat(level(levels, "mvn:org.tenon/doorkeeper/"))
+                .as("Pax Web fails to start when handlers are there already")
+                .isGreaterThan(level(levels, "mvn:org.ops4j.pax.web/pax-web-jetty/"))
+                .as("what makes the server")
+                .isLessThan(level(levels, "mvn:org.ops4j.pax.web/pax-web-runtime/"));
     }
 
     private static Map<String, Integer> levels() throws IOException {

@@ -2,15 +2,25 @@ package org.tenon.testing.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Distribution;
+import org.tenon.testing.fixture.Eventually;
 
 /**
  * While clients trade, something fails, again and again: what was acknowledged is there afterwards, once, and the audit finds
@@ -20,6 +30,8 @@ class FaultsTest {
 
     private static final int TIMES = Integer.getInteger("faults.times", 2);
     private static final Random RANDOM = new Random(Long.getLong("faults.seed", 1));
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Cluster database;
     private static Wire wire;
@@ -47,6 +59,43 @@ class FaultsTest {
     @Test
     void the_server_is_killed() throws Exception {
         survives("server killed", tenon::killAndRestart);
+    }
+
+    /** What is there once the server has started is not denied before. */
+    @Test
+    void a_starting_server_answers_503_or_what_it_will_answer() {
+        Map<String, Integer> started = new HashMap<>();
+        for (String path : List.of("/api/customers", "/", "/sw.js", "/q/none")) {
+            started.put(path, ask(path).orElseThrow().statusCode());
+        }
+        Map<String, Integer> early = new TreeMap<>();
+        CompletableFuture<Void> restart = CompletableFuture.runAsync(tenon::killAndRestart);
+        while (!restart.isDone()) {
+            started.forEach((path, status) -> ask(path).ifPresent(answer -> {
+                early.merge(path + " " + answer.statusCode(), 1, Integer::sum);
+                assertThat(answer.statusCode()).as(path).isIn(503, status);
+                assertThat(answer.statusCode() != 503 || answer.headers().map().containsKey("retry-after"))
+                        .as(path)
+                        .isTrue();
+            }));
+            moment(2);
+        }
+        restart.join();
+        System.out.printf("faults: while it starts %s%n", early);
+        assertThat(early).containsKeys("/api/customers 503", "/ 503");
+    }
+
+    /** Empty when there is nobody who listens. */
+    private static Optional<HttpResponse<Void>> ask(String path) {
+        HttpRequest request = HttpRequest.newBuilder(tenon.uri(path)).build();
+        try {
+            return Optional.of(HTTP.send(request, HttpResponse.BodyHandlers.discarding()));
+        } catch (IOException nobody) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -113,7 +162,7 @@ class FaultsTest {
                 long start = System.nanoTime();
                 awaitReady(load.api());
                 longest = Math.max(longest, System.nanoTime() - start);
-                await("trade goes on", () -> load.trades() > before);
+                Eventually.await("trade goes on", () -> load.trades() > before);
             }
             assertThat(load.stop()).isEmpty();
             System.out.printf(
@@ -123,17 +172,7 @@ class FaultsTest {
     }
 
     private static void awaitReady(Api api) {
-        await("the server is ready", () -> api.anonymous("/readyz").status() == 200);
-    }
-
-    private static void await(String what, java.util.function.BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("in vain: " + what);
-            }
-            moment(20);
-        }
+        Eventually.await("the server is ready", () -> api.anonymous("/readyz").status() == 200);
     }
 
     /** How long a fault lasts, or what is before the next, is a matter of time and of nothing else. */

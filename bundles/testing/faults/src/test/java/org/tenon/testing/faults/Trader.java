@@ -125,11 +125,9 @@ final class Trader {
         throw new IllegalStateException("no answer to POST " + path + " for " + PATIENCE);
     }
 
-    /** 404 without a problem is from the web server, before Tenon is there: it starts, and {@code /readyz} says so. */
     private static boolean isForNow(Api.Answer answer) {
         return answer.status() == 0
                 || answer.status() == 503
-                || (answer.status() == 404 && !answer.contentType().contains("problem"))
                 || (answer.status() == 409
                         && List.of("idempotency.running", "transaction.concurrent")
                                 .contains(answer.at("/code")));
