@@ -2,17 +2,15 @@ package org.tenon.testing.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tenon.testing.distribution.Api;
+import org.tenon.testing.fixture.Eventually;
 
 /** Binding orders are changed, completed by goods that come in, delivered and closed, by REST. */
 @ExtendWith(Tenon.class)
 class AmendmentTest {
-
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final World world;
     private final Api api;
@@ -62,7 +60,7 @@ class AmendmentTest {
     }
 
     @Test
-    void goods_that_come_in_are_set_aside_for_who_waits_for_them() throws InterruptedException {
+    void goods_that_come_in_are_set_aside_for_who_waits_for_them() {
         String product = world.product("10.00");
         world.receive(product, 1);
         String order = world.order(world.customer(), product, 3);
@@ -70,11 +68,7 @@ class AmendmentTest {
 
         world.receive(product, 5);
 
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!state(order).equals("confirmed") && System.nanoTime() < deadline) {
-            Thread.sleep(50);
-        }
-        assertThat(state(order)).isEqualTo("confirmed");
+        Eventually.await("the goods are set aside", () -> state(order).equals("confirmed"));
         assertThat(confirmed(order).at("/lines/0/reserved")).isEqualTo("3");
         api.post("/api/orders/" + order + "/confirm", "{}").expect(409);
     }

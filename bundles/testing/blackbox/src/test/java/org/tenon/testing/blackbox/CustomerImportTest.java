@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tenon.testing.distribution.Api;
+import org.tenon.testing.fixture.Eventually;
 
 /** Customers come from tables and go into them, by REST. */
 @ExtendWith(Tenon.class)
 class CustomerImportTest {
 
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
     private static final Map<String, String> CSV = Map.of("Content-Type", "text/csv");
 
     private final Api api;
@@ -164,14 +162,10 @@ class CustomerImportTest {
     /** Begins an import and waits for its end. */
     private JsonNode job(String body) {
         String id = api.post("/api/customers/imports", body).expect(201).at("/id");
-        long limit = System.nanoTime() + PATIENCE_NANOS;
-        JsonNode job = api.get("/api/jobs/" + id).expect(200).json();
-        while (job.at("/state").asText().equals("running")) {
-            assertThat(System.nanoTime()).as("still running: %s", job).isLessThan(limit);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            job = api.get("/api/jobs/" + id).expect(200).json();
-        }
-        return job;
+        Eventually.await(
+                "the end of the import",
+                () -> !api.get("/api/jobs/" + id).expect(200).at("/state").equals("running"));
+        return api.get("/api/jobs/" + id).json();
     }
 
     private JsonNode problems(JsonNode job) {

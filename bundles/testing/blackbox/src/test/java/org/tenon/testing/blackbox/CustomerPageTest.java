@@ -10,10 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
 import javax.mail.internet.MimeMultipart;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Distribution;
+import org.tenon.testing.fixture.Eventually;
 
 /** A customer on a phone, without an account or scripts: looks, asks, accepts or rejects. And what reaches him by e-mail. */
 @ExtendWith(Tenon.class)
@@ -141,7 +139,9 @@ class CustomerPageTest {
                     configuration,
                     "host = 127.0.0.1\nport = " + mail.getSmtp().getPort()
                             + "\nsecurity = none\nfrom = Sales <sales@example.org>\n");
-            await(() -> api.get("/api/channels").expect(200).text().contains("\"email\""));
+            Eventually.await(
+                    "the channel",
+                    () -> api.get("/api/channels").expect(200).text().contains("\"email\""));
             String customer =
                     world.customer(",'language':'zh-CN','contacts':[{'name':'Li Lei','email':'li.lei@example.org'}]");
             String quote = approved(customer);
@@ -149,7 +149,9 @@ class CustomerPageTest {
             Api.Answer sent = api.post(quote + "/send", "{'channel':'email','note':'As agreed.'}")
                     .expect(200);
             String message = "/api/messages/" + sent.at("/delivery/message");
-            await(() -> api.get(message).expect(200).at("/state").equals("sent"));
+            Eventually.await(
+                    "the message is sent",
+                    () -> api.get(message).expect(200).at("/state").equals("sent"));
 
             MimeMessage arrived = mail.getReceivedMessages()[0];
             assertThat(arrived.getSubject()).contains("报价单", sent.at("/number"));
@@ -164,15 +166,9 @@ class CustomerPageTest {
         } finally {
             Files.deleteIfExists(configuration);
             mail.stop();
-            await(() -> !api.get("/api/channels").expect(200).text().contains("\"email\""));
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("within a minute").isBefore(end);
-            Thread.sleep(100);
+            Eventually.await(
+                    "the channel is gone",
+                    () -> !api.get("/api/channels").expect(200).text().contains("\"email\""));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.tenon.testing.blackbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,21 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Api.Answer;
 import org.tenon.testing.distribution.Distribution;
+import org.tenon.testing.fixture.Eventually;
 
 /** A running Tenon whose modules and configuration tests may change, and what they do with it. */
 final class ModuleBench implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BINARY = "application/octet-stream";
 
     private final Path etc;
@@ -171,11 +167,7 @@ final class ModuleBench implements AutoCloseable {
 
     /** Waits until it is so. */
     static void await(Supplier<String> actual, String expected) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!actual.get().equals(expected) && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        assertThat(actual.get()).isEqualTo(expected);
+        Eventually.await(expected, () -> actual.get().equals(expected));
     }
 
     static void write(Path file, byte[] content) {

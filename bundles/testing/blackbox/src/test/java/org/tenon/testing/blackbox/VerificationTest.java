@@ -13,9 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Distribution;
+import org.tenon.testing.fixture.Eventually;
 
 /** Contracts meet providers that were dropped into a running Tenon, before these get calls. */
 @DisplayName("A provider that is not ours")
@@ -34,12 +34,20 @@ class VerificationTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private Path etc;
     private Distribution tenon;
     private Api api;
 
     @BeforeAll
     void start() throws IOException {
-        tenon = Distribution.start();
+        etc = Files.createTempDirectory("tenon-etc");
+        try (Stream<Path> files = Files.list(Distribution.folder().resolve("etc"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, etc.resolve(file.getFileName()));
+            }
+        }
+        configureSwitchboard("pricing.contracts = promotions");
+        tenon = Distribution.start(Map.of("TENON_ETC", etc.toString()));
         api = new Api(tenon, "admin", Distribution.PASSWORD);
         deploy("acme-pricing");
         deploy("fault-injector");
@@ -48,8 +56,14 @@ class VerificationTest {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         tenon.close();
+        try (Stream<Path> files = Files.list(etc)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(etc);
     }
 
     @AfterEach
@@ -83,6 +97,12 @@ class VerificationTest {
                 .isTrue();
         assertThat(event("provider.verified").at("/data/state").asText()).isEqualTo("passed");
 
+        Api.Answer partial = api.put("/api/capabilities/pricing/route", "{'provider':'acme'}")
+                .expect(409);
+        assertThat(partial.at("/code")).isEqualTo("capability.unverified");
+        assertThat(partial.at("/missing")).as(partial.text()).isEqualTo("promotions");
+
+        configureSwitchboard("");
         tenon.killAndRestart();
         await("acme is there again", () -> provider("acme").isPresent());
         api.put("/api/capabilities/pricing/route", "{'provider':'acme'}").expect(200);
@@ -238,6 +258,13 @@ class VerificationTest {
         Files.writeString(folder.resolve("org.tenon.fault.cfg"), fault + "\n");
     }
 
+    /** What is said of the routes, besides what the distribution says. */
+    private void configureSwitchboard(String more) throws IOException {
+        String name = "org.tenon.switchboard.cfg";
+        String shipped = Files.readString(Distribution.folder().resolve("etc").resolve(name));
+        Files.writeString(etc.resolve(name), shipped + "\n" + more + "\n");
+    }
+
     private void deploy(String sample) throws IOException {
         drop(jar(sample), sample + ".jar");
     }
@@ -263,14 +290,8 @@ class VerificationTest {
         }
     }
 
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("waited in vain until " + what);
-            }
-            // The other process needs the processor more.
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
+    private static void await(String what, Eventually.Condition<RuntimeException> condition) {
+        // The other process needs the processor more.
+        Eventually.await(what, PATIENCE, Duration.ofMillis(200), condition);
     }
 }
