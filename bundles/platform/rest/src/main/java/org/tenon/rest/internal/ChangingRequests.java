@@ -61,11 +61,16 @@ final class ChangingRequests {
                     java.util.Map.of());
         }
         try {
-            return repeated(transactions, request, () -> replay(answers, asked).orElseGet(() -> {
-                Answer answer = attempt(server, request, response);
-                answers.add(asked, answer.kept());
-                return answer;
-            }));
+            Answer given =
+                    repeated(transactions, request, () -> replay(answers, asked).orElseGet(() -> {
+                        Answer answer = attempt(server, request, response);
+                        answers.add(asked, answer.kept());
+                        return answer;
+                    }));
+            // Another node may have served the same request meanwhile; what this one met is then its own effect.
+            return given.refused()
+                    ? transactions.required(() -> replay(answers, asked)).orElse(given)
+                    : given;
         } finally {
             running.remove(asked.id());
         }

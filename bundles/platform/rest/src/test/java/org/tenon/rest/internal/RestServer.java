@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -43,8 +44,13 @@ final class RestServer implements AutoCloseable, ApiServlet.Platform {
     private String user = "ann";
     boolean authenticatorThere = true;
 
-    RestServer(TestDatabase database, java.util.function.Function<Actors, Object> resource) {
-        platform = TestPlatform.on(database);
+    RestServer(TestDatabase database, Function<Actors, Object> resource) {
+        this(TestPlatform.on(database), resource);
+    }
+
+    /** One more node of an installation; it is closed before the first. */
+    RestServer(TestPlatform platform, Function<Actors, Object> resource) {
+        this.platform = platform;
         bundle = new BundleServer(List.of(resource.apply(platform.actors())));
         ServletContextHandler context = new ServletContextHandler();
         context.addServlet(
@@ -189,12 +195,17 @@ final class RestServer implements AutoCloseable, ApiServlet.Platform {
 
     @Override
     public void close() {
+        stop();
+        platform.close();
+    }
+
+    /** Stops it and leaves the platform, which other nodes use. */
+    void stop() {
         try {
             jetty.stop();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
         bundle.destroy();
-        platform.close();
     }
 }

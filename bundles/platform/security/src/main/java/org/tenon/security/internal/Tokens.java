@@ -8,8 +8,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
+import org.tenon.security.TokenEnded;
 
 /** Random secrets that stand for a login. Only their digests are kept. */
 @Component(service = Tokens.class, configurationPid = Roles.PID)
@@ -19,6 +22,8 @@ public final class Tokens {
     private final UnitOfWork unit;
     private final Company company;
     private final VerifiedCredentials verified;
+    private final EventLog events;
+    private final Transactions transactions;
     private final Duration lasts;
 
     @Activate
@@ -26,14 +31,24 @@ public final class Tokens {
             @Reference(target = "(unit=security)") UnitOfWork unit,
             @Reference Company company,
             @Reference VerifiedCredentials verified,
+            @Reference EventLog events,
+            @Reference Transactions transactions,
             SecurityConfig config) {
-        this(unit, company, verified, Duration.ofHours(Math.max(1, config.token_hours())));
+        this(unit, company, verified, events, transactions, Duration.ofHours(Math.max(1, config.token_hours())));
     }
 
-    Tokens(UnitOfWork unit, Company company, VerifiedCredentials verified, Duration lasts) {
+    Tokens(
+            UnitOfWork unit,
+            Company company,
+            VerifiedCredentials verified,
+            EventLog events,
+            Transactions transactions,
+            Duration lasts) {
         this.unit = unit;
         this.company = company;
         this.verified = verified;
+        this.events = events;
+        this.transactions = transactions;
         this.lasts = lasts;
     }
 
@@ -71,11 +86,15 @@ public final class Tokens {
                 .map(UserRow::user));
     }
 
-    /** Makes a token worthless. May be called again. */
+    /** Makes a token worthless, and records {@link TokenEnded}. May be called again. */
     public void revoke(String token) {
-        unit.run(em -> em.createQuery("delete from TokenRow t where t.hash = :hash")
-                .setParameter("hash", Digests.sha256(token))
-                .executeUpdate());
-        verified.forget(token);
+        transactions.required(() -> unit.run(em -> {
+            TokenRow row = em.find(TokenRow.class, Digests.sha256(token));
+            if (row != null) {
+                em.remove(row);
+                events.record(new TokenEnded(row.userId(), company.now()));
+            }
+            transactions.afterCommit(() -> verified.forget(token));
+        }));
     }
 }

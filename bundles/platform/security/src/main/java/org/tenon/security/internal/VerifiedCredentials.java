@@ -4,20 +4,24 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.tenon.kernel.event.EventWatcher;
+import org.tenon.kernel.event.RecordedEvent;
 
 /**
  * Remembers for a short time that credentials were good, so that a client that sends its password with every request does
  * not pay for bcrypt each time; of many that come with the same credentials at once, one pays. Keeps a keyed digest of the
- * secret, and the key only in this process. A change on this node is felt at once, one on another node when the memory ends.
+ * secret, and the key only in this process. A change on this node is felt at once, one on another node when its event is seen, and
+ * when the memory ends at the latest.
  */
-@Component(service = VerifiedCredentials.class)
-public final class VerifiedCredentials {
+@Component(service = {VerifiedCredentials.class, EventWatcher.class})
+public final class VerifiedCredentials implements EventWatcher {
 
     static final Duration LASTS = Duration.ofSeconds(60);
 
@@ -91,6 +95,22 @@ public final class VerifiedCredentials {
     /** Forgets whatever a user has logged in with. */
     void forgetUser(String userId) {
         entries.values().removeIf(entry -> entry.identity().user().id().equals(userId));
+    }
+
+    /** Events after which a user's credentials may be good no more; each is about the user. */
+    @Override
+    public Set<String> types() {
+        return Set.of("user.changed", "key.revoked", "token.ended");
+    }
+
+    @Override
+    public void saw(RecordedEvent event) {
+        forgetUser(event.subject());
+    }
+
+    @Override
+    public void missed() {
+        entries.clear();
     }
 
     private boolean isOver(Entry entry) {

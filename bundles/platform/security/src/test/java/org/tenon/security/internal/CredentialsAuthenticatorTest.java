@@ -19,9 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tenon.kernel.actor.Actor;
+import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.problem.TenonException;
 import org.tenon.rest.Authenticator;
 import org.tenon.rest.BadCredentialsException;
+import org.tenon.security.TokenEnded;
 import org.tenon.testing.fixture.TestDatabase;
 
 class CredentialsAuthenticatorTest {
@@ -152,6 +154,30 @@ class CredentialsAuthenticatorTest {
         security.accounts.change("anna", List.of("sales"), false, Optional.empty(), OptionalLong.empty());
 
         assertRefused("Bearer " + token, HERE, "token.invalid");
+    }
+
+    @Test
+    void what_another_node_changed_is_felt_when_its_event_is_seen() {
+        String token = security.login.token("anna", PASSWORD, HERE).token();
+        authenticate("Bearer " + token);
+        User anna = security.accountsElsewhere()
+                .change("anna", List.of("sales"), false, Optional.empty(), OptionalLong.empty());
+        assertThat(authenticate("Bearer " + token).user()).isEqualTo("anna");
+
+        security.verified.saw(new RecordedEvent(1, "e-1", "user.changed", anna.id(), Instant.EPOCH, "admin", "{}"));
+
+        assertRefused("Bearer " + token, HERE, "token.invalid");
+    }
+
+    @Test
+    void a_logout_is_recorded_once_and_without_the_secret() {
+        String token = security.login.token("anna", PASSWORD, HERE).token();
+        security.tokens.revoke(token);
+        security.tokens.revoke(token);
+
+        assertThat(security.platform.events().recorded(TokenEnded.class))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.toString()).doesNotContain(token));
     }
 
     @Test

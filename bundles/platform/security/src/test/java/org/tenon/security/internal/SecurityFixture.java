@@ -39,7 +39,13 @@ final class SecurityFixture implements AutoCloseable {
                 roles,
                 passwords,
                 verified);
-        tokens = new Tokens(platform.unit("security"), platform.company(), verified, Duration.ofHours(12));
+        tokens = new Tokens(
+                platform.unit("security"),
+                platform.company(),
+                verified,
+                platform.events(),
+                platform.transactions(),
+                Duration.ofHours(12));
         login = new Login(accounts, tokens, passwords, attempts);
         keys = new ApiKeys(
                 platform.unit("security"),
@@ -50,6 +56,18 @@ final class SecurityFixture implements AutoCloseable {
                 verified);
         SignedTokens signed = new SignedTokens(roles, trusted);
         authenticator = new CredentialsAuthenticator(login, tokens, keys, signed, roles, verified);
+    }
+
+    /** The accounts as another node has them: on the same tables, with a memory of its own. */
+    Accounts accountsElsewhere() {
+        return new Accounts(
+                platform.unit("security"),
+                platform.transactions(),
+                platform.events(),
+                platform.company(),
+                roles,
+                passwords,
+                new VerifiedCredentials(nanos::get));
     }
 
     Optional<Actor> authenticate(String authorization) {

@@ -13,18 +13,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A client that knows the REST surface only. */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Distribution distribution;
+    private final Supplier<Distribution> node;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String authorization;
 
     public Api(Distribution distribution, String user, String password) {
-        this.distribution = distribution;
+        this(() -> distribution, user, password);
+    }
+
+    /** @param node chooses who is asked, for each request */
+    public Api(Supplier<Distribution> node, String user, String password) {
+        this.node = node;
         String credentials = user + ":" + password;
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
@@ -52,7 +58,7 @@ public final class Api {
 
     /** What is no text, as it is answered with 200. */
     public byte[] download(String path) {
-        HttpRequest request = HttpRequest.newBuilder(distribution.uri(path))
+        HttpRequest request = HttpRequest.newBuilder(node.get().uri(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", authorization)
                 .build();
@@ -93,7 +99,7 @@ public final class Api {
     }
 
     public Answer sendBytes(String method, String path, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(distribution.uri(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(node.get().uri(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(
                         method,
@@ -112,7 +118,8 @@ public final class Api {
     public Answer raw(String path) {
         String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + authorization
                 + "\r\nConnection: close\r\n\r\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), distribution.port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), node.get().port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int status = Integer.parseInt(text.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
@@ -123,7 +130,7 @@ public final class Api {
     }
 
     public Answer anonymous(String path) {
-        return exchange(HttpRequest.newBuilder(distribution.uri(path))
+        return exchange(HttpRequest.newBuilder(node.get().uri(path))
                 .timeout(Duration.ofSeconds(60))
                 .build());
     }

@@ -87,8 +87,18 @@ public final class Distribution implements AutoCloseable {
 
     /** Ends it as a power cut would, and starts it again on the same data. */
     public void killAndRestart() {
+        kill();
+        restart();
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
+    }
+
+    /** Starts it again on the same data, after {@link #kill}. */
+    public void restart() {
         process = launch();
         awaitReady();
     }

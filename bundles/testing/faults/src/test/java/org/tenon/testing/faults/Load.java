@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Distribution;
 
@@ -25,7 +26,12 @@ final class Load implements AutoCloseable {
     private volatile boolean stopped;
 
     Load(Distribution distribution, long seed) {
-        api = new Api(distribution, "admin", Distribution.PASSWORD);
+        this(() -> distribution, seed);
+    }
+
+    /** @param node chooses who is asked, for each request */
+    Load(Supplier<Distribution> node, long seed) {
+        api = new Api(node, "admin", Distribution.PASSWORD);
         String list = api.post("/api/price-lists", "{'code':'" + seed + "','name':'List','currency':'CHF'}")
                 .expect(201)
                 .at("/id");
