@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What somebody outside is to be told.
@@ -17,6 +18,8 @@ import java.util.Locale;
  * @param text plain text, 1 to 20,000 characters; lines end with {@code \n}
  * @param attachments left out by channels that take none
  * @param about what it is about, as {@code quote/0198}, by which it is found again; 1 to 128 characters
+ * @param purpose what the recipient must have agreed to, as {@code newsletter}, for it to go out ({@link MessageConsent}); empty for what
+ *     belongs to his business with the company, as quotes and news of orders; 1 to 64 characters
  */
 public record OutgoingMessage(
         String key,
@@ -26,7 +29,8 @@ public record OutgoingMessage(
         String subject,
         String text,
         List<Attachment> attachments,
-        String about) {
+        String about,
+        Optional<String> purpose) {
 
     public static final int MAX_KEY = 200;
     public static final int MAX_CHANNEL = 32;
@@ -34,6 +38,7 @@ public record OutgoingMessage(
     public static final int MAX_SUBJECT = 200;
     public static final int MAX_TEXT = 20_000;
     public static final int MAX_ABOUT = 128;
+    public static final int MAX_PURPOSE = 64;
 
     public OutgoingMessage {
         line("a message's key", key, MAX_KEY);
@@ -46,6 +51,26 @@ public record OutgoingMessage(
             throw new IllegalArgumentException("a message's text has 1 to " + MAX_TEXT + " characters");
         }
         attachments = List.copyOf(attachments);
+        purpose.ifPresent(given -> line("a purpose", given, MAX_PURPOSE));
+    }
+
+    /** One that needs nobody's consent. */
+    public OutgoingMessage(
+            String key,
+            String channel,
+            String to,
+            Locale language,
+            String subject,
+            String text,
+            List<Attachment> attachments,
+            String about) {
+        this(key, channel, to, language, subject, text, attachments, about, Optional.empty());
+    }
+
+    /** The same for a purpose that the recipient must have agreed to. */
+    public OutgoingMessage withPurpose(String needed) {
+        return new OutgoingMessage(
+                key, channel, to, language, subject, text, attachments, about, Optional.of(needed));
     }
 
     /** A control character in a line that becomes a header would begin another header. */

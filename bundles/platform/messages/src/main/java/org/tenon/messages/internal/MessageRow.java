@@ -54,6 +54,11 @@ class MessageRow {
     @Column(name = "about")
     String about;
 
+    /** What the recipient must have agreed to. */
+    @Column(name = "purpose")
+    @Nullable
+    String purpose;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     DeliveryState state = DeliveryState.QUEUED;
@@ -96,6 +101,7 @@ class MessageRow {
         row.subject = message.subject();
         row.body = message.text();
         row.about = message.about();
+        row.purpose = message.purpose().orElse(null);
         row.createdAt = Utc.column(now);
         row.reach(DeliveryState.QUEUED, "", now);
         row.nextTry = Utc.column(now);
@@ -108,7 +114,7 @@ class MessageRow {
 
     OutgoingMessage outgoing(List<Attachment> attachments) {
         return new OutgoingMessage(
-                key, channel, recipient, Locale.forLanguageTag(language), subject, body, attachments, about);
+                key, channel, recipient, Locale.forLanguageTag(language), subject, body, attachments, about, Optional.ofNullable(purpose));
     }
 
     void claim(Instant now, Duration time) {

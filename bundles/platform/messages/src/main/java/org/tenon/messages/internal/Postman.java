@@ -42,9 +42,12 @@ public final class Postman {
     private static final String CUT_OFF =
             "A try was cut off: whether the message went out is not known. Send it again if it did not.";
 
+    private static final String NO_CONSENT = "The recipient does not agree any more to be written to for ";
+
     private final UnitOfWork unit;
     private final Transactions transactions;
     private final Channels channels;
+    private final Consents consents;
     private final EventLog events;
     private final Company company;
     private final Backoff backoff;
@@ -55,6 +58,7 @@ public final class Postman {
             @Reference(target = "(unit=messages)") UnitOfWork unit,
             @Reference Transactions transactions,
             @Reference Channels channels,
+            @Reference Consents consents,
             @Reference EventLog events,
             @Reference Company company,
             MessagesConfig config) {
@@ -62,6 +66,7 @@ public final class Postman {
                 unit,
                 transactions,
                 channels,
+                consents,
                 events,
                 company,
                 Backoff.of(config),
@@ -72,6 +77,7 @@ public final class Postman {
             UnitOfWork unit,
             Transactions transactions,
             Channels channels,
+            Consents consents,
             EventLog events,
             Company company,
             Backoff backoff,
@@ -79,6 +85,7 @@ public final class Postman {
         this.unit = unit;
         this.transactions = transactions;
         this.channels = channels;
+        this.consents = consents;
         this.events = events;
         this.company = company;
         this.backoff = backoff;
@@ -136,8 +143,28 @@ public final class Postman {
             row.tryAgain("The channel " + row.channel + " is not there.", now.plus(backoff.longest()), now);
             return Optional.empty();
         }
+        return agreed(row, now)
+                ? Optional.of(claimed(em, row, channel.get(), now))
+                : Optional.empty();
+    }
+
+    /** Whether the recipient still agrees, where he must. Somebody who knows and is being updated is waited for, as a channel is. */
+    private boolean agreed(MessageRow row, Instant now) {
+        if (row.purpose == null) {
+            return true;
+        }
+        Optional<Boolean> given = consents.isGiven(row.channel, row.recipient, row.purpose);
+        if (given.isEmpty()) {
+            row.tryAgain("Nobody knows what the recipient has agreed to.", now.plus(backoff.longest()), now);
+        } else if (!given.get()) {
+            settle(row, DeliveryState.FAILED, NO_CONSENT + row.purpose + ".", now);
+        }
+        return given.orElse(false);
+    }
+
+    private static Try claimed(EntityManager em, MessageRow row, MessageChannel channel, Instant now) {
         row.claim(now, CLAIM);
-        return Optional.of(new Try(row.messageId(), row.outgoing(attachments(em, id)), channel.get(), row.tries));
+        return new Try(row.messageId(), row.outgoing(attachments(em, row.id)), channel, row.tries);
     }
 
     private static List<Attachment> attachments(EntityManager em, String message) {

@@ -41,6 +41,7 @@ public final class StoredMessages implements ChannelService {
     private final UnitOfWork unit;
     private final Transactions transactions;
     private final Channels channels;
+    private final Consents consents;
     private final Postman postman;
     private final EventLog events;
     private final Company company;
@@ -50,12 +51,14 @@ public final class StoredMessages implements ChannelService {
             @Reference(target = "(unit=messages)") UnitOfWork unit,
             @Reference Transactions transactions,
             @Reference Channels channels,
+            @Reference Consents consents,
             @Reference Postman postman,
             @Reference EventLog events,
             @Reference Company company) {
         this.unit = unit;
         this.transactions = transactions;
         this.channels = channels;
+        this.consents = consents;
         this.postman = postman;
         this.events = events;
         this.company = company;
@@ -77,7 +80,25 @@ public final class StoredMessages implements ChannelService {
             throw new InvalidRequestException(
                     "/to", "message.address", "The channel " + channel.name() + " has no such address.");
         }
-        return unit.call(em -> known(em, message.key()).orElseGet(() -> kept(em, message)));
+        return unit.call(em -> known(em, message.key()).orElseGet(() -> {
+            requireConsent(message);
+            return kept(em, message);
+        }));
+    }
+
+    /** Who cannot be asked whether he agrees does not. */
+    private void requireConsent(OutgoingMessage message) {
+        boolean refused = message.purpose()
+                .map(purpose -> !consents.isGiven(message.channel(), message.to(), purpose)
+                        .orElse(false))
+                .orElse(false);
+        if (refused) {
+            throw new InvalidRequestException(
+                    "/to",
+                    "message.consent",
+                    "The recipient has not agreed to be written to for "
+                            + message.purpose().orElseThrow() + ".");
+        }
     }
 
     private static Optional<Message> known(EntityManager em, String key) {

@@ -52,11 +52,14 @@ abstract class MessagesTest {
         messages = messages(postman, List.of(channel));
     }
 
+    private final Consents consents = new Consents();
+
     private Postman postman(List<MessageChannel> channels) {
         return new Postman(
                 platform.unit("messages"),
                 platform.transactions(),
                 new Channels(channels),
+                consents,
                 platform.events(),
                 platform.company(),
                 BACKOFF,
@@ -70,6 +73,7 @@ abstract class MessagesTest {
                 platform.unit("messages"),
                 platform.transactions(),
                 new Channels(channels),
+                consents,
                 woken,
                 platform.events(),
                 platform.company());
@@ -117,6 +121,46 @@ abstract class MessagesTest {
         assertThat(now(message).state()).isEqualTo(DeliveryState.SENT);
         assertThat(now(message).reference()).contains("ref-" + message.id());
         assertThat(events(message)).containsExactly("message.queued", "message.sent");
+    }
+
+    @Test
+    void a_message_with_a_purpose_goes_to_who_agrees_and_to_nobody_else() {
+        OutgoingMessage news = message("news/1").withPurpose("newsletter");
+
+        assertThatThrownBy(() -> messages.queue(news)).hasMessageContaining("not agreed");
+        consents.known = (channel, address, purpose) -> false;
+        assertThatThrownBy(() -> messages.queue(news)).hasMessageContaining("not agreed");
+        consents.known = (channel, address, purpose) ->
+                channel.equals("told") && address.equals("box-1") && purpose.equals("newsletter");
+        Message message = messages.queue(news);
+        postman.deliver();
+
+        assertThat(now(message).state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void who_takes_his_consent_back_gets_nothing_that_was_still_waiting() {
+        consents.known = (channel, address, purpose) -> true;
+        Message message = messages.queue(message("news/1").withPurpose("newsletter"));
+        Message business = queued();
+        consents.known = (channel, address, purpose) -> false;
+        postman.deliver();
+
+        assertThat(channel.sent()).extracting(ToldChannel.Sent::id).containsExactly(business.id());
+        assertThat(now(message).state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(now(message).problem()).contains("does not agree any more", "newsletter");
+    }
+
+    @Test
+    void while_nobody_knows_what_the_recipient_agreed_to_a_message_waits() {
+        consents.known = (channel, address, purpose) -> true;
+        Message message = messages.queue(message("news/1").withPurpose("newsletter"));
+        consents.known = null;
+        postman.deliver();
+
+        assertThat(channel.sent()).isEmpty();
+        assertThat(now(message).state()).isEqualTo(DeliveryState.QUEUED);
+        assertThat(now(message).tries()).isZero();
     }
 
     @Test
