@@ -20,7 +20,7 @@ export class CustomerForm {
     OPTIONAL.forEach((key) => { body[key] = values[key] || nothingThere; });
     body.creditLimit = values.limit ? { amount: values.limit, currency: values.currency } : nothingThere;
     body.tags = values.words.split(/[,，]/).map((tag) => tag.trim()).filter(Boolean);
-    body.addresses = values.addresses.map((each) => ({ kind: each.kind, lines: [each.lines].flat().join('\n'), city: each.city, country: each.country, ...(each.region ? { region: each.region } : {}), ...(each.postalCode ? { postalCode: each.postalCode } : {}) }));
+    body.addresses = values.addresses.map((each) => ({ kind: each.kind, lines: [each.lines].flat().join('\n'), city: each.city, country: each.country, ...(each.region ? { region: each.region } : {}), ...(each.postalCode ? { postalCode: each.postalCode } : {}), ...(each.validFrom ? { validFrom: each.validFrom } : {}), ...(each.validTo ? { validTo: each.validTo } : {}) }));
     return body;
   }
 
@@ -84,7 +84,7 @@ export class CustomerForm {
         <section class="card"><h2>${t('addresses')}</h2>${form.values.addresses.map((_, at) => html`<fieldset><legend>${t('address.of', at + 1)}</legend><div class="fields">
             ${form.choice(`/addresses/${at}/kind`, t('address.kind'), ['billing', 'shipping'].map((kind) => [kind, t(`address.${kind}`)]))}
             ${form.text(`/addresses/${at}/lines`, t('address.lines'), { required: true })}${form.text(`/addresses/${at}/postalCode`, t('postalCode'))}${form.text(`/addresses/${at}/city`, t('city'), { required: true })}
-            ${form.text(`/addresses/${at}/region`, t('region'))}${form.text(`/addresses/${at}/country`, t('country'), { required: true })}
+            ${form.text(`/addresses/${at}/region`, t('region'))}${form.text(`/addresses/${at}/country`, t('country'), { required: true })}${form.text(`/addresses/${at}/validFrom`, t('address.from'), { kind: 'date' })}${form.text(`/addresses/${at}/validTo`, t('address.to'), { kind: 'date' })}
             <button type="button" class="danger" @click=${() => this.drop('addresses', at)}>${t('remove')}</button></div></fieldset>`)}
           <button type="button" @click=${() => this.add('addresses', { kind: 'billing' })}>${icon('plus')} ${t('address.add')}</button></section>
         <button class="primary" ?disabled=${page.busy}>${t('save')}</button>

@@ -1,6 +1,8 @@
 import { Page, api, common, css, customers, date, download, html, icon, instant, me, money, nothing, texts } from 'tenon/ui';
+import { Consents } from './consents.js';
 import { CustomerForm } from './customer-form.js';
 import { customerImport } from './customer-import.js';
+import { Timeline, timelineStyles } from './timeline.js';
 
 const t = await texts(import.meta.url);
 const TONES = { ok: 'good', watch: 'warn', hold: 'bad', stop: 'bad' };
@@ -14,7 +16,7 @@ export async function search(text) {
 export default class Customers extends Page {
   static properties = { ...Page.properties, seen: { state: true }, form: { state: true } };
 
-  static styles = [common, css`
+  static styles = [common, timelineStyles, css`
     .panel { margin: 0; padding: 0; list-style: none; }
     .panel li + li { border-top: 1px solid var(--tenon-line); }
     .panel li > * { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; padding: 0.5rem 0; color: inherit; text-decoration: none; }
@@ -38,6 +40,14 @@ export default class Customers extends Page {
       this.form = new CustomerForm(this, t, body, etag);
     } else if (id && id !== 'import') {
       this.seen = (await api.get(`/api/customers/${encodeURIComponent(id)}/overview`)).body;
+      this.line = new Timeline(this, t, this.seen.customer.id);
+      this.consents = new Consents(this, t, this.seen.customer);
+      if (me.may('activity.read')) {
+        this.line.load();
+      }
+      if (me.may('consent.read')) {
+        this.consents.load();
+      }
     }
   }
 
@@ -77,8 +87,8 @@ export default class Customers extends Page {
         <span class="chip">${customer.number}</span>${customer.tags.map((tag) => html`<span class="chip info">${tag}</span>`)}<span class="space"></span>
         ${me.may('customer.write') ? html`<a class="button" href="#/customers/${customer.id}/change">${t('change')}</a>` : nothing}
         ${me.may('quote.write') ? html`<a class="button primary" href="#/quotes/new/customer:${customer.id}">${icon('plus')} ${t('quote')}</a>` : nothing}</div>
-      <div class="columns"><div class="tiles">${panels.map((panel) => this.panel(panel))}</div>
-        <div>${this.credit(credit)}${this.facts(customer)}${this.people(customer)}${this.places(customer)}</div></div>`;
+      <div class="columns"><div><div class="tiles">${panels.map((panel) => this.panel(panel))}</div>${this.line.render()}</div>
+        <div>${this.credit(credit)}${this.facts(customer)}${this.people(customer)}${this.places(customer)}${this.consents.render()}</div></div>`;
   }
 
   panel({ title, items, error }) {
@@ -109,6 +119,6 @@ export default class Customers extends Page {
 
   places({ addresses }) {
     return addresses.length ? html`<section class="card"><h2>${t('addresses')}</h2>${addresses.map((each) => html`<div class="person"><span class="muted small">${t(`address.${each.kind}`)}</span>
-        ${each.lines.map((row) => html`<div>${row}</div>`)}<div>${[each.postalCode, each.city, each.region].filter(Boolean).join(' ')}</div><div>${each.country}</div></div>`)}</section>` : nothing;
+        ${each.lines.map((row) => html`<div>${row}</div>`)}<div>${[each.postalCode, each.city, each.region].filter(Boolean).join(' ')}</div><div>${each.country}</div>${each.validFrom || each.validTo ? html`<div class="muted small">${date(each.validFrom)} – ${date(each.validTo)}</div>` : nothing}</div>`)}</section>` : nothing;
   }
 }

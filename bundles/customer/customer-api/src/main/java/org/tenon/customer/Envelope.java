@@ -1,5 +1,6 @@
 package org.tenon.customer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,21 @@ public final class Envelope {
     private Envelope() {}
 
     /**
-     * The customer, its first contact, and its billing address or, without one, its first: the bill follows what is written.
+     * The customer, its first contact, and its billing address of that day or, without one, its first: the bill follows what is
+     * written.
+     *
+     * @param language in which the country is named
+     * @return without blank lines
+     */
+    public static List<String> lines(CustomerDetails customer, Locale language, LocalDate day) {
+        List<PostalAddress> used = customer.addresses().stream()
+                .filter(address -> address.isValidOn(day))
+                .toList();
+        return lines(customer.withAddresses(used), language);
+    }
+
+    /**
+     * The customer, its first contact, and its billing address or, without one, its first, whenever they are valid.
      *
      * @param language in which the country is named
      * @return without blank lines

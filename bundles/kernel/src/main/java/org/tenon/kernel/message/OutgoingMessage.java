@@ -69,8 +69,7 @@ public record OutgoingMessage(
 
     /** The same for a purpose that the recipient must have agreed to. */
     public OutgoingMessage withPurpose(String needed) {
-        return new OutgoingMessage(
-                key, channel, to, language, subject, text, attachments, about, Optional.of(needed));
+        return new OutgoingMessage(key, channel, to, language, subject, text, attachments, about, Optional.of(needed));
     }
 
     /** A control character in a line that becomes a header would begin another header. */

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  * @param emails his e-mail addresses, in lower case
  * @param phones his telephone numbers, as they are kept
  */
-public record Person(
-        Set<String> customers, boolean whole, Set<String> names, Set<String> emails, Set<String> phones) {
+public record Person(Set<String> customers, boolean whole, Set<String> names, Set<String> emails, Set<String> phones) {
 
     /** A single letter is nobody's name. */
     private static final int SHORTEST = 2;

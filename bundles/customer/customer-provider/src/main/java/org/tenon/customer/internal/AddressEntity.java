@@ -1,5 +1,6 @@
 package org.tenon.customer.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,12 @@ class AddressEntity {
 
     private String country;
 
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
     AddressEntity(String customerId, int place, PostalAddress address) {
         this.customerId = customerId;
         this.place = place;
@@ -50,6 +57,8 @@ class AddressEntity {
         region = address.region().orElse(null);
         postalCode = address.postalCode();
         country = address.country();
+        validFrom = address.validFrom().orElse(null);
+        validTo = address.validTo().orElse(null);
     }
 
     String customerId() {
@@ -63,6 +72,8 @@ class AddressEntity {
                 city,
                 Optional.ofNullable(region),
                 postalCode,
-                country);
+                country,
+                Optional.ofNullable(validFrom),
+                Optional.ofNullable(validTo));
     }
 }

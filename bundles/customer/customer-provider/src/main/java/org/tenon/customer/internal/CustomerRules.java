@@ -1,5 +1,6 @@
 package org.tenon.customer.internal;
 
+import java.time.LocalDate;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class CustomerRules {
     private static final int PHONE = 64;
     private static final int ROLE = 100;
     private static final int TAG = 50;
+    private static final int MAX_YEAR = 9999;
 
     /** Something, one at sign, something: whether it is an address, only its owner knows. */
     private static final Pattern EMAIL_SHAPE = Pattern.compile("[^\\s@]+@[^\\s@]+");
@@ -156,6 +158,22 @@ final class CustomerRules {
         texts.optional(pointer + "/region", address.region(), PLACE_NAME);
         texts.bounded(pointer + "/postalCode", address.postalCode(), POSTAL_CODE);
         texts.required(pointer + "/country", address.country(), PLACE_NAME);
+        day(pointer + "/validFrom", address.validFrom());
+        day(pointer + "/validTo", address.validTo());
+        address.validFrom()
+                .ifPresent(first -> violations.check(
+                        address.validTo().filter(first::isAfter).isEmpty(),
+                        pointer + "/validTo",
+                        "order",
+                        "The last day is not before the first."));
+    }
+
+    private void day(String pointer, Optional<LocalDate> day) {
+        day.ifPresent(given -> violations.check(
+                given.getYear() >= 1 && given.getYear() <= MAX_YEAR,
+                pointer,
+                "range",
+                "A day of the years 1 to " + MAX_YEAR + "."));
     }
 
     private void contacts(List<Contact> contacts) {

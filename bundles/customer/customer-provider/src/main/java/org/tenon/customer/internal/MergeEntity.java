@@ -1,11 +1,10 @@
 package org.tenon.customer.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -16,7 +15,6 @@ import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerMerge;
 import org.tenon.customer.MergeId;
-import org.tenon.json.TenonJson;
 import org.tenon.kernel.NewId;
 import org.tenon.persistence.Utc;
 
@@ -25,7 +23,7 @@ import org.tenon.persistence.Utc;
 @Table(name = "customer_merge")
 class MergeEntity {
 
-    private static final ObjectMapper JSON = TenonJson.newMapper();
+    private static final TypeReference<CustomerDetails> DETAILS = new TypeReference<>() {};
 
     @Id
     private String id = NewId.next();
@@ -58,8 +56,8 @@ class MergeEntity {
         survivorId = survivor.id().value();
         mergedId = merged.id().value();
         mergedNumber = merged.number();
-        survivorBefore = json(survivor.details());
-        survivorAfter = json(after);
+        survivorBefore = Json.bytes(survivor.details());
+        survivorAfter = Json.bytes(after);
         mergedBy = by;
         mergedAt = Utc.column(at);
     }
@@ -69,11 +67,17 @@ class MergeEntity {
     }
 
     CustomerDetails before() {
-        return details(survivorBefore);
+        return Json.read(survivorBefore, DETAILS);
     }
 
     CustomerDetails after() {
-        return details(survivorAfter);
+        return Json.read(survivorAfter, DETAILS);
+    }
+
+    /** Changes what is remembered, as a person is taken out of it. */
+    void rewrite(UnaryOperator<CustomerDetails> change) {
+        survivorBefore = Json.bytes(change.apply(before()));
+        survivorAfter = Json.bytes(change.apply(after()));
     }
 
     boolean undone() {
@@ -93,21 +97,5 @@ class MergeEntity {
                 mergedBy,
                 Utc.instant(mergedAt),
                 Optional.ofNullable(undoneAt).map(Utc::instant));
-    }
-
-    private static byte[] json(CustomerDetails details) {
-        try {
-            return JSON.writeValueAsBytes(details);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static CustomerDetails details(byte[] json) {
-        try {
-            return JSON.readValue(json, CustomerDetails.class);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
     }
 }

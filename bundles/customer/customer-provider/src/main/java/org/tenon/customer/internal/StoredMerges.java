@@ -1,6 +1,5 @@
 package org.tenon.customer.internal;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,17 +180,8 @@ public final class StoredMerges implements MergeService {
 
     @Override
     public Set<CustomerId> mergedInto(CustomerId survivor) {
-        return unit.call(em -> {
-            Set<String> all = new LinkedHashSet<>();
-            List<String> next = List.of(survivor.value());
-            while (!next.isEmpty()) {
-                next = em.createQuery("select c.id from Customer c where c.mergedInto in :ids", String.class)
-                        .setParameter("ids", next)
-                        .getResultList();
-                all.addAll(next);
-            }
-            return all.stream().map(CustomerId::new).collect(Collectors.toUnmodifiableSet());
-        });
+        return unit.call(em ->
+                Merged.mergedInto(em, survivor).stream().map(CustomerId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

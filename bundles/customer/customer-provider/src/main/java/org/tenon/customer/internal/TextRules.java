@@ -39,6 +39,13 @@ final class TextRules {
         }
     }
 
+    /** A text of several lines that is neither blank nor longer than {@code max}. */
+    void lines(String pointer, String text, int max) {
+        if (violations.check(!text.isBlank(), pointer, "required", "Give a text, not a blank one.")) {
+            bounded(pointer, text.replace("\r\n", "\n").replace('\n', ' ').replace('\t', ' '), max);
+        }
+    }
+
     private static boolean storable(int codePoint) {
         return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
     }

@@ -3,6 +3,7 @@ package org.tenon.customer.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
@@ -26,9 +27,25 @@ import org.tenon.customer.CustomerService;
 import org.tenon.customer.DuplicateService;
 import org.tenon.customer.MergeService;
 import org.tenon.customer.NewCustomer;
+import org.tenon.customer.activity.Activity;
+import org.tenon.customer.activity.ActivityDetails;
+import org.tenon.customer.activity.ActivityFileService;
+import org.tenon.customer.activity.ActivityKind;
+import org.tenon.customer.activity.ActivityReminded;
+import org.tenon.customer.activity.ActivityService;
+import org.tenon.customer.activity.ActivityTimes;
+import org.tenon.customer.activity.CalendarService;
+import org.tenon.customer.activity.NewActivity;
+import org.tenon.customer.activity.TimelineService;
+import org.tenon.customer.consent.ConsentService;
+import org.tenon.customer.privacy.PersonalDataService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.event.DomainEvent;
+import org.tenon.testing.contract.customer.ActivityContract;
+import org.tenon.testing.contract.customer.ActivityFileContract;
+import org.tenon.testing.contract.customer.CalendarContract;
+import org.tenon.testing.contract.customer.ConsentContract;
 import org.tenon.testing.contract.customer.CreditBlockContract;
 import org.tenon.testing.contract.customer.CreditContract;
 import org.tenon.testing.contract.customer.CustomerContract;
@@ -37,7 +54,9 @@ import org.tenon.testing.contract.customer.CustomerSearchContract;
 import org.tenon.testing.contract.customer.DuplicateContract;
 import org.tenon.testing.contract.customer.HierarchyContract;
 import org.tenon.testing.contract.customer.MergeContract;
+import org.tenon.testing.contract.customer.PersonalDataContract;
 import org.tenon.testing.contract.customer.ProfileContract;
+import org.tenon.testing.contract.customer.TimelineContract;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
@@ -52,6 +71,12 @@ abstract class CustomerCapability
                 DuplicateContract,
                 HierarchyContract,
                 MergeContract,
+                ActivityContract,
+                ActivityFileContract,
+                TimelineContract,
+                CalendarContract,
+                ConsentContract,
+                PersonalDataContract,
                 ProfileContract {
 
     private final TestPlatform platform;
@@ -62,6 +87,12 @@ abstract class CustomerCapability
     private final DuplicateService duplicates;
     private final CreditBlockService blocks;
     private final MergeService merges;
+    private final ActivityService activities;
+    private final ActivityFileService files;
+    private final TimelineService timeline;
+    private final CalendarService calendars;
+    private final ConsentService consents;
+    private final PersonalDataDesk persons;
 
     CustomerCapability(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -73,6 +104,16 @@ abstract class CustomerCapability
         duplicates = new DuplicateFinder(platform.unit("customer"));
         blocks = new CreditBlocks(platform.unit("customer"), platform.events(), platform.actors(), platform.company());
         merges = new StoredMerges(platform.unit("customer"), platform.events(), platform.actors(), platform.company());
+        activities = new StoredActivities(
+                platform.unit("customer"), platform.events(), platform.actors(), platform.company());
+        files = new ActivityFiles(platform.unit("customer"), platform.events(), platform.actors(), platform.company());
+        timeline = new Timeline(platform.unit("customer"));
+        persons = new PersonalDataDesk(
+                platform.unit("customer"), platform.events(), platform.actors(), platform.company());
+        persons.stores = List.of(new CustomerPersonalData(platform.unit("customer"), platform.company()));
+        consents =
+                new StoredConsents(platform.unit("customer"), platform.events(), platform.actors(), platform.company());
+        calendars = new Calendars(platform.unit("customer"), platform.events(), platform.actors(), platform.company());
     }
 
     /** Whatever the tests have done together: what is kept goes together. */
@@ -111,6 +152,36 @@ abstract class CustomerCapability
     @Override
     public MergeService merges() {
         return merges;
+    }
+
+    @Override
+    public ActivityService activities() {
+        return activities;
+    }
+
+    @Override
+    public ActivityFileService files() {
+        return files;
+    }
+
+    @Override
+    public TimelineService timeline() {
+        return timeline;
+    }
+
+    @Override
+    public CalendarService calendars() {
+        return calendars;
+    }
+
+    @Override
+    public ConsentService consents() {
+        return consents;
+    }
+
+    @Override
+    public PersonalDataService persons() {
+        return persons;
     }
 
     @Override
@@ -161,6 +232,42 @@ abstract class CustomerCapability
         assertThat(roundTrips(() -> credit.release(customer, claim(customer, 20).document())))
                 .isEqualTo(4);
         assertThat(roundTrips(() -> credit.status(customer))).isEqualTo(1);
+    }
+
+    @Test
+    void reminds_once_when_the_moment_comes_and_not_of_what_is_done() {
+        Reminders reminders = new Reminders(platform.unit("customer"), platform.events(), platform.company());
+        CustomerId customer = register(details(0)).id();
+        Instant now = platform.company().now();
+        Activity due = remindedAt(customer, now.minusSeconds(1));
+        Activity later = remindedAt(customer, now.plusSeconds(3600));
+        Activity done = remindedAt(customer, now.minusSeconds(1));
+        activities.complete(done.id(), Optional.empty());
+
+        reminders.remind();
+        reminders.remind();
+
+        assertThat(reminded())
+                .containsOnlyOnce(due.id().value())
+                .doesNotContain(later.id().value(), done.id().value());
+
+        // Another reminder is a new one.
+        activities.change(
+                due.id(), due.version(), due.details().at(ActivityTimes.NONE.remindingAt(now.minusSeconds(2))));
+        reminders.remind();
+        assertThat(reminded()).filteredOn(due.id().value()::equals).hasSize(2);
+    }
+
+    private Activity remindedAt(CustomerId customer, Instant moment) {
+        ActivityDetails task = ActivityDetails.of(ActivityKind.TASK, "Call").at(ActivityTimes.NONE.remindingAt(moment));
+        return activities.add(new NewActivity(customer, task));
+    }
+
+    private List<String> reminded() {
+        return recorded().stream()
+                .filter(ActivityReminded.class::isInstance)
+                .map(DomainEvent::subject)
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tenon.customer.rest;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.tenon.kernel.problem.Violations;
  *
  * @param lines 1 to 5 lines; one text with line breaks will do
  * @param postalCode may be left out where addresses have none
+ * @param validFrom the first day on which it is used
+ * @param validTo the last day on which it is used
  */
 record AddressBody(
         PostalAddress.@Nullable Kind kind,
@@ -20,7 +23,9 @@ record AddressBody(
         @Nullable String city,
         Optional<String> region,
         Optional<String> postalCode,
-        @Nullable String country) {
+        @Nullable String country,
+        Optional<LocalDate> validFrom,
+        Optional<LocalDate> validTo) {
 
     private static final int MAX_LINES = 5;
 
@@ -31,7 +36,9 @@ record AddressBody(
                 address.city(),
                 address.region(),
                 Optional.of(address.postalCode()),
-                address.country());
+                address.country(),
+                address.validFrom(),
+                address.validTo());
     }
 
     /** @return empty when something is missing, which is then among the violations */
@@ -47,7 +54,14 @@ record AddressBody(
         String land = Given.text(violations, pointer + "/country", country);
         return used && printable
                 ? Optional.of(new PostalAddress(
-                        Objects.requireNonNull(kind), given, town, Given.text(region), postalCode.orElse(""), land))
+                        Objects.requireNonNull(kind),
+                        given,
+                        town,
+                        Given.text(region),
+                        postalCode.orElse(""),
+                        land,
+                        validFrom,
+                        validTo))
                 : Optional.empty();
     }
 

@@ -210,7 +210,9 @@ final class ImportedCustomer {
                 said.get(columns[1]),
                 Optional.ofNullable(said.get(columns[2])),
                 Optional.ofNullable(said.get(columns[3])),
-                said.get(columns[4]));
+                said.get(columns[4]),
+                Optional.empty(),
+                Optional.empty());
         for (int i = 0; i < addresses.size(); i++) {
             if (addresses.get(i).kind() == kind) {
                 addresses.set(i, given);

@@ -55,7 +55,8 @@ public final class OrderPersonalData implements PersonalData {
     /** Of a contact there is nothing: orders are the company's. */
     private static List<OrderRow> orders(EntityManager em, Person person) {
         return person.whole()
-                ? em.createQuery("select o from OrderRow o where o.customer in :customers order by o.id", OrderRow.class)
+                ? em.createQuery(
+                                "select o from OrderRow o where o.customer in :customers order by o.id", OrderRow.class)
                         .setParameter("customers", person.customers())
                         .getResultList()
                 : List.of();

@@ -64,7 +64,7 @@ final class ConfirmationPage {
         values.put("notice", notice());
         values.put(
                 "recipient",
-                customer.map(known -> Envelope.lines(known.details(), language.locale()))
+                customer.map(known -> Envelope.lines(known.details(), language.locale(), order.date()))
                         .orElse(List.of()));
         values.put("facts", facts());
         values.put("currency", order.currency().getCurrencyCode());

@@ -114,7 +114,15 @@ class MessageRow {
 
     OutgoingMessage outgoing(List<Attachment> attachments) {
         return new OutgoingMessage(
-                key, channel, recipient, Locale.forLanguageTag(language), subject, body, attachments, about, Optional.ofNullable(purpose));
+                key,
+                channel,
+                recipient,
+                Locale.forLanguageTag(language),
+                subject,
+                body,
+                attachments,
+                about,
+                Optional.ofNullable(purpose));
     }
 
     void claim(Instant now, Duration time) {

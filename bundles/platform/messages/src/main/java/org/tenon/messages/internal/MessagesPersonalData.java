@@ -44,19 +44,24 @@ public final class MessagesPersonalData implements PersonalData {
     public List<PersonalRecords> of(Person person) {
         return unit.call(em -> {
             List<MessageRow> rows = to(em, person);
-            List<PersonalFile> files = rows.stream()
-                    .flatMap(row -> attachments(em, row).stream())
-                    .map(AttachmentRow::attachment)
-                    .map(MessagesPersonalData::file)
-                    .toList();
-            return rows.isEmpty()
-                    ? List.of()
-                    : List.of(new PersonalRecords(
-                            KIND, rows.stream().map(MessagesPersonalData::record).toList(), files));
+            if (rows.isEmpty()) {
+                return List.of();
+            }
+            List<Map<String, String>> records =
+                    rows.stream().map(MessagesPersonalData::facts).toList();
+            return List.of(new PersonalRecords(KIND, records, files(em, rows)));
         });
     }
 
-    private static Map<String, String> record(MessageRow row) {
+    private static List<PersonalFile> files(EntityManager em, List<MessageRow> rows) {
+        return rows.stream()
+                .flatMap(row -> attachments(em, row).stream())
+                .map(AttachmentRow::attachment)
+                .map(MessagesPersonalData::file)
+                .toList();
+    }
+
+    private static Map<String, String> facts(MessageRow row) {
         return Map.of(
                 "channel", row.channel,
                 "to", row.recipient,

@@ -143,9 +143,7 @@ public final class Postman {
             row.tryAgain("The channel " + row.channel + " is not there.", now.plus(backoff.longest()), now);
             return Optional.empty();
         }
-        return agreed(row, now)
-                ? Optional.of(claimed(em, row, channel.get(), now))
-                : Optional.empty();
+        return agreed(row, now) ? Optional.of(claimed(em, row, channel.get(), now)) : Optional.empty();
     }
 
     /** Whether the recipient still agrees, where he must. Somebody who knows and is being updated is waited for, as a channel is. */

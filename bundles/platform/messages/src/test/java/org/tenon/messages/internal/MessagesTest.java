@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.tenon.kernel.message.Message;
 import org.tenon.kernel.message.MessageChannel;
 import org.tenon.kernel.message.MessageId;
 import org.tenon.kernel.message.OutgoingMessage;
+import org.tenon.kernel.privacy.Person;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
@@ -161,6 +163,29 @@ abstract class MessagesTest {
         assertThat(channel.sent()).isEmpty();
         assertThat(now(message).state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(now(message).tries()).isZero();
+    }
+
+    @Test
+    void of_an_erased_recipient_only_that_there_was_a_message_is_left_and_it_is_not_sent() {
+        MessagesPersonalData data = new MessagesPersonalData(platform.unit("messages"), platform.company());
+        Person person = new Person(Set.of(), false, Set.of(), Set.of("BOX-1"), Set.of());
+        Message message = messages.queue(message("quote/17/sent"));
+        assertThat(data.of(person)).singleElement().satisfies(records -> {
+            assertThat(records.records().get(0)).containsEntry("text", "请查收。");
+            assertThat(records.files()).hasSize(1);
+        });
+
+        assertThat(data.erase(person)).singleElement().satisfies(erased -> assertThat(erased.count())
+                .isEqualTo(1));
+        postman.deliver();
+
+        assertThat(data.of(person)).isEmpty();
+        assertThat(data.erase(person)).isEmpty();
+        assertThat(channel.sent()).isEmpty();
+        assertThat(now(message).state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(now(message).to()).isEqualTo("(erased)");
+        // The key is known: asking again sends nothing.
+        assertThat(messages.queue(message("quote/17/sent")).id()).isEqualTo(message.id());
     }
 
     @Test

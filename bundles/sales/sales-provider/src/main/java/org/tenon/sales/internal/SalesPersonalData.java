@@ -41,20 +41,30 @@ public final class SalesPersonalData implements PersonalData {
     public List<PersonalRecords> of(Person person) {
         return unit.call(em -> {
             List<PersonalRecords> found = new ArrayList<>();
-            add(found, "leads", leads(em, person).stream().map(SalesPersonalData::lead).toList());
+            add(
+                    found,
+                    "leads",
+                    leads(em, person).stream().map(SalesPersonalData::lead).toList());
             if (person.whole()) {
                 add(
                         found,
                         "opportunities",
                         opportunities(em, person).stream()
                                 .map(row -> Map.of(
-                                        "title", row.title,
-                                        "stage", row.stage,
-                                        "amount", row.amount.toPlainString() + " " + row.currency,
-                                        "closeDate", row.closeDate.toString()))
+                                        "title",
+                                        row.title,
+                                        "stage",
+                                        row.stage,
+                                        "amount",
+                                        row.amount.toPlainString() + " " + row.currency,
+                                        "closeDate",
+                                        row.closeDate.toString()))
                                 .toList());
                 List<QuoteRow> quotes = quotes(em, person);
-                add(found, "quotes", quotes.stream().map(SalesPersonalData::quote).toList());
+                add(
+                        found,
+                        "quotes",
+                        quotes.stream().map(SalesPersonalData::quote).toList());
                 add(
                         found,
                         "questions",

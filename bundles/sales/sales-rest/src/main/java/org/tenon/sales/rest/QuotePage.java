@@ -99,7 +99,7 @@ final class QuotePage {
 
     /** As on the envelope; the billing address comes first, since the bill follows the quote. */
     private List<String> recipient() {
-        return customer.map(known -> Envelope.lines(known.details(), language.locale()))
+        return customer.map(known -> Envelope.lines(known.details(), language.locale(), quote.date()))
                 .orElse(List.of());
     }
 

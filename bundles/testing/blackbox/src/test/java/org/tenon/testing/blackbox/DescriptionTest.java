@@ -183,6 +183,12 @@ class DescriptionTest {
                 || (operation.path().equals("/api/customers/imports") && answer.status() == 422)
                 || (operation.path().equals("/api/price-list-tables") && answer.status() == 422)
                 || (operation.path().startsWith("/api/price-lists/{list}/imports/{import}/") && answer.status() == 422)
+                || (List.of(
+                                        "/api/customers/{id}/consents",
+                                        "/api/customers/{id}/personal-data",
+                                        "/api/customers/{id}/erasures")
+                                .contains(operation.path())
+                        && answer.status() == 422)
                 || (operation.path().equals("/api/web-leads") && answer.status() == 404)
                 || (operation.path().equals("/api/tokens") && answer.status() == 401);
     }

@@ -44,6 +44,9 @@ class SurveyTest {
         PAGES.put("customers", "customers");
         PAGES.put("customer", "customers/" + company.customer());
         PAGES.put("customer-change", "customers/" + company.customer() + "/change");
+        PAGES.put("calendar", "activities/week");
+        PAGES.put("calendar-month", "activities/month");
+        PAGES.put("activity-new", "activities/new/customer:" + company.customer() + "/visit");
         PAGES.put("orders", "orders");
         PAGES.put("order", "orders/" + backordered);
         PAGES.put("stock", "stock");

@@ -7,6 +7,12 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.tenon.catalog.UnitService;
 import org.tenon.customer.MergeService;
+import org.tenon.customer.activity.ActivityFileService;
+import org.tenon.customer.activity.ActivityService;
+import org.tenon.customer.activity.CalendarService;
+import org.tenon.customer.activity.TimelineService;
+import org.tenon.customer.consent.ConsentService;
+import org.tenon.customer.privacy.PersonalDataService;
 import org.tenon.pricing.CurrencyService;
 import org.tenon.pricing.ExchangeRateService;
 import org.tenon.pricing.PromotionService;
@@ -14,8 +20,14 @@ import org.tenon.testing.contract.Stand;
 import org.tenon.testing.contract.Stands;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
 import org.tenon.testing.contract.catalog.UnitContract;
+import org.tenon.testing.contract.customer.ActivityContract;
+import org.tenon.testing.contract.customer.ActivityFileContract;
+import org.tenon.testing.contract.customer.CalendarContract;
+import org.tenon.testing.contract.customer.ConsentContract;
 import org.tenon.testing.contract.customer.CustomerCapabilityContract;
 import org.tenon.testing.contract.customer.MergeContract;
+import org.tenon.testing.contract.customer.PersonalDataContract;
+import org.tenon.testing.contract.customer.TimelineContract;
 import org.tenon.testing.contract.inventory.WholeInventoryContract;
 import org.tenon.testing.contract.order.WholeOrderContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
@@ -72,7 +84,15 @@ final class Contracts {
         throw new IllegalArgumentException("no bundle with the header " + HEADER + " has the class " + name);
     }
 
-    static final class OfCustomer extends CustomerCapabilityContract implements MergeContract {
+    static final class OfCustomer extends CustomerCapabilityContract
+            implements MergeContract,
+                    ActivityContract,
+                    ActivityFileContract,
+                    TimelineContract,
+                    CalendarContract,
+                    ConsentContract,
+                    PersonalDataContract {
+
         @Override
         protected Stand stand() {
             return Stands.here();
@@ -81,6 +101,36 @@ final class Contracts {
         @Override
         public MergeService merges() {
             return stand().service(MergeService.class);
+        }
+
+        @Override
+        public ActivityService activities() {
+            return stand().service(ActivityService.class);
+        }
+
+        @Override
+        public ActivityFileService files() {
+            return stand().service(ActivityFileService.class);
+        }
+
+        @Override
+        public TimelineService timeline() {
+            return stand().service(TimelineService.class);
+        }
+
+        @Override
+        public CalendarService calendars() {
+            return stand().service(CalendarService.class);
+        }
+
+        @Override
+        public ConsentService consents() {
+            return stand().service(ConsentService.class);
+        }
+
+        @Override
+        public PersonalDataService persons() {
+            return stand().service(PersonalDataService.class);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.tenon.testing.contract.customer.Samples.numbered;
 import static org.tenon.testing.contract.customer.Samples.unnumbered;
 import static org.tenon.testing.contract.customer.Samples.word;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.CustomerProfile.Kind;
 import org.tenon.customer.CustomerQuery;
 import org.tenon.customer.CustomerService;
+import org.tenon.customer.Envelope;
+import org.tenon.customer.PostalAddress;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.testing.contract.Core;
@@ -101,6 +104,31 @@ public interface ProfileContract {
         assertThat(refused.violations())
                 .extracting(violation -> violation.pointer())
                 .containsExactlyInAnyOrder("/owner", "/team", "/territory", "/tags");
+    }
+
+    @Full
+    @DisplayName(
+            "CUS-350 Addresses keep the days on which they are used; a last day before the first is refused with its place")
+    default void keeps_the_days_of_addresses() {
+        LocalDate day = LocalDate.of(2026, 11, 28);
+        PostalAddress old =
+                Samples.address(PostalAddress.Kind.BILLING, "Berlin").valid(Optional.empty(), Optional.of(day));
+        PostalAddress next = Samples.address(PostalAddress.Kind.BILLING, "Bonn")
+                .valid(Optional.of(day.plusDays(1)), Optional.empty());
+        Customer made = customers().register(unnumbered(named("Moving").withAddresses(List.of(old, next))));
+
+        CustomerDetails kept = customers().find(made.id()).orElseThrow().details();
+        assertThat(kept.addresses()).containsExactly(old, next);
+        assertThat(Envelope.lines(kept, Locale.ENGLISH, day)).contains("012209 Berlin");
+        assertThat(Envelope.lines(kept, Locale.ENGLISH, day.plusDays(1))).contains("012209 Bonn");
+
+        CustomerDetails wrong =
+                named("Wrong").withAddresses(List.of(next.valid(Optional.of(day), Optional.of(day.minusDays(1)))));
+        InvalidRequestException refused = catchThrowableOfType(
+                InvalidRequestException.class, () -> customers().register(unnumbered(wrong)));
+        assertThat(refused.violations())
+                .extracting(violation -> violation.pointer())
+                .containsExactly("/addresses/0/validTo");
     }
 
     private List<String> found(CustomerQuery query) {
