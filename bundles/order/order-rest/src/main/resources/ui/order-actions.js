@@ -61,7 +61,7 @@ export class OrderActions {
       event.preventDefault();
       const lines = [...quantities].filter(([, quantity]) => Number(quantity) > 0).map(([line, quantity]) => ({ line, quantity }));
       me.close({ path: 'shipments', body: { lines } });
-    }}><div class="fields">${open.map((line) => html`<label class="whole">${products.of(line.product)} (${line.reserved} ${line.unit})
+    }}><div class="fields">${open.map((line) => html`<label class="whole">${products.of(line.product)} (${line.reserved} ${line.stockUnit ?? line.unit})
         <input inputmode="decimal" .value=${line.reserved} @input=${(event) => quantities.set(line.line, event.target.value.trim())}></label>`)}</div>
       <div class="do"><button class="primary">${t('do.ship')}</button></div></form>` : html`<p>${t('ship.nothing')}</p>`));
   }

@@ -109,7 +109,7 @@ export default class Approvals extends Page {
 
   lines({ lines }) {
     return html`<table class="stack" aria-label=${t('lines')}><thead><tr><th scope="col">${t('product')}</th><th scope="col" class="number">${t('quantity')}</th><th scope="col" class="number">${t('price')}</th><th scope="col" class="number">${t('discount')}</th><th scope="col" class="number">${t('net')}</th></tr></thead>
-      <tbody>${lines.slice(0, 50).map((line) => html`<tr><td class="title">${products.of(line.product)}</td><td class="number" data-label=${t('quantity')}>${number(line.quantity)} ${line.unit}</td>
+      <tbody>${lines.slice(0, 50).map((line) => html`<tr><td class="title">${products.of(line.product)}</td><td class="number" data-label=${t('quantity')}>${number(line.quantity)} ${line.unit}${line.stockUnit ? ` = ${number(line.stockQuantity)} ${line.stockUnit}` : ''}</td>
         <td class="number" data-label=${t('price')}>${money(line.unitPrice)}</td><td class="number" data-label=${t('discount')}>${line.discountPercent === '0' ? '–' : percent(line.discountPercent)}</td><td class="number" data-label=${t('net')}>${money(line.net)}</td></tr>`)}</tbody></table>`;
   }
 }

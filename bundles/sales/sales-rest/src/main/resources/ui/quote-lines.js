@@ -96,7 +96,7 @@ export class QuoteLines {
         <span class="muted small">${line.item?.sku ?? ''}</span>
         ${this.left(model, line, index)}
         ${wrong.map((error) => html`<div class="wrong" id="wrong-${line.key}">${error.message}</div>`)}</td>
-      <td class="q number" data-label=${t('quantity')}>${this.input(model, line, index, 'quantity', 'quantity')}</td>
+      <td class="q number" data-label=${t('quantity')}>${this.input(model, line, index, 'quantity', 'quantity')}${this.unit(line.priced)}</td>
       <td class="p number" data-label=${t('price')}>${this.input(model, line, index, 'price', 'unitPrice', priced ? number(priced.unitPrice.amount) : '')}</td>
       <td class="d number" data-label=${t('discount')}>${this.input(model, line, index, 'discount', 'discountPercent', '0')}</td>
       <td class="t number" data-label=${t('tax')}>${priced?.taxes.length ? priced.taxes.map((tax) => html`<span title=${money(tax.amount)}>${percent(tax.rate)} </span>`) : '–'}</td>
@@ -126,13 +126,18 @@ export class QuoteLines {
   input(model, line, index, key, pointer, placeholder = '') {
     const { t } = this;
     if (!model.editable) {
-      const { quantity, unit, unitPrice, discountPercent } = line.priced;
+      const { quantity, unit, shown: { unitPrice, discountPercent } } = line.priced;
       return { quantity: () => `${number(quantity)} ${unit}`, price: () => money(unitPrice), discount: () => (discountPercent === '0' ? '–' : percent(discountPercent)) }[key]();
     }
     const wrong = (line.wrong ?? []).some((error) => error.pointer === `/lines/${index}/${pointer}` || error.pointer.startsWith(`/lines/${index}/${pointer}/`));
     return html`<input inputmode="decimal" autocomplete="off" aria-label=${t(`${key}.of`, index + 1)} placeholder=${placeholder} aria-invalid=${wrong ? 'true' : nothing}
       aria-describedby=${wrong ? `wrong-${line.key}` : nothing} .value=${line[key]} @input=${(event) => model.set(line, { [key]: event.target.value })}
       @focus=${(event) => event.target.select()} @keydown=${(event) => event.key === 'Enter' && this.host.adder?.focus()}>`;
+  }
+
+  /** What the line is in where a draft does not say so, and how much of the product's own unit that is. */
+  unit(priced) {
+    return priced?.stockUnit ? html`<div class="muted small">${this.host.model.editable ? `${priced.unit} ` : ''}= ${number(priced.stockQuantity)} ${priced.stockUnit}</div>` : nothing;
   }
 
   arrival(priced) {

@@ -17,7 +17,12 @@ import org.tenon.kernel.Money;
  */
 public record Amended(Order order, Money before, List<Difference> differences) {
 
-    /** What a line was; of a new line, nothing. */
+    /**
+     * What a line was; of a new line, nothing.
+     *
+     * @param quantity in the line's unit
+     * @param reserved in the product's own unit
+     */
     public record Side(
             BigDecimal quantity, Money unitPrice, Money gross, BigDecimal reserved, Optional<LocalDate> promised) {
 

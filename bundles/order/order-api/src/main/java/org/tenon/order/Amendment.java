@@ -22,7 +22,7 @@ public record Amendment(List<Change> changes, List<PriceRequestLine> additions, 
     /**
      * A line in another quantity, or at another price.
      *
-     * @param quantity what is ordered of it from now on, what has left included; zero cancels the line
+     * @param quantity what is ordered of it from now on, in the line's unit, what has left included; zero cancels the line
      * @param discount the seller's discount; empty to keep the one of the line
      * @param unitPrice the seller's own price; empty to keep the one of the line, if it has one
      */

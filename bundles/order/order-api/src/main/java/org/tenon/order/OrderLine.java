@@ -12,7 +12,8 @@ import org.tenon.pricing.PricedLine;
  *
  * @param line its key in the order: {@code "1"}, {@code "2"}, ...
  * @param priced product, quantity and price
- * @param reserved set aside and not shipped yet; of a service, which needs no stock, all of it once the order is binding
+ * @param reserved set aside and not shipped yet; of a service, which needs no stock, all of it once the order is binding. As
+ *     what was shipped, in the product's own unit ({@link PricedLine#stockQuantity()}), whatever unit the line is in
  * @param shipped what has left
  * @param promisedDate the day on which all of it can leave; empty until the order is confirmed
  */
@@ -27,8 +28,8 @@ public record OrderLine(
         requireNonNull(promisedDate, "promisedDate");
     }
 
-    /** What is ordered and neither reserved nor shipped. */
+    /** What is ordered and neither reserved nor shipped, in the product's own unit. */
     public BigDecimal backordered() {
-        return priced.quantity().value().subtract(reserved).subtract(shipped);
+        return priced.stockQuantity().value().subtract(reserved).subtract(shipped);
     }
 }

@@ -23,7 +23,7 @@ public record ReturnRequest(Optional<String> reason, boolean credited, List<Line
         SCRAP
     }
 
-    /** @param quantity more than zero and at most what has left and not come back */
+    /** @param quantity in the product's own unit: more than zero and at most what has left and not come back */
     public record Line(String line, BigDecimal quantity, Disposition disposition) {
 
         public Line {

@@ -24,7 +24,9 @@ import org.tenon.kernel.capability.ProviderPin;
  *     not passed over because it does not hold on the day: that is refused
  * @param coupon a code that the buyer shows
  * @param lines in the order of the answer; at most 10,000
- * @param documentKind what it is priced for: {@code "quote"}, {@code "order"}; empty for none
+ * @param documentKind what it is priced for: {@code "quote"}, {@code "order"}; empty for none. The lines of a document become
+ *     goods: one in another unit than its product's own is refused with {@code pricing.inexact-quantity} where it does not come
+ *     out in multiples of that unit's step ({@link org.tenon.catalog.Unit#step()}), so that no conversion loses or wins any
  * @param pin the provider that must price it; empty lets the routes decide
  * @param taxRounding where taxes are rounded; empty for the provider's way, which its configuration says
  * @param edition the rules, rates and taxes as the provider knew them when it gave a result that named this

@@ -3,6 +3,7 @@ package org.tenon.pricing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
@@ -21,7 +22,8 @@ import org.tenon.kernel.Quantity;
  * @param taxes in the order in which they were computed
  * @param trace how it came about
  * @param shown price and discount as a document prints them
- * @param stockQuantity the quantity in the product's own unit, HALF_UP to 6 decimals; the same one when it is sold in that
+ * @param stockQuantity the quantity in the product's own unit, HALF_UP to 6 decimals, of a document's line exactly; the same one
+ *     when it is sold in that
  * @param nearly the rules that nearly held, cheapest first, when the request asked for them
  */
 public record PricedLine(
@@ -139,6 +141,11 @@ public record PricedLine(
     /** Whether it is sold in another unit than the product's own. */
     public boolean isInOtherUnit() {
         return !quantity.unit().equals(stockQuantity.unit());
+    }
+
+    /** The quantity in the product's own unit where that is another one than the line's. */
+    public Optional<Quantity> convertedQuantity() {
+        return isInOtherUnit() ? Optional.of(stockQuantity) : Optional.empty();
     }
 
     /** The same line, with the rules that nearly held. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.tenon.catalog.ProductService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.Quantity;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violation;
 import org.tenon.kernel.problem.Violations;
@@ -59,9 +60,10 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
         requests.addAll(amendment.additions());
         List<PricedLine> priced = requests.isEmpty() ? List.of() : priced(row, requests, places, pricing);
         int next = 0;
+        requireShipped(changed.keySet(), priced, places);
         for (OrderLineRow line : changed.keySet()) {
             PricedLine price = priced.get(next++);
-            if (price.quantity().value().compareTo(line.quantity) > 0) {
+            if (price.stockQuantity().value().compareTo(line.stockQuantity) > 0) {
                 // More of it is another promise.
                 line.promisedDate = null;
             }
@@ -107,12 +109,13 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
                     pointer + "/line",
                     "order.unknown-line",
                     "The order has no line " + change.line() + ".")) {
+                // How much another quantity is in the product's own unit is known when it has been priced.
                 violations.check(
-                        change.quantity().signum() >= 0 && change.quantity().compareTo(line.shipped) >= 0,
+                        change.quantity().signum() > 0
+                                || (change.quantity().signum() == 0 && line.shipped.signum() == 0),
                         pointer + "/quantity",
                         "order.shipped",
-                        "Of a line no less is ordered than has left, here "
-                                + line.shipped.stripTrailingZeros().toPlainString() + ".");
+                        lessThanLeft(line));
                 if (change.quantity().signum() == 0) {
                     gone.add(change.line());
                 }
@@ -131,6 +134,24 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
                 "order.no-lines",
                 "No line would be left: cancel the order instead.");
         violations.throwIfAny();
+    }
+
+    private static void requireShipped(Set<OrderLineRow> changed, List<PricedLine> priced, List<String> places) {
+        Violations violations = new Violations();
+        int next = 0;
+        for (OrderLineRow line : changed) {
+            violations.check(
+                    priced.get(next).stockQuantity().value().compareTo(line.shipped) >= 0,
+                    places.get(next) + "/quantity",
+                    "order.shipped",
+                    lessThanLeft(line));
+            next++;
+        }
+        violations.throwIfAny();
+    }
+
+    private static String lessThanLeft(OrderLineRow line) {
+        return "Of a line no less is ordered than has left, here " + new Quantity(line.shipped, line.stockUnit) + ".";
     }
 
     private static PriceRequestLine wanted(OrderRow row, OrderLineRow line, Amendment.Change change) {

@@ -30,8 +30,8 @@ public final class OrderAudit implements AuditSource {
                     "shipped-within-ordered",
                     "No more of a line is reserved and shipped than was ordered.",
                     """
-                    select order_id, line_no, quantity, reserved, shipped from order_line
-                     where reserved < 0 or shipped < 0 or reserved + shipped > quantity"""),
+                    select order_id, line_no, stock_quantity, reserved, shipped from order_line
+                     where reserved < 0 or shipped < 0 or reserved + shipped > stock_quantity"""),
             new AuditQuery(
                     "shipped-is-sum-of-shipments",
                     "What has been shipped of a line is the sum of its shipments.",
@@ -57,22 +57,22 @@ public final class OrderAudit implements AuditSource {
                     "Drafts, held and cancelled orders hold no goods; confirmed ones have all of theirs, shipped ones none left to"
                             + " send.",
                     """
-                    select o.id, o.order_number, o.state, l.line_no, l.quantity, l.reserved, l.shipped
+                    select o.id, o.order_number, o.state, l.line_no, l.stock_quantity, l.reserved, l.shipped
                       from order_document o join order_line l on l.order_id = o.id
                      where o.state in ('DRAFT', 'HELD') and (l.reserved <> 0 or l.shipped <> 0)
                         or o.state = 'CANCELLED' and l.reserved <> 0
-                        or o.state = 'CONFIRMED' and l.reserved + l.shipped <> l.quantity
-                        or o.state in ('SHIPPED', 'DELIVERED', 'INSTALLED', 'CLOSED') and l.shipped <> l.quantity"""),
+                        or o.state = 'CONFIRMED' and l.reserved + l.shipped <> l.stock_quantity
+                        or o.state in ('SHIPPED', 'DELIVERED', 'INSTALLED', 'CLOSED') and l.shipped <> l.stock_quantity"""),
             new AuditQuery(
                     "missing-is-waited-for",
                     "Lines of goods of which some are missing wait in the queue of their product, and no others.",
                     """
                     select o.id, o.order_number, o.state, l.line_no, l.waits_for, l.waits_at
                       from order_document o join order_line l on l.order_id = o.id
-                     where l.waits_for is null and l.stocked and l.reserved + l.shipped < l.quantity
+                     where l.waits_for is null and l.stocked and l.reserved + l.shipped < l.stock_quantity
                            and o.state in ('BACKORDERED', 'PARTLY_SHIPPED')
                         or l.waits_for is not null
-                           and (l.reserved + l.shipped >= l.quantity or o.state not in ('BACKORDERED', 'PARTLY_SHIPPED')
+                           and (l.reserved + l.shipped >= l.stock_quantity or o.state not in ('BACKORDERED', 'PARTLY_SHIPPED')
                                 or l.waits_for <> l.product_id or l.waits_at <> o.warehouse_id
                                 or l.waits_rank <> -o.priority)"""));
 

@@ -162,7 +162,6 @@ public final class OrderBook implements OrderService {
         LocalDate date = draft.date().orElseGet(company::today);
         DraftCheck.known(draft, customers, stock);
         PriceResult prices = prices(draft, date);
-        OwnUnits.check(prices.lines());
         Map<ProductId, Product> catalog = products.findAll(
                 prices.lines().stream().map(line -> line.product()).collect(Collectors.toSet()));
         OrderRow row = row(draft, date, prices);

@@ -20,6 +20,7 @@ import org.tenon.order.Amended;
 import org.tenon.order.OrderLine;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.ShownPrice;
 
 /** A line of an order as it is kept. */
 @Entity
@@ -54,6 +55,13 @@ class OrderLineRow {
     @Column(name = "unit")
     String unit;
 
+    /** The quantity in the product's own unit, in which it is reserved, shipped and taken back. */
+    @Column(name = "stock_quantity")
+    BigDecimal stockQuantity;
+
+    @Column(name = "stock_unit")
+    String stockUnit;
+
     @Column(name = "list_price")
     BigDecimal listPrice;
 
@@ -65,6 +73,13 @@ class OrderLineRow {
 
     @Column(name = "discount")
     BigDecimal discount;
+
+    /** As a document prints it. */
+    @Column(name = "shown_price")
+    BigDecimal shownPrice;
+
+    @Column(name = "shown_discount")
+    BigDecimal shownDiscount;
 
     @Column(name = "net")
     BigDecimal net;
@@ -152,10 +167,14 @@ class OrderLineRow {
     void price(PricedLine priced) {
         quantity = priced.quantity().value();
         unit = priced.quantity().unit();
+        stockQuantity = priced.stockQuantity().value();
+        stockUnit = priced.stockQuantity().unit();
         listPrice = priced.listPrice().amount();
         rulePrice = priced.rulePrice().amount();
         unitPrice = priced.unitPrice().amount();
         discount = priced.discount().value();
+        shownPrice = priced.shown().unitPrice().amount();
+        shownDiscount = priced.shown().discount().value();
         net = priced.net().amount();
         tax = priced.tax().amount();
         gross = priced.gross().amount();
@@ -187,9 +206,9 @@ class OrderLineRow {
         return new ProductId(product);
     }
 
-    /** What is still wanted and neither reserved nor shipped. */
+    /** What is still wanted and neither reserved nor shipped. All such quantities are in the product's own unit. */
     BigDecimal missing() {
-        return quantity.subtract(reserved).subtract(shipped);
+        return stockQuantity.subtract(reserved).subtract(shipped);
     }
 
     /** Takes its place among those that wait for its product, or leaves it when nothing is missing any more. */
@@ -204,12 +223,12 @@ class OrderLineRow {
 
     /** What inventory is asked for: all of the line but what left without its knowledge. */
     BigDecimal wanted() {
-        return quantity.subtract(shippedBefore);
+        return stockQuantity.subtract(shippedBefore);
     }
 
     /** What is still to leave. */
     BigDecimal open() {
-        return quantity.subtract(shipped);
+        return stockQuantity.subtract(shipped);
     }
 
     boolean isGoods() {
@@ -231,7 +250,7 @@ class OrderLineRow {
 
     /** The price of what has left. */
     BigDecimal shippedGross() {
-        return gross.multiply(shipped).divide(quantity, AMOUNT_SCALE, RoundingMode.HALF_UP);
+        return gross.multiply(shipped).divide(stockQuantity, AMOUNT_SCALE, RoundingMode.HALF_UP);
     }
 
     /**
@@ -246,7 +265,7 @@ class OrderLineRow {
         }
         creditedQuantity = creditedQuantity.add(back);
         BigDecimal credit = gross.multiply(creditedQuantity)
-                .divide(quantity, fractionDigits, RoundingMode.HALF_UP)
+                .divide(stockQuantity, fractionDigits, RoundingMode.HALF_UP)
                 .subtract(credited)
                 .max(BigDecimal.ZERO);
         credited = credited.add(credit);
@@ -258,7 +277,7 @@ class OrderLineRow {
     }
 
     boolean isShipped() {
-        return shipped.compareTo(quantity) >= 0;
+        return shipped.compareTo(stockQuantity) >= 0;
     }
 
     OrderLine line(Currency currency) {
@@ -283,6 +302,8 @@ class OrderLineRow {
                 JsonColumns.taxes(taxes),
                 new Money(tax, currency),
                 new Money(gross, currency),
-                JsonColumns.trace(trace));
+                JsonColumns.trace(trace),
+                new ShownPrice(new Money(shownPrice, currency), new Percent(shownDiscount)),
+                new Quantity(stockQuantity, stockUnit));
     }
 }

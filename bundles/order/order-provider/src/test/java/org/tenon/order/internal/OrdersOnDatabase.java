@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.tenon.catalog.ProductService;
+import org.tenon.catalog.UnitService;
 import org.tenon.catalog.internal.StoredProducts;
+import org.tenon.catalog.internal.StoredUnits;
 import org.tenon.customer.CreditService;
 import org.tenon.customer.CustomerService;
 import org.tenon.customer.internal.CreditAudit;
@@ -53,6 +55,7 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
     private final CustomerService customers;
     private final CreditService credit;
     private final ProductService products;
+    private final UnitService units;
     private final PricingService pricing;
     private final PriceListService priceLists;
     private final TaxRuleService taxRules;
@@ -76,7 +79,9 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
         credit = new CreditLedger(customerUnit);
         products = new StoredProducts(platform.unit("catalog"), events, company);
         UnitOfWork pricingUnit = platform.unit("pricing");
-        pricing = new RuleBasedPricing("1.0.0", pricingUnit, new JoinedBuyingTerms(customerUnit), products, company);
+        units = new StoredUnits(platform.unit("catalog"), events, company);
+        pricing = new RuleBasedPricing(
+                "1.0.0", pricingUnit, new JoinedBuyingTerms(customerUnit), products, units, company);
         priceLists = new StoredPriceLists(pricingUnit, products, customers, events, company);
         taxRules = new StoredTaxRules(pricingUnit, new JoinedBuyingTerms(customerUnit), events, company);
         UnitOfWork inventoryUnit = platform.unit("inventory");
@@ -162,6 +167,10 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
     @Override
     public ProductService products() {
         return products;
+    }
+
+    public UnitService units() {
+        return units;
     }
 
     @Override

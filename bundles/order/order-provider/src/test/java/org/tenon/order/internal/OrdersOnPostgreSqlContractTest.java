@@ -6,6 +6,7 @@ import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
+import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.order.ShipmentContract;
 import org.tenon.testing.fixture.TestDatabase;
@@ -18,7 +19,8 @@ class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
                 DeliveryContract,
                 AmendmentContract,
                 ReturnContract,
-                InstallationContract {
+                InstallationContract,
+                OrderUnitContract {
 
     OrdersOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

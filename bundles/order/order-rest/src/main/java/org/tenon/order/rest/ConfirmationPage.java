@@ -123,12 +123,16 @@ final class ConfirmationPage {
         values.put("sku", product.map(known -> known.details().sku()).orElse(""));
         values.put("quantity", format.number(priced.quantity().value()));
         values.put("unit", priced.quantity().unit());
-        values.put("unitPrice", format.amount(priced.unitPrice()));
+        values.put(
+                "converted",
+                priced.convertedQuantity().map(own -> "= " + format.number(own.value()) + " " + own.unit()).stream()
+                        .toList());
+        values.put("unitPrice", format.amount(priced.shown().unitPrice()));
         values.put(
                 "discount",
-                priced.discount().isZero()
+                priced.shown().discount().isZero()
                         ? ""
-                        : format.number(priced.discount().value()) + " %");
+                        : format.number(priced.shown().discount().value()) + " %");
         values.put("promised", line.promisedDate().map(this::promised).orElse(""));
         values.put("net", format.amount(priced.net()));
         return values;

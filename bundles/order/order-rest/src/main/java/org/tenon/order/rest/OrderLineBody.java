@@ -7,19 +7,28 @@ import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.Quantity;
 import org.tenon.order.OrderLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
 
-/** A line of an order as an answer gives it. */
+/**
+ * A line of an order as an answer gives it.
+ *
+ * @param stockQuantity the quantity in the product's own unit where that is another one: what is reserved, missing and shipped is
+ *     in that
+ */
 record OrderLineBody(
         String line,
         ProductId product,
         BigDecimal quantity,
         String unit,
+        Optional<BigDecimal> stockQuantity,
+        Optional<String> stockUnit,
         Money listPrice,
         Money unitPrice,
         Percent discountPercent,
+        Shown shown,
         Money net,
         List<TaxBody> taxes,
         Money tax,
@@ -29,6 +38,9 @@ record OrderLineBody(
         BigDecimal backordered,
         BigDecimal shipped,
         Optional<LocalDate> promisedDate) {
+
+    /** Price and discount as a document prints them. */
+    record Shown(Money unitPrice, Percent discountPercent) {}
 
     /** A step of the price's trace. */
     record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {
@@ -44,9 +56,12 @@ record OrderLineBody(
                 priced.product(),
                 priced.quantity().value(),
                 priced.quantity().unit(),
+                priced.convertedQuantity().map(Quantity::value),
+                priced.convertedQuantity().map(Quantity::unit),
                 priced.listPrice(),
                 priced.unitPrice(),
                 priced.discount(),
+                new Shown(priced.shown().unitPrice(), priced.shown().discount()),
                 priced.net(),
                 priced.taxes().stream().map(TaxBody::of).toList(),
                 priced.tax(),

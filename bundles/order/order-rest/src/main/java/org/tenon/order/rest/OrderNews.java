@@ -141,7 +141,7 @@ public final class OrderNews implements EventSubscriber {
         List<OrderLine> open = order.lines().stream()
                 .filter(line -> line.promisedDate().isPresent())
                 .filter(line ->
-                        line.shipped().compareTo(line.priced().quantity().value()) < 0)
+                        line.shipped().compareTo(line.priced().stockQuantity().value()) < 0)
                 .toList();
         if (open.isEmpty()) {
             return Optional.empty();

@@ -86,7 +86,10 @@ public final class BasketPricing {
         RequestChecks checks = new RequestChecks();
         checks.lineCount(request);
         Map<ProductId, Product> known = products(request);
-        List<BasketLine> lines = checks.lines(request.lines(), known, units.factors(request.lines(), known));
+        List<BasketLine> lines = checks.lines(
+                request.lines(),
+                known,
+                units.quantities(request.lines(), known, request.documentKind().isPresent()));
         LocalDate on = request.date().orElseGet(company::today);
         Optional<BuyingTerms> terms = customers.termsOf(request.customer());
         if (terms.isEmpty()) {

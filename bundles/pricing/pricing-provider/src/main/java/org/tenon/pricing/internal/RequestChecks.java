@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
-import org.tenon.catalog.UnitOfProduct;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.kernel.problem.InvalidRequestException;
@@ -62,10 +61,9 @@ final class RequestChecks {
     /**
      * The lines that are in order.
      *
-     * @param factors how many of the product's own unit another one is
+     * @param sold what quantities of other units come to
      */
-    List<BasketLine> lines(
-            List<PriceRequestLine> lines, Map<ProductId, Product> products, Map<UnitOfProduct, BigDecimal> factors) {
+    List<BasketLine> lines(List<PriceRequestLine> lines, Map<ProductId, Product> products, SoldQuantities sold) {
         List<BasketLine> good = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             PriceRequestLine line = lines.get(i);
@@ -75,7 +73,7 @@ final class RequestChecks {
             Optional<BigDecimal> quantity = quantity(line.quantity(), place);
             Product product = product(line, products, place);
             if (product != null && quantity.isPresent()) {
-                unit(line, product.details(), factors, quantity.get(), place)
+                unit(line, product.details(), sold, quantity.get(), place)
                         .ifPresent(unit -> good.add(basketLine(line, product.details(), quantity.get(), unit)));
             }
         }
@@ -149,16 +147,12 @@ final class RequestChecks {
     }
 
     private Optional<UnitOfSale> unit(
-            PriceRequestLine line,
-            ProductDetails product,
-            Map<UnitOfProduct, BigDecimal> factors,
-            BigDecimal quantity,
-            String place) {
+            PriceRequestLine line, ProductDetails product, SoldQuantities sold, BigDecimal quantity, String place) {
         String unit = line.unit().orElse(product.unit());
         if (unit.equals(product.unit())) {
             return Optional.of(UnitOfSale.own(unit));
         }
-        BigDecimal factor = factors.get(new UnitOfProduct(line.product(), unit));
+        BigDecimal factor = sold.factor(line.product(), unit).orElse(null);
         if (factor == null) {
             violations.add(
                     place + "/unit",
@@ -166,12 +160,23 @@ final class RequestChecks {
                     "The product " + product.sku() + " is sold in " + product.unit() + ", not in " + unit + ".");
             return Optional.empty();
         }
-        boolean small = violations.check(
-                quantity.multiply(factor).abs().compareTo(MAX_QUANTITY) < 0,
+        BigDecimal own = quantity.multiply(factor);
+        if (!violations.check(
+                own.abs().compareTo(MAX_QUANTITY) < 0,
                 place + "/quantity",
                 "pricing.quantity-out-of-range",
-                "A quantity has at most 12 digits before the point, in the product's unit too.");
-        return small ? Optional.of(new UnitOfSale(product.unit(), factor)) : Optional.empty();
+                "A quantity has at most 12 digits before the point, in the product's unit too.")) {
+            return Optional.empty();
+        }
+        violations.check(
+                sold.comesOut(own, product.unit()),
+                place + "/quantity",
+                "pricing.inexact-quantity",
+                new Quantity(quantity, unit) + " of the product " + product.sku() + " come to "
+                        + new Quantity(SoldQuantities.kept(own), product.unit())
+                        + ", and it is kept in multiples of "
+                        + new Quantity(sold.step(product.unit()), product.unit()) + ".");
+        return Optional.of(new UnitOfSale(product.unit(), factor));
     }
 
     private static BasketLine basketLine(

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.catalog.ProductService;
+import org.tenon.catalog.UnitService;
 import org.tenon.customer.BuyingTermsService;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
@@ -40,9 +41,30 @@ public final class RuleBasedPricing implements PricingService {
         this.company = company;
     }
 
-    /** Without rules of vendors, with taxes by the rules. */
+    /** Without rules of vendors and other units than the products' own, with taxes by the rules. */
     public RuleBasedPricing(
             String version, UnitOfWork unit, BuyingTermsService customers, ProductService products, Company company) {
+        this(version, unit, customers, products, new SoldUnits(), company);
+    }
+
+    /** Without rules of vendors, with taxes by the rules. */
+    public RuleBasedPricing(
+            String version,
+            UnitOfWork unit,
+            BuyingTermsService customers,
+            ProductService products,
+            UnitService units,
+            Company company) {
+        this(version, unit, customers, products, new SoldUnits(units), company);
+    }
+
+    private RuleBasedPricing(
+            String version,
+            UnitOfWork unit,
+            BuyingTermsService customers,
+            ProductService products,
+            SoldUnits units,
+            Company company) {
         this(
                 unit,
                 new BasketPricing(
@@ -51,7 +73,7 @@ public final class RuleBasedPricing implements PricingService {
                         products,
                         new PriceAdjustments(),
                         new TaxDesk(PricingSettings.standard(), new TaxServices(), company),
-                        new SoldUnits(),
+                        units,
                         company),
                 company);
     }

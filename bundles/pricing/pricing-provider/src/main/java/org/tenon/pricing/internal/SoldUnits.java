@@ -1,9 +1,11 @@
 package org.tenon.pricing.internal;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -36,10 +38,11 @@ public final class SoldUnits {
     }
 
     /**
-     * How many of the product's own unit one of the line's is, for the lines that name another unit. Asks nobody when none
-     * does.
+     * What lines that name another unit come to in the product's own. Asks nobody when none does.
+     *
+     * @param goods whether it is for a document, whose lines become goods: then all of them have to come out
      */
-    Map<UnitOfProduct, BigDecimal> factors(List<PriceRequestLine> lines, Map<ProductId, Product> products) {
+    SoldQuantities quantities(List<PriceRequestLine> lines, Map<ProductId, Product> products, boolean goods) {
         UnitService asked = units;
         Set<UnitOfProduct> others = new HashSet<>();
         for (PriceRequestLine line : lines) {
@@ -49,6 +52,20 @@ public final class SoldUnits {
                             product != null && !unit.equals(product.details().unit()))
                     .ifPresent(unit -> others.add(new UnitOfProduct(line.product(), unit)));
         }
-        return asked == null || others.isEmpty() ? Map.of() : asked.factors(others);
+        if (asked == null || others.isEmpty()) {
+            return new SoldQuantities(Map.of(), Optional.empty());
+        }
+        return new SoldQuantities(
+                asked.factors(others), goods ? Optional.of(steps(asked, others, products)) : Optional.empty());
+    }
+
+    private static Map<String, BigDecimal> steps(
+            UnitService asked, Set<UnitOfProduct> others, Map<ProductId, Product> products) {
+        Map<String, BigDecimal> steps = new HashMap<>();
+        others.stream()
+                .map(other -> products.get(other.product()).details().unit())
+                .distinct()
+                .forEach(own -> asked.find(own).ifPresent(unit -> steps.put(own, unit.step())));
+        return steps;
     }
 }

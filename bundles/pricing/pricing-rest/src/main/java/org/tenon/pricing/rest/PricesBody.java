@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.Quantity;
 import org.tenon.pricing.AppliedPromotion;
 import org.tenon.pricing.NearlyApplied;
 import org.tenon.pricing.PriceListId;
@@ -69,7 +70,7 @@ record PricesBody(
                     line.product(),
                     line.quantity().value(),
                     line.quantity().unit(),
-                    Optional.of(line.stockQuantity().value()).filter(own -> line.isInOtherUnit()),
+                    line.convertedQuantity().map(Quantity::value),
                     line.listPrice(),
                     line.rulePrice(),
                     line.unitPrice(),

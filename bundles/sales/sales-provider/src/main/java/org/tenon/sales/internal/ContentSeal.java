@@ -58,6 +58,10 @@ final class ContentSeal {
             if (choices) {
                 seal.add(Boolean.toString(line.choosable), line.choiceGroup == null ? "" : line.choiceGroup);
             }
+            if (!line.stockUnit.equals(line.unit)) {
+                seal.add(line.stockUnit);
+                seal.add(line.stockQuantity);
+            }
         }
         return HexFormat.of().formatHex(seal.digest.digest());
     }

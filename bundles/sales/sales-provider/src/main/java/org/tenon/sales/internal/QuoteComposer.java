@@ -72,7 +72,6 @@ public final class QuoteComposer {
                                 pin,
                                 rounding),
                         settled.choices());
-        OwnUnits.check(prices.lines());
         List<List<Promise>> promises = stock.of(prices.lines());
         return new QuoteContent(settled, date, validUntil, prices, promises);
     }

@@ -17,6 +17,7 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.ShownPrice;
 import org.tenon.sales.LineChoice;
 import org.tenon.sales.QuoteLine;
 
@@ -44,6 +45,13 @@ class QuoteLineRow {
     @Column(name = "unit")
     String unit;
 
+    /** The quantity in the product's own unit. */
+    @Column(name = "stock_quantity")
+    BigDecimal stockQuantity;
+
+    @Column(name = "stock_unit")
+    String stockUnit;
+
     @Column(name = "list_price")
     BigDecimal listPrice;
 
@@ -55,6 +63,13 @@ class QuoteLineRow {
 
     @Column(name = "discount")
     BigDecimal discount;
+
+    /** As a document prints it. */
+    @Column(name = "shown_price")
+    BigDecimal shownPrice;
+
+    @Column(name = "shown_discount")
+    BigDecimal shownDiscount;
 
     @Column(name = "net")
     BigDecimal net;
@@ -104,10 +119,14 @@ class QuoteLineRow {
         row.product = priced.product().value();
         row.quantity = priced.quantity().value();
         row.unit = priced.quantity().unit();
+        row.stockQuantity = priced.stockQuantity().value();
+        row.stockUnit = priced.stockQuantity().unit();
         row.listPrice = priced.listPrice().amount();
         row.rulePrice = priced.rulePrice().amount();
         row.unitPrice = priced.unitPrice().amount();
         row.discount = priced.discount().value();
+        row.shownPrice = priced.shown().unitPrice().amount();
+        row.shownDiscount = priced.shown().discount().value();
         row.net = priced.net().amount();
         row.tax = priced.tax().amount();
         row.gross = priced.gross().amount();
@@ -153,7 +172,9 @@ class QuoteLineRow {
                 JsonColumns.taxes(taxes),
                 new Money(tax, currency),
                 new Money(gross, currency),
-                JsonColumns.trace(trace));
+                JsonColumns.trace(trace),
+                new ShownPrice(new Money(shownPrice, currency), new Percent(shownDiscount)),
+                new Quantity(stockQuantity, stockUnit));
     }
 
     QuoteLine line(Currency currency) {

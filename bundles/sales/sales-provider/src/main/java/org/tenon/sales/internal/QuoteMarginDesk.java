@@ -70,7 +70,7 @@ public final class QuoteMarginDesk implements QuoteMarginService {
         for (QuoteLine line : quote.lines()) {
             Optional<Money> lineCost = QuoteFactsReader.cost(costs, line, quote.currency())
                     .map(each -> new Money(
-                                    each.multiply(line.priced().quantity().value()), quote.currency())
+                                    each.multiply(line.priced().stockQuantity().value()), quote.currency())
                             .rounded(RoundingMode.HALF_UP));
             lines.add(new QuoteMargins.Line(
                     line.line(), lineCost.map(each -> margin(line.priced().net(), each))));

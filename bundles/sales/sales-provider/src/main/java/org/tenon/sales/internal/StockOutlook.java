@@ -38,7 +38,7 @@ public final class StockOutlook {
         this.inventory = inventory;
     }
 
-    /** The promises of each line, in the lines' order, in one call. Nothing is asked for returns. */
+    /** The promises of each line, in the lines' order and products' own units, in one call. Nothing is asked for returns. */
     List<List<Promise>> of(List<PricedLine> lines) {
         AvailabilityService asked = inventory;
         List<AvailabilityRequest.Line> wanted = lines.stream()
@@ -74,6 +74,6 @@ public final class StockOutlook {
     }
 
     private static BigDecimal quantity(PricedLine line) {
-        return line.quantity().value();
+        return line.stockQuantity().value();
     }
 }

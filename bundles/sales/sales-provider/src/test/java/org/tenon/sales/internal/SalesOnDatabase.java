@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
+import org.tenon.catalog.UnitService;
 import org.tenon.catalog.internal.StoredProducts;
+import org.tenon.catalog.internal.StoredUnits;
 import org.tenon.customer.BuyingTermsService;
 import org.tenon.customer.CustomerService;
 import org.tenon.customer.internal.CreditLedger;
@@ -83,6 +85,7 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     private final ProductService products;
     private final CustomerService customers;
     private final BuyingTermsService terms;
+    private final UnitService units;
     final PricingService pricing;
     private final StockService stock;
     private final AvailabilityService availability;
@@ -98,7 +101,8 @@ abstract class SalesOnDatabase implements SalesUnderTest {
                 platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
         terms = new JoinedBuyingTerms(platform.unit("customer"));
         products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
-        pricing = new RuleBasedPricing("1.0.0", platform.unit("pricing"), terms, products, platform.company());
+        units = new StoredUnits(platform.unit("catalog"), platform.events(), platform.company());
+        pricing = new RuleBasedPricing("1.0.0", platform.unit("pricing"), terms, products, units, platform.company());
         stock = new LedgerStock(
                 platform.unit("inventory"), platform.transactions(), products, platform.events(), platform.company());
         availability =
@@ -263,6 +267,10 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     @Override
     public ProductService products() {
         return products;
+    }
+
+    public UnitService units() {
+        return units;
     }
 
     @Override

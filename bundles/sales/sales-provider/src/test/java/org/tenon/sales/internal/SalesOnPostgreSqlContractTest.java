@@ -17,6 +17,7 @@ import org.tenon.testing.contract.sales.QuoteContract;
 import org.tenon.testing.contract.sales.QuoteMarginContract;
 import org.tenon.testing.contract.sales.QuoteReportContract;
 import org.tenon.testing.contract.sales.QuoteStartContract;
+import org.tenon.testing.contract.sales.QuoteUnitContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 class SalesOnPostgreSqlContractTest extends SalesOnDatabase
@@ -36,7 +37,8 @@ class SalesOnPostgreSqlContractTest extends SalesOnDatabase
                 ApprovalDeskContract,
                 ApprovalFuzzContract,
                 ClosingContract,
-                LinkFuzzContract {
+                LinkFuzzContract,
+                QuoteUnitContract {
 
     SalesOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

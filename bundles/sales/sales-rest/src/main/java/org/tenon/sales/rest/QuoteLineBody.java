@@ -9,20 +9,28 @@ import org.tenon.inventory.Promise;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.Quantity;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
 import org.tenon.sales.LineChoice;
 import org.tenon.sales.QuoteLine;
 
-/** A line of a quote as an answer gives it; {@code optional}, {@code alternative} and {@code chosen} as in {@link LineInput}. */
+/**
+ * A line of a quote as an answer gives it; {@code optional}, {@code alternative} and {@code chosen} as in {@link LineInput}.
+ *
+ * @param stockQuantity the quantity in the product's own unit where that is another one: what can be had is in that
+ */
 record QuoteLineBody(
         String line,
         ProductId product,
         BigDecimal quantity,
         String unit,
+        Optional<BigDecimal> stockQuantity,
+        Optional<String> stockUnit,
         Money listPrice,
         Money unitPrice,
         Percent discountPercent,
+        Shown shown,
         Money net,
         List<TaxBody> taxes,
         Money tax,
@@ -32,6 +40,9 @@ record QuoteLineBody(
         Optional<Boolean> optional,
         Optional<String> alternative,
         Optional<Boolean> chosen) {
+
+    /** Price and discount as a document prints them. */
+    record Shown(Money unitPrice, Percent discountPercent) {}
 
     /** A step of the price's trace. */
     record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {
@@ -54,9 +65,12 @@ record QuoteLineBody(
                 priced.product(),
                 priced.quantity().value(),
                 priced.quantity().unit(),
+                priced.convertedQuantity().map(Quantity::value),
+                priced.convertedQuantity().map(Quantity::unit),
                 priced.listPrice(),
                 priced.unitPrice(),
                 priced.discount(),
+                new Shown(priced.shown().unitPrice(), priced.shown().discount()),
                 priced.net(),
                 priced.taxes().stream().map(TaxBody::of).toList(),
                 priced.tax(),

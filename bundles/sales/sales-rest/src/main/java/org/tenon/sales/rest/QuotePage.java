@@ -125,7 +125,7 @@ final class QuotePage {
     }
 
     private boolean anyDiscount() {
-        return quote.lines().stream().anyMatch(line -> !line.priced().discount().isZero());
+        return quote.lines().stream().anyMatch(line -> !line.priced().shown().discount().isZero());
     }
 
     /** Then a line's amount is printed with its taxes, so that price times quantity can be checked on the paper. */
@@ -152,12 +152,16 @@ final class QuotePage {
         values.put("remark", remark(line, product));
         values.put("quantity", format.number(priced.quantity().value()));
         values.put("unit", priced.quantity().unit());
-        values.put("unitPrice", format.amount(priced.unitPrice()));
+        values.put(
+                "converted",
+                priced.convertedQuantity().map(own -> "= " + format.number(own.value()) + " " + own.unit()).stream()
+                        .toList());
+        values.put("unitPrice", format.amount(priced.shown().unitPrice()));
         values.put(
                 "discount",
-                priced.discount().isZero()
+                priced.shown().discount().isZero()
                         ? ""
-                        : format.number(priced.discount().value()) + " %");
+                        : format.number(priced.shown().discount().value()) + " %");
         String amount = format.amount(pricesIncludeTax() ? priced.gross() : priced.net());
         values.put("amount", line.counts() ? amount : "(" + amount + ")");
         values.put("choice", line.choice().map(this::choice).stream().toList());

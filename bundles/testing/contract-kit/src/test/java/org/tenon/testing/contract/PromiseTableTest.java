@@ -39,6 +39,7 @@ import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
+import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.pricing.CouponContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
@@ -55,6 +56,7 @@ import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.contract.sales.LinkFuzzContract;
 import org.tenon.testing.contract.sales.QuoteChoiceContract;
 import org.tenon.testing.contract.sales.QuoteMarginContract;
+import org.tenon.testing.contract.sales.QuoteUnitContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
 
 /**
@@ -108,10 +110,12 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: amendments", AmendmentContract.class);
         CONTRACTS.put("ORD, not of every provider: returns", ReturnContract.class);
         CONTRACTS.put("ORD, not of every provider: installation", InstallationContract.class);
+        CONTRACTS.put("ORD, not of every provider: units of sale", OrderUnitContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);
         CONTRACTS.put("SAL, not of every provider: sending", LinkFuzzContract.class);
         CONTRACTS.put("SAL, not of every provider: what is left to the customer", QuoteChoiceContract.class);
         CONTRACTS.put("SAL, not of every provider: margins", QuoteMarginContract.class);
+        CONTRACTS.put("SAL, not of every provider: units of sale", QuoteUnitContract.class);
         CONTRACTS.put("MSG", MessageChannelContract.class);
     }
 

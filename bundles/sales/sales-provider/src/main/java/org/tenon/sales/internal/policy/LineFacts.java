@@ -9,13 +9,14 @@ import org.tenon.sales.LineChoice;
 import org.tenon.sales.QuoteLine;
 
 /**
- * What a policy sees of a line. Prices are of one unit.
+ * What a policy sees of a line. Prices are of one unit of the line's.
  *
  * @param list before any percent rule
  * @param rule what the rules give
  * @param asked what is asked for, everything done by hand included
  * @param net of the line, without taxes
- * @param cost of one unit; empty when nobody knows
+ * @param cost of one of the product's own unit; empty when nobody knows
+ * @param stockQuantity the quantity in the product's own unit
  * @param choice empty for a line that is not left to the customer
  */
 public record LineFacts(
@@ -26,6 +27,7 @@ public record LineFacts(
         BigDecimal asked,
         BigDecimal net,
         Optional<BigDecimal> cost,
+        BigDecimal stockQuantity,
         Optional<LineChoice> choice) {
 
     public LineFacts {
@@ -36,10 +38,11 @@ public record LineFacts(
         requireNonNull(asked, "asked");
         requireNonNull(net, "net");
         requireNonNull(cost, "cost");
+        requireNonNull(stockQuantity, "stockQuantity");
         requireNonNull(choice, "choice");
     }
 
-    /** A line that is not left to the customer. */
+    /** A line in the product's own unit that is not left to the customer. */
     public LineFacts(
             String line,
             BigDecimal quantity,
@@ -48,7 +51,7 @@ public record LineFacts(
             BigDecimal asked,
             BigDecimal net,
             Optional<BigDecimal> cost) {
-        this(line, quantity, list, rule, asked, net, cost, Optional.empty());
+        this(line, quantity, list, rule, asked, net, cost, quantity, Optional.empty());
     }
 
     public static LineFacts of(QuoteLine line, Optional<BigDecimal> cost) {
@@ -61,6 +64,7 @@ public record LineFacts(
                 priced.unitPrice().amount().multiply(priced.discount().remainder()),
                 priced.net().amount(),
                 cost,
+                priced.stockQuantity().value(),
                 line.choice());
     }
 
@@ -84,7 +88,7 @@ public record LineFacts(
     }
 
     BigDecimal costValue() {
-        return cost.map(each -> each.multiply(quantity)).orElse(BigDecimal.ZERO);
+        return cost.map(each -> each.multiply(stockQuantity)).orElse(BigDecimal.ZERO);
     }
 
     /** What is given away by hand on the line, in money; gains are nothing. */

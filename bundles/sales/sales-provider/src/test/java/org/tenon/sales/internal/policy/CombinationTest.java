@@ -33,7 +33,15 @@ class CombinationTest {
                     default -> Optional.empty();
                 };
         return new LineFacts(
-                Integer.toString(number), quantity, list, list, asked, asked.multiply(quantity), cost, choice);
+                Integer.toString(number),
+                quantity,
+                list,
+                list,
+                asked,
+                asked.multiply(quantity),
+                cost,
+                quantity,
+                choice);
     }
 
     private List<LineFacts> quote() {

@@ -9,6 +9,7 @@ import static org.tenon.testing.contract.pricing.PricingUnderTest.usd;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
@@ -91,6 +92,45 @@ public interface UnitOfSaleContract extends PricingUnderTest {
         assertThatThrownBy(() -> line(list, PriceRequestLine.of(product, 1).in("kg")))
                 .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(refusals(refused))
                         .containsExactly("/lines/0/unit pricing.wrong-unit"));
+    }
+
+    @Core
+    @DisplayName(
+            "PRC-650 A line of a document comes out in the product's unit, or is refused; a price alone is told of any")
+    default void loses_nothing() {
+        ProductId gravel = product(ProductDetails.goods(unique("SKU"), "Gravel", "t", "untaxed"));
+        ProductId eggs = product(ProductDetails.goods(unique("SKU"), "Eggs", "dozen", "untaxed"));
+        PriceList list = list(costs(gravel, "100"), costs(eggs, "6"));
+
+        // Tonnes are kept in steps of 0.01, dozens whole.
+        assertThat(stocked(list, gravel, "20", "kg")).isEqualTo(Quantity.of("0.02", "t"));
+        assertThat(stocked(list, eggs, "36", "pcs")).isEqualTo(Quantity.of(3, "dozen"));
+        assertThat(stocked(list, eggs, "-0.25", "gross")).isEqualTo(Quantity.of(-3, "dozen"));
+        assertThat(stocked(list, eggs, "1.5", "dozen")).isEqualTo(Quantity.of("1.5", "dozen"));
+        assertThat(unitPrice(list, gravel, "2", "kg")).isEqualByComparingTo("0.1");
+        for (PriceRequestLine line : List.of(
+                PriceRequestLine.of(gravel, 2).in("kg"),
+                PriceRequestLine.of(eggs, 35).in("pcs"),
+                PriceRequestLine.of(eggs, 6).in("pcs"),
+                PriceRequestLine.of(gravel, new BigDecimal("0.000001")).in("mg"))) {
+            assertThatThrownBy(() -> ofDocument(list, line))
+                    .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(refusals(refused))
+                            .containsExactly("/lines/0/quantity pricing.inexact-quantity"));
+        }
+    }
+
+    private Quantity stocked(PriceList list, ProductId product, String quantity, String unit) {
+        return ofDocument(
+                        list,
+                        PriceRequestLine.of(product, new BigDecimal(quantity)).in(unit))
+                .stockQuantity();
+    }
+
+    private PricedLine ofDocument(PriceList list, PriceRequestLine line) {
+        return pricing()
+                .price(request(list, customer(), line).forDocument("order", Optional.empty()))
+                .lines()
+                .get(0);
     }
 
     private BigDecimal unitPrice(PriceList list, ProductId product, String quantity, String unit) {

@@ -24,9 +24,16 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.order.OrderId;
+import org.tenon.pricing.NewPriceList;
+import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.RuleEffect;
+import org.tenon.pricing.RuleScope;
+import org.tenon.pricing.ShownPrice;
 import org.tenon.sales.OpportunityDetails;
 import org.tenon.sales.OpportunityId;
 import org.tenon.sales.Quote;
@@ -413,5 +420,41 @@ public interface QuoteContract extends SalesUnderTest {
                         .map(PricedLine::gross)
                         .reduce(usd("0"), (a, b) -> a.plus(b)))
                 .isEqualTo(quote.gross());
+    }
+
+    @Full
+    @DisplayName("SAL-610 What a list shows of its discounts is kept with the quote and ordered with it")
+    default void keepsWhatIsShown() {
+        ProductId product = goods("100");
+        PriceListId list = priceLists()
+                .create(NewPriceList.of("SHOWN-" + product, "Shows its discounts", USD)
+                        .showingDiscounts())
+                .id();
+        priceLists()
+                .addRules(
+                        list,
+                        List.of(
+                                NewPriceRule.of(RuleScope.product(product), new RuleEffect.Price(usd("20"))),
+                                NewPriceRule.of(
+                                        RuleScope.product(product), new RuleEffect.Discount(Percent.of("10")))));
+        QuoteDraft draft = draft(line(product, 2));
+        QuoteId quote = as(SELLER, () -> quotes().draft(new QuoteDraft(
+                        draft.customer(),
+                        draft.opportunity(),
+                        draft.currency(),
+                        draft.date(),
+                        draft.validUntil(),
+                        draft.channel(),
+                        Optional.of(list.value()),
+                        draft.lines())))
+                .id();
+        as(SELLER, () -> approvals().submit(quote));
+
+        PricedLine quoted = found(quote).lines().get(0).priced();
+        assertThat(quoted.unitPrice()).isEqualTo(usd("18"));
+        assertThat(quoted.shown()).isEqualTo(new ShownPrice(usd("20"), Percent.of("10")));
+        OrderId order = closing().accept(quote, Optional.empty()).order().orElseThrow();
+        assertThat(orders().find(order).orElseThrow().lines().get(0).priced().shown())
+                .isEqualTo(quoted.shown());
     }
 }
