@@ -8,7 +8,7 @@ import org.tenon.kernel.DateRange;
 /**
  * A rule to add to a price list.
  *
- * @param minQuantity from how many units on it holds, in the product's unit; 0 for any quantity; at
+ * @param minQuantity from how many units on it holds, in the product's unit or the rule's ({@link RuleConditions#unit()}); 0 for any quantity; at
  *     most 12 digits before and 6 after the point. The absolute quantity
  *     counts, so that a return is priced as the sale was
  * @param sequence for {@link PricePolicy#SEQUENCE}: lower is first; {@link #UNNUMBERED} comes last

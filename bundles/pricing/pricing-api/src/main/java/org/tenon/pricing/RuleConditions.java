@@ -15,17 +15,20 @@ import org.tenon.kernel.Money;
  *     any rule that is not a price; in the list's currency
  * @param maxAmount up to which amount it holds, this amount included
  * @param attribute a number that the line says of what it sells, for example the length it was cut to
+ * @param unit a unit, 1 to 16 characters: then the rule holds only for lines in it, and all that it says (quantities, prices and
+ *     other amounts) is by it and not by the product's own unit, as in ERPNext
  */
 public record RuleConditions(
         Optional<String> channel,
         Optional<BigDecimal> maxQuantity,
         Optional<Money> minAmount,
         Optional<Money> maxAmount,
-        Optional<Attribute> attribute) {
+        Optional<Attribute> attribute,
+        Optional<String> unit) {
 
     /** Nothing more is asked. */
     public static final RuleConditions NONE = new RuleConditions(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * A line has an attribute of at least this much. A line without the attribute does not match.
@@ -46,6 +49,7 @@ public record RuleConditions(
         requireNonNull(minAmount, "minAmount");
         requireNonNull(maxAmount, "maxAmount");
         requireNonNull(attribute, "attribute");
+        requireNonNull(unit, "unit").ifPresent(code -> Texts.check(code, "a unit", 16));
         if (maxQuantity.filter(most -> most.signum() < 0).isPresent()) {
             throw new IllegalArgumentException("a maximum quantity is zero or more");
         }
@@ -61,20 +65,34 @@ public record RuleConditions(
         }
     }
 
+    /** Of lines in any unit, by the product's own. */
+    public RuleConditions(
+            Optional<String> channel,
+            Optional<BigDecimal> maxQuantity,
+            Optional<Money> minAmount,
+            Optional<Money> maxAmount,
+            Optional<Attribute> attribute) {
+        this(channel, maxQuantity, minAmount, maxAmount, attribute, Optional.empty());
+    }
+
     public RuleConditions in(String someChannel) {
-        return new RuleConditions(Optional.of(someChannel), maxQuantity, minAmount, maxAmount, attribute);
+        return new RuleConditions(Optional.of(someChannel), maxQuantity, minAmount, maxAmount, attribute, unit);
     }
 
     public RuleConditions upTo(BigDecimal quantity) {
-        return new RuleConditions(channel, Optional.of(quantity), minAmount, maxAmount, attribute);
+        return new RuleConditions(channel, Optional.of(quantity), minAmount, maxAmount, attribute, unit);
     }
 
     public RuleConditions amounts(Optional<Money> from, Optional<Money> to) {
-        return new RuleConditions(channel, maxQuantity, from, to, attribute);
+        return new RuleConditions(channel, maxQuantity, from, to, attribute, unit);
     }
 
     public RuleConditions with(Attribute some) {
-        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, Optional.of(some));
+        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, Optional.of(some), unit);
+    }
+
+    public RuleConditions by(String someUnit) {
+        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, attribute, Optional.of(someUnit));
     }
 
     /** Whether amounts have a say. */

@@ -19,7 +19,7 @@ final class RuleColumns {
     /** As queries name them, in the order in which {@link #effect}, {@link #conditions} and {@link #base} read them. */
     static final String SELECTED = "r.effect, r.price, r.discount, r.markup, r.roundTo, r.surcharge, r.minMargin,"
             + " r.maxMargin, r.expression, r.minPrice, r.maxPrice, r.channel, r.maxQuantity, r.minAmount, r.maxAmount,"
-            + " r.attributeName, r.attributeMin, r.base, r.baseList, r.combinable";
+            + " r.attributeName, r.attributeMin, r.unit, r.base, r.baseList, r.combinable";
 
     private final Object[] row;
     private final Currency currency;
@@ -79,7 +79,8 @@ final class RuleColumns {
                 maxQuantity,
                 minAmount,
                 maxAmount,
-                attribute.map(name -> new RuleConditions.Attribute(name, atLeast.orElseThrow())));
+                attribute.map(name -> new RuleConditions.Attribute(name, atLeast.orElseThrow())),
+                text());
         // Most rules have none, and there may be a million of them.
         return conditions.equals(RuleConditions.NONE) ? RuleConditions.NONE : conditions;
     }

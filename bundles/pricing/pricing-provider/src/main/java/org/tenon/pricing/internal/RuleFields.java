@@ -83,6 +83,8 @@ abstract class RuleFields {
     @Column(name = "attribute_min")
     private @Nullable BigDecimal attributeMin;
 
+    private @Nullable String unit;
+
     private String base;
 
     @Column(name = "base_list")
@@ -164,5 +166,6 @@ abstract class RuleFields {
                 conditions.attribute().map(RuleConditions.Attribute::name).orElse(null);
         attributeMin =
                 conditions.attribute().map(RuleConditions.Attribute::atLeast).orElse(null);
+        unit = conditions.unit().orElse(null);
     }
 }

@@ -40,6 +40,7 @@ final class RuleCells {
                 money(RuleColumn.MIN_AMOUNT),
                 money(RuleColumn.MAX_AMOUNT),
                 attribute(),
+                text(RuleColumn.UNIT),
                 read(RuleColumn.CUSTOMER, "an id", CustomerId::new),
                 text(RuleColumn.GROUP),
                 text(RuleColumn.CHANNEL),

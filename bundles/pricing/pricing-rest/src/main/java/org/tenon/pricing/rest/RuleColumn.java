@@ -18,6 +18,7 @@ enum RuleColumn {
     MAX_AMOUNT("maxAmount"),
     ATTRIBUTE("attribute"),
     AT_LEAST("atLeast"),
+    UNIT("unit"),
     PRICE("price"),
     DISCOUNT_PERCENT("discountPercent"),
     MARKUP_PERCENT("markupPercent"),

@@ -21,6 +21,7 @@ import org.tenon.pricing.RuleScope;
 /**
  * A price rule as a request gives it. What it does is said by the members that are there, see {@link EffectInput}.
  *
+ * @param unit what its quantities, prices and other amounts are by, and lines must be in; without it the product's own
  * @param base what it starts from: {@code "list"}, {@code "cost"}, or the id or code of another list
  * @param validTo the first day on which it holds no more
  */
@@ -32,6 +33,7 @@ record RuleInput(
         Optional<Money> minAmount,
         Optional<Money> maxAmount,
         Optional<AttributeInput> attribute,
+        Optional<String> unit,
         Optional<CustomerId> customer,
         Optional<String> group,
         Optional<String> channel,
@@ -129,9 +131,9 @@ record RuleInput(
         String place = pointer
                 + (minAmount.isPresent() || maxAmount.isPresent()
                         ? "/maxAmount"
-                        : channel.isPresent() ? "/channel" : "/maxQuantity");
+                        : channel.isPresent() ? "/channel" : unit.isPresent() ? "/unit" : "/maxQuantity");
         return Reading.value(
-                violations, place, () -> new RuleConditions(channel, maxQuantity, minAmount, maxAmount, wanted));
+                violations, place, () -> new RuleConditions(channel, maxQuantity, minAmount, maxAmount, wanted, unit));
     }
 
     private static Optional<RuleConditions.Attribute> attribute(

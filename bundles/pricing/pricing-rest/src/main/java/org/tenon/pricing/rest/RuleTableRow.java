@@ -32,6 +32,7 @@ record RuleTableRow(RuleBody rule, Optional<String> sku) {
             case MAX_AMOUNT -> money(rule.maxAmount());
             case ATTRIBUTE -> TableCell.of(rule.attribute().map(RuleBody.Attribute::name));
             case AT_LEAST -> number(rule.attribute().map(RuleBody.Attribute::atLeast));
+            case UNIT -> TableCell.of(rule.unit());
             case PRICE -> money(rule.price());
             case DISCOUNT_PERCENT -> number(rule.discountPercent().map(Percent::value));
             case MARKUP_PERCENT -> number(rule.markupPercent().map(Percent::value));

@@ -125,7 +125,8 @@ final class QuotePage {
     }
 
     private boolean anyDiscount() {
-        return quote.lines().stream().anyMatch(line -> !line.priced().shown().discount().isZero());
+        return quote.lines().stream()
+                .anyMatch(line -> !line.priced().shown().discount().isZero());
     }
 
     /** Then a line's amount is printed with its taxes, so that price times quantity can be checked on the paper. */

@@ -33,6 +33,13 @@ public record CompiledList(
         this(id, code, taxIncluded, validity, policy, rules, base, false, Map.of());
     }
 
+    /** Whether a rule that may be asked is by this unit. */
+    public boolean speaksOf(String unit) {
+        return rules.speaksOf(unit)
+                || base.map(its -> its.speaksOf(unit)).orElse(false)
+                || others.values().stream().anyMatch(its -> its.speaksOf(unit));
+    }
+
     /** Whether a rule that may be asked names a category. */
     public boolean speaksOfCategories() {
         return rules.speaksOfCategories()

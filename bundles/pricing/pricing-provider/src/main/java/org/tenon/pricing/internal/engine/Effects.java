@@ -14,9 +14,9 @@ import org.tenon.pricing.RuleEffect;
  *
  * @param listPrice what formulas know by this name
  * @param cost of the product, if known; asked for only where a formula does
- * @param quantity without sign
+ * @param line whose price it is
  */
-record Effects(Money listPrice, Supplier<Optional<Money>> cost, BigDecimal quantity) {
+record Effects(Money listPrice, Supplier<Optional<Money>> cost, LineQuery line) {
 
     /**
      * The price that comes out; zero at least.
@@ -71,8 +71,12 @@ record Effects(Money listPrice, Supplier<Optional<Money>> cost, BigDecimal quant
 
     private BigDecimal calculated(Rule rule, PriceFormula formula, Money start) {
         try {
-            return formula.at(new PriceFormula.Values(
-                    listPrice.amount(), start.amount(), cost.get().map(Money::amount), quantity));
+            BigDecimal result = formula.at(new PriceFormula.Values(
+                    its(rule, listPrice),
+                    its(rule, start),
+                    cost.get().map(amount -> its(rule, amount)),
+                    rule.counted(line)));
+            return rule.isScaled() ? result.multiply(rule.scale()) : result;
         } catch (ArithmeticException impossible) {
             throw new LineRefusedException(
                     "product",
@@ -80,5 +84,10 @@ record Effects(Money listPrice, Supplier<Optional<Money>> cost, BigDecimal quant
                     "The formula " + formula + " of the rule " + rule.id() + " has no result: "
                             + impossible.getMessage());
         }
+    }
+
+    /** An amount by the unit that the rule's are by. */
+    private static BigDecimal its(Rule rule, Money amount) {
+        return rule.isScaled() ? amount.amount().divide(rule.scale(), MathContext.DECIMAL128) : amount.amount();
     }
 }

@@ -74,7 +74,18 @@ final class LinePricer {
                 buyer,
                 line.ownQuantity().abs(),
                 basket.on(),
-                line.attributes());
+                line.attributes(),
+                sold(line));
+    }
+
+    private Sold sold(BasketLine line) {
+        String unit = line.quantity().unit();
+        return new Sold(
+                unit,
+                line.unit().own(),
+                line.quantity().value().abs(),
+                line.unit().factor(),
+                !line.isInOwnUnit() && basket.list().speaksOf(unit));
     }
 
     /** What rules would give a line if it were another one; empty when they give nothing. */
@@ -89,7 +100,7 @@ final class LinePricer {
     private Optional<UnitPrice> unitPrice(BasketLine line, LineQuery query) {
         return UnitPricer.price(basket.list(), query)
                 .map(price -> basket.conversion().map(price::converted).orElse(price))
-                .map(price -> line.isInOwnUnit() ? price : price.inUnitOf(line))
+                .map(price -> line.isInOwnUnit() || query.sold().priced() ? price : price.inUnitOf(line))
                 .map(price -> adjusted(line, price));
     }
 

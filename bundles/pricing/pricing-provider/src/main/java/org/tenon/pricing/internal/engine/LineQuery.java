@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param products the product and what it is a variant of, the narrower first
  * @param categories the product's and those above it, the narrower first
- * @param quantity how many units, without sign
+ * @param quantity how many of the product's own unit, without sign
  * @param least the same in millionths, cut off: a rule that asks for more does not hold
  * @param most the same in millionths, filled up: a rule that goes up to less does not hold
  * @param day in days since 1970
+ * @param sold what it is sold in
  */
 record LineQuery(
         List<Name> products,
@@ -27,7 +28,8 @@ record LineQuery(
         long most,
         long day,
         LocalDate on,
-        Map<String, BigDecimal> attributes) {
+        Map<String, BigDecimal> attributes,
+        Sold sold) {
 
     /** What all lines of a basket have in common. */
     record Buyer(Name customer, @Nullable Name group, Optional<String> channel) {
@@ -43,8 +45,17 @@ record LineQuery(
             Buyer buyer,
             BigDecimal quantity,
             LocalDate on,
-            Map<String, BigDecimal> attributes) {
-        this(products, categories, buyer, quantity, Terms.millionths(quantity, RoundingMode.FLOOR), on, attributes);
+            Map<String, BigDecimal> attributes,
+            Sold sold) {
+        this(
+                products,
+                categories,
+                buyer,
+                quantity,
+                Terms.millionths(quantity, RoundingMode.FLOOR),
+                on,
+                attributes,
+                sold);
     }
 
     private LineQuery(
@@ -54,7 +65,8 @@ record LineQuery(
             BigDecimal quantity,
             long least,
             LocalDate on,
-            Map<String, BigDecimal> attributes) {
+            Map<String, BigDecimal> attributes,
+            Sold sold) {
         this(
                 products,
                 categories,
@@ -65,28 +77,40 @@ record LineQuery(
                 quantity.scale() <= Terms.DECIMALS ? least : Terms.millionths(quantity, RoundingMode.CEILING),
                 on.toEpochDay(),
                 on,
-                attributes);
+                attributes,
+                sold);
     }
 
     /** The same line with another quantity. */
     LineQuery of(BigDecimal units) {
-        return new LineQuery(products, categories, buyer, units, on, attributes);
+        return new LineQuery(products, categories, buyer, units, on, attributes, sold.ofOwn(units));
+    }
+
+    /** The same line with another quantity of the unit that it is sold in. */
+    LineQuery ofSold(BigDecimal units) {
+        BigDecimal own = units.multiply(sold.factor());
+        return new LineQuery(products, categories, buyer, own, on, attributes, sold.of(units));
+    }
+
+    /** How much there is of the unit that prices are by. */
+    BigDecimal pricedQuantity() {
+        return sold.priced() ? sold.quantity() : quantity;
     }
 
     /** The same line on another day. */
     LineQuery on(LocalDate someDay) {
-        return new LineQuery(products, categories, buyer, quantity, someDay, attributes);
+        return new LineQuery(products, categories, buyer, quantity, someDay, attributes, sold);
     }
 
     /** The same line sold in another way. */
     LineQuery in(String channel) {
         Buyer other = new Buyer(buyer.customer(), buyer.group(), Optional.of(channel));
-        return new LineQuery(products, categories, other, quantity, on, attributes);
+        return new LineQuery(products, categories, other, quantity, on, attributes, sold);
     }
 
     /** The same line with other attributes. */
     LineQuery with(Map<String, BigDecimal> others) {
-        return new LineQuery(products, categories, buyer, quantity, on, others);
+        return new LineQuery(products, categories, buyer, quantity, on, others, sold);
     }
 
     Name customer() {

@@ -13,6 +13,9 @@ interface ListRules {
     /** Whether a rule names a category. */
     boolean speaksOfCategories();
 
+    /** Whether a rule is by this unit, which is not its products' own. */
+    boolean speaksOf(String unit);
+
     /** All rules that speak of a line's goods and buyer, whether they hold for it or not. */
     List<Rule> speaking(LineQuery line);
 

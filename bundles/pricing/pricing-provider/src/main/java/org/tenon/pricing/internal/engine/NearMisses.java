@@ -70,7 +70,11 @@ public final class NearMisses {
     /** Tries what the rule misses, if it is one thing. */
     private void missed(Rule rule) {
         RuleConditions conditions = rule.conditions();
-        boolean quantity = rule.minQuantity().compareTo(query.quantity()) > 0;
+        if (conditions.unit().isPresent()
+                && !conditions.unit().equals(Optional.of(query.sold().unit()))) {
+            return;
+        }
+        boolean quantity = rule.minQuantity().compareTo(rule.counted(query)) > 0;
         boolean date = rule.validity().from().filter(query.on()::isBefore).isPresent();
         boolean channel =
                 conditions.channel().isPresent() && !conditions.channel().equals(query.channel());
@@ -114,14 +118,17 @@ public final class NearMisses {
         return Optional.of(amount.amount().divide(list.amount(), 0, RoundingMode.CEILING));
     }
 
+    /** @param reached in the unit that the rule counts */
     private void more(NearlyApplied.Reason reason, Rule rule, BigDecimal reached) {
-        String missing = plain(reached.subtract(query.quantity()));
+        boolean own = rule.conditions().unit().isEmpty();
+        String missing = plain(reached.subtract(rule.counted(query)));
         tried(
                 reason,
                 missing,
                 rule,
-                query.of(reached),
-                missing + " more reach " + plain(reached) + " " + line.unit().own());
+                own ? query.of(reached) : query.ofSold(reached),
+                missing + " more reach " + plain(reached) + " "
+                        + (own ? line.unit().own() : query.sold().unit()));
     }
 
     private void later(Rule rule, LocalDate day) {

@@ -15,6 +15,7 @@ final class Rule {
     private final int place;
     private final Terms terms;
     private final int distance;
+    private final BigDecimal scale;
 
     /** Which products a rule speaks of; the narrower first. */
     enum Item {
@@ -30,12 +31,16 @@ final class Rule {
         EVERYBODY
     }
 
-    /** @param distance how far away from the line the product or category is that it names; 0 for the line's own */
-    Rule(RuleTable table, int place, int distance) {
+    /**
+     * @param distance how far away from the line the product or category is that it names; 0 for the line's own
+     * @param sold what the line is sold in
+     */
+    Rule(RuleTable table, int place, int distance, Sold sold) {
         this.table = table;
         this.place = place;
         this.terms = table.terms(place);
         this.distance = distance;
+        this.scale = terms.unit == null ? sold.scale() : BigDecimal.ONE;
     }
 
     Terms terms() {
@@ -67,8 +72,24 @@ final class Rule {
         return terms.minQuantity;
     }
 
+    /** What it does to prices by the unit that those of the line are by. */
     RuleEffect effect() {
-        return table.effect(place);
+        RuleEffect own = table.effect(place);
+        return isScaled() ? Scaled.by(scale, own) : own;
+    }
+
+    /** By what its amounts are multiplied, and those that it calculates with divided, since they are by another unit. */
+    BigDecimal scale() {
+        return scale;
+    }
+
+    boolean isScaled() {
+        return scale.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    /** How much the line is of what the rule counts. */
+    BigDecimal counted(LineQuery line) {
+        return terms.unit == null ? line.quantity() : line.sold().quantity();
     }
 
     int sequence() {

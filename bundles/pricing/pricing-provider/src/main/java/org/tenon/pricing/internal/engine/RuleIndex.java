@@ -101,14 +101,19 @@ public final class RuleIndex implements ListRules {
     }
 
     @Override
+    public boolean speaksOf(String unit) {
+        return table.speaksOf(unit) || changes.speaksOf(unit);
+    }
+
+    @Override
     public List<Rule> speaking(LineQuery line) {
         List<Rule> found = new ArrayList<>();
         table.searchAll(line, (its, place, distance) -> {
             if (!changed.get(place)) {
-                found.add(new Rule(its, place, distance));
+                found.add(new Rule(its, place, distance, line.sold()));
             }
         });
-        changes.searchAll(line, (its, place, distance) -> found.add(new Rule(its, place, distance)));
+        changes.searchAll(line, (its, place, distance) -> found.add(new Rule(its, place, distance, line.sold())));
         return found;
     }
 
@@ -117,11 +122,11 @@ public final class RuleIndex implements ListRules {
         Matches found = new Matches(hasBase);
         table.search(line, (its, place, distance) -> {
             if (!changed.get(place)) {
-                found.add(new Rule(its, place, distance));
+                found.add(new Rule(its, place, distance, line.sold()));
             }
         });
         if (changes.size() > 0) {
-            changes.search(line, (its, place, distance) -> found.add(new Rule(its, place, distance)));
+            changes.search(line, (its, place, distance) -> found.add(new Rule(its, place, distance, line.sold())));
         }
         return found;
     }

@@ -41,7 +41,7 @@ enum RuleOrder implements Comparator<Rule> {
 
     /**
      * Product before category before all, of two products or categories that the line has the nearer one; then the buyer;
-     * then, if channels count, one for a channel; then the greater minimum quantity.
+     * then one by a unit of its own; then, if channels count, one for a channel; then the greater minimum quantity.
      */
     int compareNarrowness(Rule one, Rule other, boolean channels) {
         int order = one.item().compareTo(other.item());
@@ -50,6 +50,9 @@ enum RuleOrder implements Comparator<Rule> {
         }
         if (order == 0) {
             order = one.party().compareTo(other.party());
+        }
+        if (order == 0) {
+            order = Boolean.compare(one.terms().unit == null, other.terms().unit == null);
         }
         if (order == 0 && channels) {
             order = Boolean.compare(

@@ -31,6 +31,7 @@ final class RuleTable {
     private final Names customers = new Names();
     private final Names groups = new Names();
     private final Set<PriceListId> others = new HashSet<>();
+    private final Set<String> units = new HashSet<>();
     private @Nullable Currency currency;
 
     /** Where the rules for some goods begin; those for the next ones follow. First products, then categories, then all. */
@@ -77,6 +78,7 @@ final class RuleTable {
             if (definition.base() instanceof RuleBase.OtherList other) {
                 table.others.add(other.list());
             }
+            definition.conditions().unit().ifPresent(table.units::add);
         }
 
         private int goods(RuleScope scope) {
@@ -305,6 +307,10 @@ final class RuleTable {
 
     boolean speaksOfCategories() {
         return categories.size() > 0;
+    }
+
+    boolean speaksOf(String unit) {
+        return units.contains(unit);
     }
 
     Set<PriceListId> others() {

@@ -27,18 +27,25 @@ final class RuleWords {
             case EVERYBODY -> {}
         }
         if (terms.minQuantity.signum() > 0) {
-            words.add("from " + terms.minQuantity.toPlainString() + " units");
+            words.add("from " + terms.minQuantity.toPlainString() + " " + units(terms.conditions));
         }
+        terms.conditions.unit().ifPresent(unit -> words.add("by the " + unit));
         conditions(terms.conditions).forEach(words::add);
         terms.validity.from().ifPresent(day -> words.add("from " + day));
         terms.validity.to().ifPresent(day -> words.add("before " + day));
         return words.toString();
     }
 
+    private static String units(RuleConditions conditions) {
+        return conditions.unit().orElse("units");
+    }
+
     private static List<String> conditions(RuleConditions conditions) {
         List<String> words = new ArrayList<>();
         conditions.channel().ifPresent(channel -> words.add("in the channel " + channel));
-        conditions.maxQuantity().ifPresent(most -> words.add("up to " + most.toPlainString() + " units"));
+        conditions
+                .maxQuantity()
+                .ifPresent(most -> words.add("up to " + most.toPlainString() + " " + units(conditions)));
         conditions.minAmount().ifPresent(least -> words.add("from an amount of " + least));
         conditions.maxAmount().ifPresent(most -> words.add("up to an amount of " + most));
         conditions

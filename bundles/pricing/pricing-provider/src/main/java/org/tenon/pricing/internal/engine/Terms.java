@@ -65,6 +65,9 @@ final class Terms {
     /** How many decimals the amount has that is kept beside these. */
     final int scale;
 
+    /** What rules hold for only, and are by; null for the product's own unit, whatever a line is in. */
+    final @Nullable String unit;
+
     private final long most;
     private @Nullable String words;
 
@@ -89,6 +92,7 @@ final class Terms {
                 .maxQuantity()
                 .map(quantity -> millionths(quantity, RoundingMode.FLOOR))
                 .orElse(Long.MAX_VALUE);
+        this.unit = conditions.unit().orElse(null);
         this.base = rule.base();
         this.combinable = rule.combinable();
         this.scale = amount == null ? 0 : amount.scale();
@@ -102,14 +106,23 @@ final class Terms {
 
     /** Whether they hold for a line that the rule's scope speaks of; amounts are not asked for. */
     boolean hold(LineQuery line) {
-        return least <= line.least()
+        return (unit == null ? least <= line.least() : holdByUnit(line.sold()))
                 && firstDay <= line.day()
                 && line.day() < endDay
                 && (!conditional || conditionsHold(line));
     }
 
+    private boolean holdByUnit(Sold sold) {
+        return sold.unit().equals(unit)
+                && minQuantity.compareTo(sold.quantity()) <= 0
+                && conditions
+                        .maxQuantity()
+                        .map(largest -> largest.compareTo(sold.quantity()) >= 0)
+                        .orElse(true);
+    }
+
     private boolean conditionsHold(LineQuery line) {
-        if (most < line.most()) {
+        if (unit == null && most < line.most()) {
             return false;
         }
         if (conditions.channel().isPresent() && !conditions.channel().equals(line.channel())) {

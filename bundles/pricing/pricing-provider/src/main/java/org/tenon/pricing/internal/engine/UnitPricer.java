@@ -53,7 +53,7 @@ final class UnitPricer {
         Optional<Money> listPrice = fromBase().map(UnitPrice::list).or(() -> speaking.mostSpecificPrice(
                         rule -> !rule.conditions().askForAmounts())
                 .map(UnitPricer::price));
-        Optional<Money> amount = listPrice.map(price -> Amounts.times(price, line.quantity()));
+        Optional<Money> amount = listPrice.map(price -> Amounts.times(price, line.pricedQuantity()));
         return speaking.only(rule ->
                 !rule.conditions().askForAmounts() || amount.map(rule::holdsFor).orElse(false));
     }
@@ -102,7 +102,7 @@ final class UnitPricer {
     }
 
     Effects effects(Money listPrice) {
-        return new Effects(listPrice, () -> costRule().map(UnitPricer::price), line.quantity());
+        return new Effects(listPrice, () -> costRule().map(UnitPricer::price), line);
     }
 
     // What becomes of them.
@@ -137,7 +137,9 @@ final class UnitPricer {
     }
 
     private String words(String what, Rule rule) {
-        return what + (what.equals("Price") ? " in" : " by") + " the list " + list.code() + ": " + rule.words() + ".";
+        String unit = rule.isScaled() ? ", by " + line.sold().words() : "";
+        return what + (what.equals("Price") ? " in" : " by") + " the list " + list.code() + ": " + rule.words() + unit
+                + ".";
     }
 
     /** Lowered to the list's maximum, then lifted to its minimum. */

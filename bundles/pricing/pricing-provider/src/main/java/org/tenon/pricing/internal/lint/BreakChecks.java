@@ -26,7 +26,8 @@ final class BreakChecks {
             Optional<String> channel,
             Optional<?> attribute,
             Optional<?> minAmount,
-            Optional<?> maxAmount) {
+            Optional<?> maxAmount,
+            Optional<String> unit) {
 
         private static Key of(Looked rule) {
             return new Key(
@@ -35,7 +36,8 @@ final class BreakChecks {
                     rule.conditions().channel(),
                     rule.conditions().attribute(),
                     rule.conditions().minAmount(),
-                    rule.conditions().maxAmount());
+                    rule.conditions().maxAmount(),
+                    rule.conditions().unit());
         }
     }
 

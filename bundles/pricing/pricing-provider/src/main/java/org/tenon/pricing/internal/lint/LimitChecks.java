@@ -23,7 +23,10 @@ final class LimitChecks {
                 .filter(rule -> rule.effect() instanceof RuleEffect.Limit)
                 .collect(Collectors.groupingBy(
                         rule -> List.of(
-                                rule.item(), rule.party(), rule.conditions().channel()),
+                                rule.item(),
+                                rule.party(),
+                                rule.conditions().channel(),
+                                rule.conditions().unit()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         groups.values().forEach(group -> group.forEach(low -> group.forEach(high -> compare(low, high))));

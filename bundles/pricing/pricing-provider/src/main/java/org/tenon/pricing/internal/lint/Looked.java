@@ -107,7 +107,7 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
         return most().map(most -> most.compareTo(other.least()) >= 0).orElse(true);
     }
 
-    /** Whether it holds wherever another one of the same products and buyers, or fewer, does. */
+    /** Whether it holds wherever another one of the same products and buyers, or fewer, does, both by the same unit. */
     boolean covers(Looked other) {
         return isSameOrWider(item(), other.item())
                 && isSameOrWider(party(), other.party())
@@ -115,6 +115,7 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
                 && isSameOrWider(conditions().attribute(), other.conditions().attribute())
                 && isSameOrWider(conditions().minAmount(), other.conditions().minAmount())
                 && isSameOrWider(conditions().maxAmount(), other.conditions().maxAmount())
+                && conditions().unit().equals(other.conditions().unit())
                 && least().compareTo(other.least()) <= 0
                 && (most().isEmpty()
                         || other.most()
@@ -129,8 +130,10 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
         return isCompatible(item(), other.item())
                 && isCompatible(party(), other.party())
                 && isCompatible(conditions().channel(), other.conditions().channel())
+                && isCompatible(conditions().unit(), other.conditions().unit())
                 && sharesDaysWith(other)
-                && sharesQuantitiesWith(other);
+                && (sharesQuantitiesWith(other)
+                        || !conditions().unit().equals(other.conditions().unit()));
     }
 
     private static <T> boolean isSameOrWider(Optional<T> one, Optional<T> other) {

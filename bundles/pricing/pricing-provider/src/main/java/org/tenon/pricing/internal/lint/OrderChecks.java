@@ -26,6 +26,7 @@ final class OrderChecks {
     private static final Comparator<Looked> SPECIFIC = Comparator.comparing(
                     (Looked rule) -> rule.item().isEmpty())
             .thenComparing(rule -> rule.party().isEmpty())
+            .thenComparing(rule -> rule.conditions().unit().isEmpty())
             .thenComparing(rule -> rule.conditions().channel().isEmpty())
             .thenComparing(Looked::least, Comparator.reverseOrder())
             .thenComparing(rule -> rule.definition().validity().from().orElse(LocalDate.MIN), Comparator.reverseOrder())
@@ -110,6 +111,7 @@ final class OrderChecks {
         int priority = one.definition().priority();
         boolean isAsNarrow = one.item().equals(other.item())
                 && one.party().equals(other.party())
+                && one.conditions().unit().equals(other.conditions().unit())
                 && one.least().compareTo(other.least()) == 0;
         boolean alike = priority != NewPriceRule.NO_PRIORITY || isAsNarrow;
         return priority == other.definition().priority()

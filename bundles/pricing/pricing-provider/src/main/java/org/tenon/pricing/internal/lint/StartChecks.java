@@ -140,7 +140,13 @@ final class StartChecks {
     }
 
     private void compare(Looked rule, @Nullable Looked cost, Money price) {
-        if (cost != null && cost.sharesDaysWith(rule) && price.compareTo(cost(cost.effect())) < 0) {
+        // Discounts are off a price by the product's own unit; a price may be by another, of which nobody knows here
+        // what it is.
+        Optional<String> by = rule.isPrice() ? rule.conditions().unit() : Optional.empty();
+        if (cost != null
+                && cost.conditions().unit().equals(by)
+                && cost.sharesDaysWith(rule)
+                && price.compareTo(cost(cost.effect())) < 0) {
             findings.add(
                     PriceFinding.Code.BELOW_COST,
                     "By the rule " + rule.name() + " one costs " + price + ", which is less than the "

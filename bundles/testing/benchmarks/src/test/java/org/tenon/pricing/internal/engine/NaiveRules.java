@@ -35,6 +35,12 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
     }
 
     @Override
+    public boolean speaksOf(String unit) {
+        return rules.stream()
+                .anyMatch(rule -> rule.definition().conditions().unit().equals(Optional.of(unit)));
+    }
+
+    @Override
     public Matches matching(LineQuery line, boolean hasBase) {
         Matches found = new Matches(hasBase);
         found(line, rule -> holds(rule, line)).forEach(found::add);
@@ -61,7 +67,7 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
                     && which.test(rule.definition())) {
                 RuleTable.Builder alone = new RuleTable.Builder();
                 alone.add(rule, age);
-                found.add(new Rule(alone.build(), 0, distance));
+                found.add(new Rule(alone.build(), 0, distance, line.sold()));
             }
         }
         return found;
@@ -81,12 +87,13 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
 
     private static boolean holds(NewPriceRule rule, LineQuery line) {
         RuleConditions asked = rule.conditions();
-        return rule.minQuantity().compareTo(line.quantity()) <= 0
+        BigDecimal counted =
+                asked.unit().isEmpty() ? line.quantity() : line.sold().quantity();
+        return asked.unit().map(unit -> unit.equals(line.sold().unit())).orElse(true)
+                && rule.minQuantity().compareTo(counted) <= 0
                 && rule.validity().contains(line.on())
                 && (asked.channel().isEmpty() || asked.channel().equals(line.channel()))
-                && asked.maxQuantity()
-                        .map(most -> most.compareTo(line.quantity()) >= 0)
-                        .orElse(true)
+                && asked.maxQuantity().map(most -> most.compareTo(counted) >= 0).orElse(true)
                 && asked.attribute().map(wanted -> has(line, wanted)).orElse(true);
     }
 

@@ -3,6 +3,7 @@ package org.tenon.testing.contract.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.costs;
+import static org.tenon.testing.contract.pricing.PricingUnderTest.less;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.refusals;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.taxes;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.usd;
@@ -15,13 +16,19 @@ import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductUnit;
 import org.tenon.catalog.UnitService;
+import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.Quantity;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.PriceList;
+import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.RuleConditions;
+import org.tenon.pricing.RuleEffect;
+import org.tenon.pricing.RuleScope;
 import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
@@ -117,6 +124,72 @@ public interface UnitOfSaleContract extends PricingUnderTest {
                     .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(refusals(refused))
                             .containsExactly("/lines/0/quantity pricing.inexact-quantity"));
         }
+    }
+
+    /** Ten of the product's own unit are a box, three are a net. */
+    private ProductId boxed() {
+        ProductId product = product();
+        units().set(new ProductUnit(product, "box", BigDecimal.TEN));
+        units().set(new ProductUnit(product, "net", new BigDecimal("3")));
+        return product;
+    }
+
+    private static RuleConditions by(String unit) {
+        return RuleConditions.NONE.by(unit);
+    }
+
+    @Core
+    @DisplayName("PRC-651 A rule by a unit of its own holds for lines in that unit, at its price (ERPNext, PR-10)")
+    default void has_units_of_its_own() {
+        ProductId product = boxed();
+        NewPriceRule boxes = costs(product, "101").when(by("box"));
+        PriceList list = list(costs(product, "100"), boxes);
+
+        assertThat(unitPrice(list, product, "1", "box")).isEqualByComparingTo("101");
+        assertThat(unitPrice(list, product, "1", "pcs")).isEqualByComparingTo("100");
+        assertThat(unitPrice(list, product, "10", "pcs")).isEqualByComparingTo("100");
+        assertThat(unitPrice(list, product, "1", "net")).isEqualByComparingTo("300");
+        assertThat(priceLists().rules(list.id(), PageRequest.first()).items())
+                .extracting(rule -> rule.definition().conditions().unit())
+                .containsExactly(Optional.empty(), Optional.of("box"));
+    }
+
+    @Core
+    @DisplayName("PRC-652 Quantities of a rule by a unit of its own count in that unit")
+    default void counts_in_units_of_its_own() {
+        ProductId product = boxed();
+        PriceList list = list(
+                costs(product, "1"),
+                costs(product, "9").from(new BigDecimal("2")).when(by("box")),
+                costs(product, "8").from(new BigDecimal("5")).when(by("box").upTo(new BigDecimal("6"))));
+
+        assertThat(unitPrice(list, product, "1", "box")).isEqualByComparingTo("10");
+        assertThat(unitPrice(list, product, "1.999999", "box")).isEqualByComparingTo("10");
+        assertThat(unitPrice(list, product, "2", "box")).isEqualByComparingTo("9");
+        assertThat(unitPrice(list, product, "-2", "box")).isEqualByComparingTo("9");
+        assertThat(unitPrice(list, product, "6", "box")).isEqualByComparingTo("8");
+        assertThat(unitPrice(list, product, "7", "box")).isEqualByComparingTo("9");
+        assertThat(unitPrice(list, product, "70", "pcs")).isEqualByComparingTo("1");
+    }
+
+    @Full
+    @DisplayName("PRC-653 Rules by units of their own and others work on one price, none of them losing a fraction")
+    default void mixes_units() {
+        ProductId product = boxed();
+        NewPriceRule nets = costs(product, "101").when(by("net"));
+        NewPriceRule less = less(RuleScope.ALL, "10");
+        NewPriceRule surcharge = NewPriceRule.of(RuleScope.ALL, RuleEffect.Formula.UNCHANGED.plus(usd("0.5")))
+                .when(by("net"));
+        NewPriceRule wrapping = NewPriceRule.of(RuleScope.ALL, RuleEffect.Formula.UNCHANGED.plus(usd("0.2")));
+
+        PriceList adding = list(PricePolicy.ADDITIVE, costs(product, "100"), nets, less, surcharge, wrapping);
+
+        // 101 - 10.10 + 0.50 + 3 x 0.20, and not a third of 101, which never ends, times three
+        assertThat(unitPrice(adding, product, "1", "net")).isEqualByComparingTo("92.0");
+        // 100 - 10 + 0.20
+        assertThat(unitPrice(adding, product, "1", "pcs")).isEqualByComparingTo("90.2");
+        // ten times that: no rule is by the box
+        assertThat(unitPrice(adding, product, "1", "box")).isEqualByComparingTo("902");
     }
 
     private Quantity stocked(PriceList list, ProductId product, String quantity, String unit) {
