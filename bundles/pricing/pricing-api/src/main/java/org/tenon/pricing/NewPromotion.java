@@ -22,7 +22,7 @@ import org.tenon.kernel.Money;
  * @param priceLists the lists that a document may be priced by; empty for all
  * @param coupon a code, 1 to 64 characters, that the buyer has to show; unique among promotions that hold on the same days
  * @param bought which lines count
- * @param minQuantity how many units of them; 0 for any
+ * @param minQuantity how many of them, in the products' own units; 0 for any
  * @param minAmount to which amount they come at least
  * @param minAmountOf with or without taxes
  * @param cap the most that it takes off a document

@@ -50,7 +50,17 @@ final class PromotionChecks {
             RuleChecks.quantity(goods.buy(), "/buy", violations);
             RuleChecks.quantity(goods.free(), "/free", violations);
         }
+        if (promotion.reward() instanceof PromotionReward.Bundle bundle) {
+            bundle.amount().ifPresent(amount -> currency.accept("set", amount));
+            for (int i = 0; i < bundle.parts().size(); i++) {
+                RuleChecks.quantity(bundle.parts().get(i).units(), part(i) + "/units", violations);
+            }
+        }
         violations.throwIfAny();
+    }
+
+    private static String part(int index) {
+        return "/set/parts/" + index;
     }
 
     /** One round trip at most. */
@@ -61,6 +71,10 @@ final class PromotionChecks {
             scopes.put("/discountOn", off.lines());
         } else if (promotion.reward() instanceof PromotionReward.FreeGoods goods) {
             scopes.put("/free/goods", goods.goods());
+        } else if (promotion.reward() instanceof PromotionReward.Bundle bundle) {
+            for (int i = 0; i < bundle.parts().size(); i++) {
+                scopes.put(part(i), bundle.parts().get(i).lines());
+            }
         }
         Set<ProductId> unknown = new HashSet<>();
         scopes.values().forEach(scope -> unknown.addAll(scope.products()));

@@ -80,6 +80,13 @@ class PromotionEntity {
     private @Nullable BigDecimal buy;
     private @Nullable BigDecimal free;
     private boolean repeated;
+
+    /** Of a bundle; see {@link BundleParts}. */
+    private String parts = NONE;
+
+    @Column(name = "set_price")
+    private @Nullable BigDecimal setPrice;
+
     private @Nullable BigDecimal cap;
     private String combination;
 
@@ -140,12 +147,37 @@ class PromotionEntity {
             amountOf = word(amount.of());
             return "amount-off";
         }
+        if (gives instanceof PromotionReward.Bundle bundle) {
+            parts = BundleParts.text(bundle.parts());
+            repeated = bundle.repeated();
+            fill(bundle.saving());
+            return "bundle";
+        }
         PromotionReward.FreeGoods units = (PromotionReward.FreeGoods) gives;
         goods(units.goods());
         buy = units.buy();
         free = units.free();
         repeated = units.repeated();
         return "free-goods";
+    }
+
+    private void fill(PromotionReward.Bundle.Saving saving) {
+        if (saving instanceof PromotionReward.Bundle.SetPrice set) {
+            setPrice = set.price().amount();
+        } else if (saving instanceof PromotionReward.Bundle.SetDiscount off) {
+            percentage = off.percent().value();
+        } else {
+            amountOff = ((PromotionReward.Bundle.SetAmountOff) saving).amount().amount();
+        }
+    }
+
+    private PromotionReward.Bundle.Saving saving() {
+        if (setPrice != null) {
+            return new PromotionReward.Bundle.SetPrice(money(setPrice).orElseThrow());
+        }
+        return percentage != null
+                ? new PromotionReward.Bundle.SetDiscount(new Percent(given(percentage)))
+                : new PromotionReward.Bundle.SetAmountOff(money(amountOff).orElseThrow());
     }
 
     private void goods(LineScope scope) {
@@ -182,6 +214,7 @@ class PromotionEntity {
                     money(amountOff).orElseThrow(),
                     AmountOf.valueOf(String.valueOf(amountOf).toUpperCase(Locale.ROOT)));
             case "free-goods" -> new PromotionReward.FreeGoods(goods, given(buy), given(free), repeated);
+            case "bundle" -> new PromotionReward.Bundle(BundleParts.of(parts), saving(), repeated);
             default -> throw new IllegalStateException("a reward that was written by a later version: " + reward);
         };
     }

@@ -28,6 +28,7 @@ import org.tenon.pricing.RuleImportService;
 import org.tenon.pricing.RuleScope;
 import org.tenon.pricing.spi.PastSale;
 import org.tenon.pricing.spi.PastSales;
+import org.tenon.testing.contract.pricing.BundleContract;
 import org.tenon.testing.contract.pricing.CouponContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
 import org.tenon.testing.contract.pricing.NearlyContract;
@@ -57,6 +58,7 @@ abstract class PricingCapability extends PricingServices
                 PriceAnswerContract,
                 PriceRulesContract,
                 PromotionContract,
+                BundleContract,
                 PriceEditionContract,
                 PriceDraftContract,
                 RuleImportContract,

@@ -25,7 +25,7 @@ import org.tenon.pricing.PromotionReward;
 
 /**
  * A promotion as a request gives it. What it gives is the member that is there: {@code discountPercent} with
- * {@code discountOn} ({@code lines}, else the document), {@code amountOff}, or {@code free}.
+ * {@code discountOn} ({@code lines}, else the document), {@code amountOff}, {@code free}, or {@code set}.
  *
  * @param priceLists ids or codes
  * @param validTo the first day on which it holds no more
@@ -47,6 +47,7 @@ record PromotionInput(
         Optional<Money> amountOff,
         Optional<AmountOf> amountOf,
         Optional<Free> free,
+        Optional<SetInput> set,
         Optional<Money> cap,
         Optional<Combination> combination,
         Optional<Integer> sequence,
@@ -151,14 +152,14 @@ record PromotionInput(
     }
 
     private Optional<PromotionReward> reward(Violations violations, LineScope boughtLines) {
-        long given = List.of(discountPercent, amountOff, free).stream()
+        long given = List.of(discountPercent, amountOff, free, set).stream()
                 .filter(Optional::isPresent)
                 .count();
         if (!violations.check(
                 given == 1,
                 "/discountPercent",
                 "required",
-                "A promotion gives one thing: a discountPercent, an amountOff, or free units.")) {
+                "A promotion gives one thing: a discountPercent, an amountOff, free units, or sets.")) {
             return Optional.empty();
         }
         if (discountPercent.isPresent()) {
@@ -169,6 +170,9 @@ record PromotionInput(
                     () -> discountOn.isPresent()
                             ? new PromotionReward.OffLines(lines, discountPercent.get())
                             : new PromotionReward.OffDocument(discountPercent.get()));
+        }
+        if (set.isPresent()) {
+            return set.get().bundle(violations).map(PromotionReward.class::cast);
         }
         return amountOff.isPresent()
                 ? Reading.value(

@@ -41,6 +41,7 @@ import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.ReturnContract;
+import org.tenon.testing.contract.pricing.BundleContract;
 import org.tenon.testing.contract.pricing.CouponContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
 import org.tenon.testing.contract.pricing.NearlyContract;
@@ -90,6 +91,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: rules in particular", PriceRulesContract.class);
         CONTRACTS.put("PRC, not of every provider: exchange rates and currencies", ExchangeRateContract.class);
         CONTRACTS.put("PRC, not of every provider: promotions", PromotionContract.class);
+        CONTRACTS.put("PRC, not of every provider: bundles", BundleContract.class);
         CONTRACTS.put("PRC, not of every provider: units of sale", UnitOfSaleContract.class);
         CONTRACTS.put("PRC, not of every provider: editions", PriceEditionContract.class);
         CONTRACTS.put("PRC, not of every provider: drafts", PriceDraftContract.class);

@@ -57,7 +57,7 @@ final class DocumentOffers {
             lines.add(new OfferLine(
                     draft.line().products(),
                     draft.line().categories(),
-                    draft.line().quantity().value(),
+                    draft.line().ownQuantity(),
                     draft.rounded().amount(),
                     amount.net().amount(),
                     charged(amount)));
@@ -77,7 +77,8 @@ final class DocumentOffers {
                         "promotion",
                         Optional.of(off.promotion().id().value()),
                         left,
-                        off.promotion().definition().name() + ": " + amount + " taken off.");
+                        off.promotion().definition().name() + ": "
+                                + off.note().map(note -> note + "; ").orElse("") + amount + " taken off.");
         return new DraftLine(
                 draft.line(),
                 draft.rules(),

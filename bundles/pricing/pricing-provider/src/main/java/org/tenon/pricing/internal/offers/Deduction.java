@@ -1,6 +1,7 @@
 package org.tenon.pricing.internal.offers;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.tenon.pricing.Promotion;
 
 /**
@@ -8,5 +9,6 @@ import org.tenon.pricing.Promotion;
  *
  * @param line the line's place
  * @param amount more than zero; as prices are given
+ * @param note what more there is to say of it
  */
-public record Deduction(int line, Promotion promotion, BigDecimal amount) {}
+public record Deduction(int line, Promotion promotion, BigDecimal amount, Optional<String> note) {}

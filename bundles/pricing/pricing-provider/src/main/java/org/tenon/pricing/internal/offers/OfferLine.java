@@ -13,7 +13,7 @@ import org.tenon.pricing.LineScope;
  *
  * @param products the product's id and that of what it is a variant of
  * @param categories the product's and those that it lies in
- * @param quantity negative for a return, which promotions pass over
+ * @param quantity in the product's own unit; negative for a return, which promotions pass over
  * @param given its amount as prices are given: with taxes, or without them
  * @param net without taxes
  * @param gross with taxes

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.pricing.NewPromotion;
 import org.tenon.pricing.NewPromotion.Combination;
@@ -21,6 +22,9 @@ public final class Offers {
     private final BigDecimal[] original;
     private final BigDecimal[] now;
     private final BigDecimal[] forNothing;
+    /** By line, the units that are in sets: a piece is in one only. */
+    private final BigDecimal[] inSets;
+
     private final List<Deduction> deductions = new ArrayList<>();
 
     private Offers(List<OfferLine> lines, GivenAmounts amounts, BigDecimal step) {
@@ -30,6 +34,7 @@ public final class Offers {
         this.now = original.clone();
         this.forNothing = new BigDecimal[original.length];
         Arrays.fill(forNothing, BigDecimal.ZERO);
+        this.inSets = forNothing.clone();
     }
 
     /**
@@ -86,7 +91,7 @@ public final class Offers {
         BigDecimal most = BigDecimal.ZERO;
         for (Promotion promotion : earned) {
             if (promotion.definition().combination() == Combination.BEST) {
-                BigDecimal off = Arrays.stream(rewards.of(promotion.definition(), original))
+                BigDecimal off = Arrays.stream(rewards.of(promotion.definition(), original, sets(promotion)))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 if (off.compareTo(most) > 0) {
                     best = promotion;
@@ -104,7 +109,9 @@ public final class Offers {
         for (int i = 0; i < basis.length; i++) {
             basis[i] = compound ? now[i] : original[i].subtract(forNothing[i]);
         }
-        BigDecimal[] off = rewards.of(promotion.definition(), basis);
+        Optional<Sets> sets = sets(promotion);
+        Optional<String> note = sets.map(Sets::words);
+        BigDecimal[] off = rewards.of(promotion.definition(), basis, sets);
         boolean free = promotion.definition().reward() instanceof PromotionReward.FreeGoods;
         int before = deductions.size();
         for (int i = 0; i < off.length; i++) {
@@ -112,10 +119,26 @@ public final class Offers {
             if (amount.signum() > 0) {
                 now[i] = now[i].subtract(amount);
                 forNothing[i] = free ? forNothing[i].add(amount) : forNothing[i];
-                deductions.add(new Deduction(i, promotion, amount));
+                deductions.add(new Deduction(i, promotion, amount, note));
             }
         }
-        return deductions.size() > before;
+        boolean applied = deductions.size() > before;
+        if (applied) {
+            sets.ifPresent(this::keep);
+        }
+        return applied;
+    }
+
+    private Optional<Sets> sets(Promotion promotion) {
+        return promotion.definition().reward() instanceof PromotionReward.Bundle bundle
+                ? Optional.of(new Sets(lines, bundle, inSets))
+                : Optional.empty();
+    }
+
+    private void keep(Sets sets) {
+        for (int i = 0; i < inSets.length; i++) {
+            inSets[i] = inSets[i].add(sets.units()[i]);
+        }
     }
 
     /** What each promotion takes off all lines, in their order. */

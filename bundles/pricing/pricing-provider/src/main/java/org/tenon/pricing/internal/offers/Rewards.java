@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tenon.pricing.AmountOf;
 import org.tenon.pricing.NewPromotion;
 import org.tenon.pricing.PromotionReward;
@@ -22,9 +23,14 @@ final class Rewards {
         this.step = step;
     }
 
-    /** @param basis what each line comes to for this promotion, as prices are given */
-    BigDecimal[] of(NewPromotion promotion, BigDecimal[] basis) {
-        BigDecimal[] off = off(promotion, basis);
+    /**
+     * @param basis what each line comes to for this promotion, as prices are given
+     * @param sets of a bundle, those that there are; empty for all others
+     */
+    BigDecimal[] of(NewPromotion promotion, BigDecimal[] basis, Optional<Sets> sets) {
+        BigDecimal[] off = sets.isPresent()
+                ? bundle((PromotionReward.Bundle) promotion.reward(), basis, sets.get())
+                : off(promotion, basis);
         BigDecimal sum = Arrays.stream(off).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal cap = promotion.cap().map(most -> most.amount()).orElse(sum);
         return sum.compareTo(cap) > 0 ? Spread.of(inSteps(cap, RoundingMode.DOWN), off, step) : off;
@@ -45,6 +51,24 @@ final class Rewards {
         return reward instanceof PromotionReward.AmountOffDocument amount
                 ? amountOff(amount, basis)
                 : freeGoods(promotion, (PromotionReward.FreeGoods) reward, basis);
+    }
+
+    /** What the sets come to, less what they cost together; spread by what of each line is in them. */
+    private BigDecimal[] bundle(PromotionReward.Bundle bundle, BigDecimal[] basis, Sets sets) {
+        BigDecimal[] units = sets.units();
+        BigDecimal[] inSets = each((line, i) -> units[i].signum() == 0
+                ? BigDecimal.ZERO
+                : basis[i].max(BigDecimal.ZERO).multiply(units[i]).divide(line.quantity(), MathContext.DECIMAL128));
+        BigDecimal sum = Arrays.stream(inSets).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal off;
+        if (bundle.saving() instanceof PromotionReward.Bundle.SetPrice set) {
+            off = sum.subtract(set.price().amount().multiply(sets.count()));
+        } else if (bundle.saving() instanceof PromotionReward.Bundle.SetDiscount discount) {
+            off = sum.multiply(discount.percent().fraction());
+        } else {
+            off = bundle.amount().orElseThrow().amount().multiply(sets.count());
+        }
+        return Spread.of(inSteps(off.max(BigDecimal.ZERO).min(sum), RoundingMode.HALF_UP), inSets, step);
     }
 
     private BigDecimal[] freeGoods(NewPromotion promotion, PromotionReward.FreeGoods reward, BigDecimal[] basis) {
