@@ -21,7 +21,10 @@ import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.RuleImportId;
 import org.tenon.pricing.RuleScope;
 
-/** How price rules are read. Those of an import are in their list from the edition on in which it was applied. */
+/**
+ * How price rules are read. Those of an import are in their list from the edition on in which it was applied. H2 goes by the index of
+ * list and id, and does not sort a whole list for each part of it, only where both are in the order.
+ */
 final class RuleRow {
 
     private static final String SELECT =
@@ -29,7 +32,7 @@ final class RuleRow {
                     + " r.priority, r.validFrom, r.validTo, " + RuleColumns.SELECTED;
 
     private static final String OF_LIST = " from PriceRule r where r.list = :owner";
-    private static final String OF_DRAFT = " from DraftRule r where r.list = :owner order by r.id";
+    private static final String OF_DRAFT = " from DraftRule r where r.list = :owner order by r.list, r.id";
 
     /** Of more products than these all rules are read. */
     private static final int MOST_NAMED = 500;
@@ -84,7 +87,7 @@ final class RuleRow {
         String after = "";
         int found;
         do {
-            TypedQuery<Object[]> query = query(em, list, hidden, more + " and r.id > :after order by r.id")
+            TypedQuery<Object[]> query = query(em, list, hidden, more + " and r.id > :after order by r.list, r.id")
                     .setParameter("after", after)
                     .setMaxResults(AT_ONCE);
             if (edition != NOW) {
@@ -115,7 +118,7 @@ final class RuleRow {
     /** The rules of some imports, whether they are applied or not, oldest first. One round trip. */
     static List<PriceRule> ofImports(EntityManager em, Collection<RuleImportId> imports, PriceList list) {
         return rows(
-                query(em, list, List.of(), " and r.origin in :imports order by r.id")
+                query(em, list, List.of(), " and r.origin in :imports order by r.list, r.id")
                         .setParameter(
                                 "imports",
                                 imports.stream().map(RuleImportId::value).toList()),
@@ -124,7 +127,7 @@ final class RuleRow {
 
     static List<PriceRule> page(EntityManager em, PriceList list, PageRequest page) {
         return rows(
-                query(em, list, hidden(em, list), " and r.id > :after order by r.id")
+                query(em, list, hidden(em, list), " and r.id > :after order by r.list, r.id")
                         .setParameter("after", page.after().orElse(""))
                         .setMaxResults(page.limit() + 1),
                 list);
@@ -141,7 +144,7 @@ final class RuleRow {
         List<PriceRule> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += MOST_NAMED) {
             found.addAll(rows(
-                    query(em, list, hidden, " and r.id in :ids order by r.id")
+                    query(em, list, hidden, " and r.id in :ids order by r.list, r.id")
                             .setParameter("ids", ids.subList(from, Math.min(ids.size(), from + MOST_NAMED))),
                     list));
         }
@@ -151,7 +154,7 @@ final class RuleRow {
     /** The rules that came after an edition by themselves, not by an import, oldest first. */
     static List<PriceRule> addedSince(EntityManager em, PriceList list, long edition, int most) {
         return rows(
-                query(em, list, List.of(), " and r.origin is null and r.edition > :edition order by r.id")
+                query(em, list, List.of(), " and r.origin is null and r.edition > :edition order by r.list, r.id")
                         .setParameter("edition", edition)
                         .setMaxResults(most),
                 list);
