@@ -10,8 +10,9 @@ import java.util.Set;
  * @param user the user's name; {@code "system"} for the platform's own work
  * @param roles the names of the roles that the user has
  * @param permissions what the roles allow: {@code "quote.approve"}, {@code "quote.*"}, {@code "*.read"} or {@code "*"}
+ * @param source where his call came from
  */
-public record Actor(String user, Set<String> roles, Set<String> permissions) {
+public record Actor(String user, Set<String> roles, Set<String> permissions, Source source) {
 
     /** The platform acting by itself: jobs, migrations, the demo's loader. May do everything. */
     public static final Actor SYSTEM = new Actor("system", Set.of("admin"), Set.of("*"));
@@ -20,6 +21,17 @@ public record Actor(String user, Set<String> roles, Set<String> permissions) {
         requireNonNull(user, "user");
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
+        requireNonNull(source, "source");
+    }
+
+    /** From {@link Source#SYSTEM}, until somebody says where from. */
+    public Actor(String user, Set<String> roles, Set<String> permissions) {
+        this(user, roles, permissions, Source.SYSTEM);
+    }
+
+    /** The same, calling from there. */
+    public Actor from(Source place) {
+        return new Actor(user, roles, permissions, place);
     }
 
     public boolean hasRole(String role) {

@@ -1,8 +1,8 @@
 /**
- * Who is acting. The platform's security decides and carries it; capabilities ask.
+ * Who is acting, and from where. The platform's security decides and carries it; capabilities ask.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.kernel.actor;
 

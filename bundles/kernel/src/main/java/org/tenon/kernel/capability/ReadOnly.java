@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The method changes nothing: it may be called again, dropped, or sent to a second provider whose answer is compared.
+ * On an operation of the REST surface whose HTTP method would say otherwise, for example a POST that computes something.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,7 +2,7 @@ package org.tenon.migration;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * A migration began, ended, failed or was given up.
@@ -18,7 +18,7 @@ public record MigrationMoved(
         String state,
         Optional<String> reason,
         Instant at)
-        implements DomainEvent {
+        implements AuditedEvent {
 
     @Override
     public String type() {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * A program may act for a user from now on.
@@ -16,7 +16,7 @@ import org.tenon.kernel.event.DomainEvent;
  * @param expires from when it is good for nothing
  */
 public record KeyCreated(String key, String user, String name, List<String> permissions, Instant expires, Instant at)
-        implements DomainEvent {
+        implements AuditedEvent {
 
     public KeyCreated {
         requireNonNull(key, "key");

@@ -3,7 +3,7 @@ package org.tenon.security;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * A key is good for nothing any more.
@@ -11,7 +11,7 @@ import org.tenon.kernel.event.DomainEvent;
  * @param key the key's id
  * @param user the id of the user whom it acted for
  */
-public record KeyRevoked(String key, String user, Instant at) implements DomainEvent {
+public record KeyRevoked(String key, String user, Instant at) implements AuditedEvent {
 
     public KeyRevoked {
         requireNonNull(key, "key");

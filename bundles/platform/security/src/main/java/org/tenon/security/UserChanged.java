@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * A user's roles, password or permission to log in changed.
@@ -16,7 +16,7 @@ import org.tenon.kernel.event.DomainEvent;
  */
 public record UserChanged(
         String user, String name, List<String> roles, boolean enabled, boolean passwordChanged, Instant at)
-        implements DomainEvent {
+        implements AuditedEvent {
 
     public UserChanged {
         requireNonNull(user, "user");

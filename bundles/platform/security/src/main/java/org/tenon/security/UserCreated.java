@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * A user may log in from now on.
@@ -13,7 +13,7 @@ import org.tenon.kernel.event.DomainEvent;
  * @param name the name to log in with
  * @param roles by name
  */
-public record UserCreated(String user, String name, List<String> roles, Instant at) implements DomainEvent {
+public record UserCreated(String user, String name, List<String> roles, Instant at) implements AuditedEvent {
 
     public UserCreated {
         requireNonNull(user, "user");

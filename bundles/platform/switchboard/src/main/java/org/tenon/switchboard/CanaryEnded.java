@@ -3,7 +3,7 @@ package org.tenon.switchboard;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * A canary passed one of its limits: all calls go to the provider again.
@@ -15,7 +15,7 @@ import org.tenon.kernel.event.DomainEvent;
  * @param reason one sentence: which limit, and what was seen
  */
 public record CanaryEnded(String capability, String calls, String canary, String provider, String reason, Instant at)
-        implements DomainEvent {
+        implements AuditedEvent {
 
     public CanaryEnded {
         requireNonNull(capability, "capability");

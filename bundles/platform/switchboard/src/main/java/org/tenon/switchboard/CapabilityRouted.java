@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * Somebody chose who answers a capability's calls.
@@ -26,7 +26,7 @@ public record CapabilityRouted(
         Optional<Instant> until,
         boolean forced,
         Instant at)
-        implements DomainEvent {
+        implements AuditedEvent {
 
     public CapabilityRouted {
         requireNonNull(capability, "capability");

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * The time of a choice came, or passed, and other rules hold.
@@ -14,7 +14,7 @@ import org.tenon.kernel.event.DomainEvent;
  * @param provider who is chosen now; empty when nothing is chosen any more
  */
 public record CapabilitySwitched(String capability, String calls, Optional<String> provider, Instant at)
-        implements DomainEvent {
+        implements AuditedEvent {
 
     public CapabilitySwitched {
         requireNonNull(capability, "capability");

@@ -3,7 +3,7 @@ package org.tenon.verification;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * A contract met a provider.
@@ -19,7 +19,7 @@ public record ProviderVerified(
         Level level,
         VerificationState state,
         Instant at)
-        implements DomainEvent {
+        implements AuditedEvent {
 
     public ProviderVerified {
         requireNonNull(verification, "verification");

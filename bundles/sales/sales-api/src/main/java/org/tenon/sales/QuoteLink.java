@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.tenon.kernel.auditlog.Secret;
 
 /**
  * A way for one customer to one quote, without an account. Who has it may accept the quote, so it is told to nobody but the
@@ -12,7 +13,7 @@ import java.util.Locale;
  * @param address where it leads: absolute when the installation knows its public address, and otherwise from {@code /}
  * @param expires when it opens nothing any more
  */
-public record QuoteLink(QuoteId quote, String address, Locale language, Instant expires) {
+public record QuoteLink(QuoteId quote, @Secret String address, Locale language, Instant expires) {
 
     public QuoteLink {
         requireNonNull(quote, "quote");

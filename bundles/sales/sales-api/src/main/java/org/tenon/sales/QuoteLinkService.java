@@ -3,6 +3,7 @@ package org.tenon.sales;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.kernel.auditlog.Secret;
 import org.tenon.kernel.capability.Capability;
 
 /**
@@ -26,14 +27,14 @@ public interface QuoteLinkService {
     int MAX_OPEN_QUESTIONS = 20;
 
     /** The first time, records {@link QuoteViewed}: somebody, or a program that looks through mail, has opened the link. */
-    LinkedQuote open(String token);
+    LinkedQuote open(@Secret String token);
 
     /**
      * Accepts, as {@link QuoteClosingService#accept}, a quote that is sent. Repeatable: one that is accepted already stays so.
      *
      * @throws org.tenon.kernel.problem.ConflictException as {@link QuoteClosingService#accept}
      */
-    LinkedQuote accept(String token, Optional<String> reference);
+    LinkedQuote accept(@Secret String token, Optional<String> reference);
 
     /**
      * {@link #accept(String, Optional)}, if what counts is what the customer has seen.
@@ -58,7 +59,7 @@ public interface QuoteLinkService {
      * @param reason 1 to 2,000 characters
      * @throws org.tenon.kernel.problem.ConflictException {@code quote.state}
      */
-    LinkedQuote reject(String token, String reason);
+    LinkedQuote reject(@Secret String token, String reason);
 
     /**
      * Asks the seller something, in whatever state the quote is. Records {@link QuoteAsked}. Asking the same again while it waits for
@@ -67,5 +68,5 @@ public interface QuoteLinkService {
      * @param question 1 to {@value #MAX_QUESTION} characters
      * @throws org.tenon.kernel.problem.ConflictException {@code quote.questions} when {@value #MAX_OPEN_QUESTIONS} wait
      */
-    LinkedQuote ask(String token, String question);
+    LinkedQuote ask(@Secret String token, String question);
 }

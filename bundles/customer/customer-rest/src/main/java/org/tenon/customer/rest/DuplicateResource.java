@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.DuplicateCandidate;
 import org.tenon.customer.DuplicateService;
+import org.tenon.kernel.capability.ReadOnly;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 
@@ -71,6 +72,7 @@ public final class DuplicateResource {
     }
 
     @POST
+    @ReadOnly
     @Permission("customer.read")
     @Operation(
             summary = "Finds customers who may be the one that is described",

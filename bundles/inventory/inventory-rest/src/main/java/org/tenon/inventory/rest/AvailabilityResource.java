@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.inventory.AvailabilityService;
+import org.tenon.kernel.capability.ReadOnly;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
@@ -35,6 +36,7 @@ public final class AvailabilityResource {
     }
 
     @POST
+    @ReadOnly
     @Permission("stock.read")
     @Operation(summary = "Says what can leave when; sets nothing aside")
     public AvailabilityBody promise(@Nullable AvailabilityInput body) {

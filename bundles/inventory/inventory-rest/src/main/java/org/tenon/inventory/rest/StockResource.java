@@ -35,6 +35,7 @@ import org.tenon.inventory.StockService;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.capability.ReadOnly;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.rest.PageBody;
@@ -143,6 +144,7 @@ public final class StockResource {
     }
 
     @POST
+    @ReadOnly
     @Path("barcodes")
     @Permission("stock.read")
     @Operation(summary = "Reads a GS1 bar code: product, lot, serial number, shelf life, count")

@@ -8,12 +8,17 @@ import org.osgi.service.component.annotations.Reference;
 import org.tenon.json.TenonJson;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.auditlog.AuditLog;
+import org.tenon.kernel.auditlog.AuditedEvent;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 
-/** Writes events to the outbox. All events of a transaction go to the database in one batch, when it commits. */
+/**
+ * Writes events to the outbox. All events of a transaction go to the database in one batch, when it commits. Those that are changes
+ * of the platform itself go to the audit log too.
+ */
 @Component(service = EventLog.class)
 public final class OutboxEventLog implements EventLog {
 
@@ -29,17 +34,20 @@ public final class OutboxEventLog implements EventLog {
     private final Transactions transactions;
     private final Actors actors;
     private final EventRelay relay;
+    private final AuditLog auditLog;
 
     @Activate
     public OutboxEventLog(
             @Reference(target = "(unit=events)") UnitOfWork unit,
             @Reference Transactions transactions,
             @Reference Actors actors,
-            @Reference EventRelay relay) {
+            @Reference EventRelay relay,
+            @Reference AuditLog auditLog) {
         this.unit = unit;
         this.transactions = transactions;
         this.actors = actors;
         this.relay = relay;
+        this.auditLog = auditLog;
     }
 
     @Override
@@ -56,6 +64,9 @@ public final class OutboxEventLog implements EventLog {
                 actors.current().user(),
                 facts(event));
         unit.run(em -> em.persist(row));
+        if (event instanceof AuditedEvent audited) {
+            auditLog.happened(audited);
+        }
         transactions.afterCommit(relay::wake);
     }
 

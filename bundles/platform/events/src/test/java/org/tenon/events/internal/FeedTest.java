@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenon.kernel.auditlog.AuditedEvent;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.testing.fixture.TestActors;
@@ -24,6 +25,30 @@ import org.tenon.testing.fixture.TestPlatform;
 
 /** What is recorded, in the order in which it is read. */
 class FeedTest {
+
+    record ThingRouted(String subject, Instant at) implements AuditedEvent {
+
+        @Override
+        public String type() {
+            return "thing.routed";
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_event_that_is_a_change_of_the_platform_goes_to_the_audit_log_too(TestDatabase database) {
+        try (TestPlatform platform = TestPlatform.on(database);
+                Node node = new Node(platform, 3)) {
+            ThingRouted routed = new ThingRouted("t-1", platform.company().now());
+            platform.transactions().required(() -> {
+                node.record("t-1", 1);
+                node.log.record(routed);
+            });
+
+            assertThat(node.auditLog.events()).containsExactly(routed);
+            assertThat(node.feed.after(0, 10)).hasSize(2);
+        }
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -17,6 +17,7 @@ import org.tenon.kernel.event.EventWatcher;
 import org.tenon.kernel.event.EventsGoneException;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.persistence.UnitOfWork;
+import org.tenon.testing.fixture.TestAuditLog;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
@@ -85,7 +86,8 @@ class FeedWatchTest {
             StampedFeed feed = new StampedFeed(unit, platform.transactions());
             EventRelay relay = new EventRelay(
                     new SubscriberPositions(unit, platform.transactions(), feed, platform.company()), 3, 1_000);
-            OutboxEventLog log = new OutboxEventLog(unit, platform.transactions(), platform.actors(), relay);
+            OutboxEventLog log = new OutboxEventLog(
+                    unit, platform.transactions(), platform.actors(), relay, new TestAuditLog());
             Instant now = platform.company().now();
             FeedWatch here = new FeedWatch(feed, LOOK_MILLIS);
             FeedWatch there = new FeedWatch(new StampedFeed(unit, platform.transactions()), LOOK_MILLIS);

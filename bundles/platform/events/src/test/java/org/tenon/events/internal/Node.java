@@ -11,6 +11,7 @@ import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.event.ParkedEvent;
 import org.tenon.persistence.UnitOfWork;
+import org.tenon.testing.fixture.TestAuditLog;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** One node: what it takes to record, read and relay. */
@@ -33,7 +34,8 @@ final class Node implements AutoCloseable {
     private final TestPlatform platform;
     final StampedFeed feed;
     final EventRelay relay;
-    private final OutboxEventLog log;
+    final TestAuditLog auditLog = new TestAuditLog();
+    final OutboxEventLog log;
 
     Node(TestPlatform platform, int maxTries) {
         this.platform = platform;
@@ -41,7 +43,7 @@ final class Node implements AutoCloseable {
         this.feed = new StampedFeed(unit, platform.transactions());
         this.relay = new EventRelay(
                 new SubscriberPositions(unit, platform.transactions(), feed, platform.company()), maxTries, 20);
-        this.log = new OutboxEventLog(unit, platform.transactions(), platform.actors(), relay);
+        this.log = new OutboxEventLog(unit, platform.transactions(), platform.actors(), relay, auditLog);
     }
 
     RelaySubscriptions subscriptions() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.actor.Source;
 import org.tenon.kernel.job.Job;
 import org.tenon.kernel.job.JobId;
 import org.tenon.kernel.job.JobProblem;
@@ -120,7 +122,8 @@ final class RowRunner {
     }
 
     private String taken(JobRow row, Job job, RowJob kind, TableRow each) {
-        return actors.as(Settings.of(row.settings).actor(row.startedBy), () -> kind.take(job, each));
+        Actor starter = Settings.of(row.settings).actor(row.startedBy).from(Source.job(row.id));
+        return actors.as(starter, () -> kind.take(job, each));
     }
 
     /** Does it, and takes it back. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.kernel.capability.ReadOnly;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.modules.Change;
 import org.tenon.modules.Module;
@@ -79,6 +80,7 @@ public final class ModulesResource {
     }
 
     @POST
+    @ReadOnly
     @javax.ws.rs.Path("preview")
     @Permission("module.write")
     @Operation(summary = "Says what a change would do, or why it is refused; the body may be the file itself")
@@ -87,6 +89,7 @@ public final class ModulesResource {
     }
 
     @POST
+    @ReadOnly
     @javax.ws.rs.Path("preview")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Permission("module.write")

@@ -22,6 +22,7 @@ import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.slf4j.LoggerFactory;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.actor.Source;
 import org.tenon.modules.Modules;
 
 /**
@@ -32,7 +33,8 @@ public final class Activator implements BundleActivator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 1_000;
-    private static final Actor DEPLOYER = new Actor("deploy", Actor.SYSTEM.roles(), Actor.SYSTEM.permissions());
+    private static final Actor DEPLOYER =
+            new Actor("deploy", Actor.SYSTEM.roles(), Actor.SYSTEM.permissions(), Source.DEPLOY);
 
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "tenon-modules"));

@@ -3,7 +3,7 @@ package org.tenon.modules.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.auditlog.AuditedEvent;
 
 /**
  * A module was installed, updated or removed, or one of these was refused.
@@ -21,4 +21,4 @@ record ModuleChanged(
         Optional<String> code,
         Optional<String> reason,
         Instant at)
-        implements DomainEvent {}
+        implements AuditedEvent {}

@@ -23,6 +23,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext call) {
         ApiRequest request = ApiRequest.current();
         Method operation = resource.getResourceMethod();
+        request.operation(operation);
         request.route(route(resource.getResourceClass(), operation));
         if (operation.isAnnotationPresent(Anonymous.class)) {
             return;

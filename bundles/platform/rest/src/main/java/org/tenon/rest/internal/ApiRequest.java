@@ -1,6 +1,7 @@
 package org.tenon.rest.internal;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
     private byte @Nullable [] buffered;
     private @Nullable Throwable failure;
     private String route = "unmatched";
+    private @Nullable Method operation;
 
     ApiRequest(HttpServletRequest request) {
         super(request);
@@ -78,6 +80,15 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
     void route(String template) {
         route = template;
+    }
+
+    /** The method that serves it; empty until one was found. */
+    Optional<Method> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    void operation(Method found) {
+        operation = found;
     }
 
     /** What an operation threw; empty when it answered. */

@@ -12,7 +12,10 @@ import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.actor.Source;
+import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.health.Measurements;
 import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.kernel.problem.TenonException;
@@ -55,6 +58,11 @@ final class ApiServlet extends HttpServlet {
         Optional<UnitOfWork> unit();
 
         Optional<Measurements> measurements();
+
+        Optional<AuditLog> auditLog();
+
+        /** Whose word about where a request came from counts. */
+        TrustedProxies proxies();
     }
 
     @Override
@@ -93,7 +101,7 @@ final class ApiServlet extends HttpServlet {
         }
         BundleServer server = servers.enter(request.root());
         try {
-            actors.as(request.login().acting(), unchecked(() -> serve(server, request, response)));
+            actors.as(acting(request), unchecked(() -> serve(server, request, response)));
         } catch (Carrier carrier) {
             carrier.rethrow();
         } finally {
@@ -113,8 +121,17 @@ final class ApiServlet extends HttpServlet {
                         request,
                         response,
                         needed(platform.transactions()),
+                        new RequestTrail(platform.auditLog()),
                         () -> new StoredAnswers(needed(platform.unit()), Clock.systemUTC()))
                 .send(response);
+    }
+
+    private Actor acting(ApiRequest request) {
+        return request.login().acting().from(Source.rest(address(request), request.id()));
+    }
+
+    private String address(ApiRequest request) {
+        return platform.proxies().caller(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"));
     }
 
     private Login login(ApiRequest request) {
@@ -124,7 +141,7 @@ final class ApiServlet extends HttpServlet {
         }
         try {
             return needed(platform.authenticator())
-                    .authenticate(new Credentials(authorization, request.getRemoteAddr()))
+                    .authenticate(new Credentials(authorization, address(request)))
                     .map(Login::of)
                     .orElse(Login.NONE);
         } catch (TenonException refused) {

@@ -38,6 +38,7 @@ final class ChangingRequests {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /**
+     * @param trail writes down what nobody else has
      * @param stored where the answers of keyed requests are kept; asked for only when the request has a key
      */
     Answer serve(
@@ -45,12 +46,14 @@ final class ChangingRequests {
             ApiRequest request,
             HttpServletResponse response,
             Transactions transactions,
+            RequestTrail trail,
             Supplier<StoredAnswers> stored)
             throws IOException {
         request.body();
         String key = request.getHeader("Idempotency-Key");
         if (key == null || !request.getMethod().equals("POST")) {
-            return repeated(transactions, request, () -> attempt(server, request, response));
+            return repeated(
+                    transactions, request, () -> trail.watch(request, () -> attempt(server, request, response)));
         }
         RequestKey asked = RequestKey.of(key, request);
         StoredAnswers answers = stored.get();
@@ -63,7 +66,7 @@ final class ChangingRequests {
         try {
             Answer given =
                     repeated(transactions, request, () -> replay(answers, asked).orElseGet(() -> {
-                        Answer answer = attempt(server, request, response);
+                        Answer answer = trail.watch(request, () -> attempt(server, request, response));
                         answers.add(asked, answer.kept());
                         return answer;
                     }));

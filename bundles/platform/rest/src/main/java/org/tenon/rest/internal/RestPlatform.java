@@ -17,14 +17,17 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
+import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.health.HealthCheck;
 import org.tenon.kernel.health.Measurements;
 import org.tenon.kernel.transaction.Transactions;
@@ -32,8 +35,11 @@ import org.tenon.persistence.UnitOfWork;
 import org.tenon.rest.Authenticator;
 
 /** Brings the parts together in the container, and follows the platform services as they come and go. */
-@Component(service = HealthCheck.class, immediate = true)
+@Component(service = HealthCheck.class, immediate = true, configurationPid = RestPlatform.PID)
+@Designate(ocd = RestConfig.class)
 public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
+
+    static final String PID = "org.tenon.rest";
 
     private static final Logger LOG = LoggerFactory.getLogger(RestPlatform.class);
 
@@ -78,8 +84,17 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable Measurements measurements;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable AuditLog auditLog;
+
+    private volatile TrustedProxies proxies;
+
     @Activate
-    public RestPlatform(BundleContext context) {
+    public RestPlatform(BundleContext context, RestConfig config) {
+        proxies = TrustedProxies.of(config.trusted_proxies());
         // JAX-RS would look for its implementation in the thread's class loader, which is anybody's here.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         roots = new Roots(context, Roots.PATIENCE);
@@ -96,6 +111,12 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
         var unusedPurge = background.scheduleWithFixedDelay(this::purge, 5, 60, TimeUnit.MINUTES);
         // the first description takes a second, and the start is busy enough
         var unusedDescription = background.schedule(this::describe, 20, TimeUnit.SECONDS);
+    }
+
+    /** Takes new settings in place: nobody's request is cut off. */
+    @Modified
+    void modified(RestConfig config) {
+        proxies = TrustedProxies.of(config.trusted_proxies());
     }
 
     @Deactivate
@@ -161,5 +182,15 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
     @Override
     public Optional<Measurements> measurements() {
         return Optional.ofNullable(measurements);
+    }
+
+    @Override
+    public Optional<AuditLog> auditLog() {
+        return Optional.ofNullable(auditLog);
+    }
+
+    @Override
+    public TrustedProxies proxies() {
+        return proxies;
     }
 }

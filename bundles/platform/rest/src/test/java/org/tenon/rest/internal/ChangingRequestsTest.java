@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenon.kernel.auditlog.PlatformChange;
 import org.tenon.rest.internal.RestServer.Reply;
 import org.tenon.sample.rest.ThingResource;
 import org.tenon.testing.fixture.TestDatabase;
@@ -37,6 +38,20 @@ final class ChangingRequestsTest {
                         .isNotEmpty();
             }
             assertThat(things.calls).hasValue(1);
+        }
+    }
+
+    @Test
+    void leavesAnEntryOfARequestThatNobodyElseWroteDown() throws Exception {
+        try (RestServer server = server(TestDatabase.H2)) {
+            server.get("/api/things");
+            server.post("/api/things", "{}");
+            server.post("/api/things", NUT, "Idempotency-Key", "k");
+            server.post("/api/things", NUT, "Idempotency-Key", "k");
+
+            assertThat(server.auditLog.changes())
+                    .extracting(PlatformChange::operation)
+                    .containsExactly("POST /api/things");
         }
     }
 

@@ -25,11 +25,13 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.tenon.json.TenonJson;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.health.Measurements;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.rest.Authenticator;
 import org.tenon.rest.BadCredentialsException;
+import org.tenon.testing.fixture.TestAuditLog;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
@@ -43,6 +45,7 @@ final class RestServer implements AutoCloseable, ApiServlet.Platform {
     private final BundleServer bundle;
     private String user = "ann";
     boolean authenticatorThere = true;
+    final TestAuditLog auditLog = new TestAuditLog();
 
     RestServer(TestDatabase database, Function<Actors, Object> resource) {
         this(TestPlatform.on(database), resource);
@@ -207,5 +210,15 @@ final class RestServer implements AutoCloseable, ApiServlet.Platform {
             throw new IllegalStateException(failed);
         }
         bundle.destroy();
+    }
+
+    @Override
+    public Optional<AuditLog> auditLog() {
+        return Optional.of(auditLog);
+    }
+
+    @Override
+    public TrustedProxies proxies() {
+        return TrustedProxies.of("");
     }
 }

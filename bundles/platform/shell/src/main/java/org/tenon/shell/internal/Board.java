@@ -8,6 +8,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.osgi.framework.BundleContext;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.actor.Source;
 import org.tenon.kernel.company.Company;
 import org.tenon.switchboard.CapabilityStatus;
 import org.tenon.switchboard.Moments;
@@ -77,6 +78,6 @@ final class Board {
 
     private Actor actor() {
         Object user = session.get("USER");
-        return new Actor(user == null ? "console" : "console:" + user, Set.of("admin"), Set.of("*"));
+        return new Actor(user == null ? "console" : "console:" + user, Set.of("admin"), Set.of("*"), Source.SHELL);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.kernel.capability.ReadOnly;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.rest.PageBody;
@@ -120,6 +121,7 @@ public final class CapabilitiesResource {
     }
 
     @POST
+    @ReadOnly
     @Path("{capability}/replay")
     @Permission("capability.write")
     @Operation(summary = "Gives the recorded calls to a provider and reports what it answers differently")

@@ -1,8 +1,11 @@
 package org.tenon.switchboard.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.auditlog.RoutedCall;
 import org.tenon.kernel.transaction.Transactions;
 
 /**
@@ -25,6 +28,9 @@ final class CallStack {
     private int holds;
     /** Whether what is held is let go of when a transaction ends, and not when the outermost call does. */
     private boolean untilCompletion;
+
+    /** What was done in the course of the change that the thread is making; null when it makes none. */
+    private @Nullable List<RoutedCall> steps;
 
     static CallStack current() {
         return CURRENT.get();
@@ -152,6 +158,40 @@ final class CallStack {
         }
         hold(sibling, key);
         return sibling;
+    }
+
+    /** Whether the thread is inside of a provider of the capability. */
+    boolean isInside(String capability) {
+        for (int i = depth - 1; i >= 0; i--) {
+            Outlet outer = inside[i];
+            if (outer != null && outer.isOf(capability)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the thread is making a change that is written down as a whole. */
+    boolean recording() {
+        return steps != null;
+    }
+
+    void beginRecording() {
+        steps = new ArrayList<>(2);
+    }
+
+    /** Something was done in the course of the change. */
+    void step(RoutedCall call) {
+        if (steps != null) {
+            steps.add(call);
+        }
+    }
+
+    /** @return what was done in its course */
+    List<RoutedCall> endRecording() {
+        List<RoutedCall> all = steps == null ? List.of() : steps;
+        steps = null;
+        return all;
     }
 
     /** What this thread is bound to, entered once more, for another thread that works for it. */

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.auditlog.AuditLog;
 
 /**
  * One interface of a capability, as consumers see it: an object that is always there and sends each call where its
@@ -86,8 +87,19 @@ final class Line implements InvocationHandler {
         return observed(choice, outlet, routed, arguments, stack);
     }
 
-    /** Calls an outlet that the thread holds. */
+    /** Calls an outlet that the thread holds; has it written down when that changes something. */
     private @Nullable Object call(
+            Outlet outlet, RoutedMethod routed, @Nullable Object @Nullable [] arguments, CallStack stack)
+            throws Throwable {
+        AuditLog log = routed.readOnly() ? null : router.auditLog();
+        // What a provider asks of its own capability is how it does what it was asked for.
+        return log == null || stack.isInside(router.capability())
+                ? made(outlet, routed, arguments, stack)
+                : new AuditedCall(log, router, outlet, routed, arguments, stack)
+                        .make(() -> made(outlet, routed, arguments, stack));
+    }
+
+    private @Nullable Object made(
             Outlet outlet, RoutedMethod routed, @Nullable Object @Nullable [] arguments, CallStack stack)
             throws Throwable {
         Provider provider = outlet.provider();

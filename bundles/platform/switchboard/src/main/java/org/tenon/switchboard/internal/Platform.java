@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.actor.Actor;
+import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.switchboard.VerdictBook;
@@ -14,6 +15,10 @@ interface Platform {
     /** Null while there are none. */
     @Nullable
     Transactions transactions();
+
+    /** Null while nobody writes down what changes. */
+    @Nullable
+    AuditLog auditLog();
 
     /** Null while nobody keeps verdicts. */
     @Nullable

@@ -121,6 +121,10 @@ final class RoutedMethod {
                 : new CallKey(channel, null, null, null);
     }
 
+    Method method() {
+        return method;
+    }
+
     boolean readOnly() {
         return readOnly;
     }

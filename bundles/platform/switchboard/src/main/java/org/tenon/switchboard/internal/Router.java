@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.capability.CapabilityUnavailableException;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.switchboard.Trust;
@@ -77,6 +78,11 @@ final class Router {
     @Nullable
     Transactions transactions() {
         return platform.transactions();
+    }
+
+    @Nullable
+    AuditLog auditLog() {
+        return platform.auditLog();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.event.EventLog;
@@ -39,6 +40,7 @@ final class TrackedPlatform implements Platform, AutoCloseable {
     private final Tracked<Actors> actors;
     private final Tracked<Company> company;
     private final Tracked<EventLog> events;
+    private final Tracked<AuditLog> auditLog;
     private final Tracked<VerdictBook> verdicts;
     private volatile Runnable clockCame = () -> {};
 
@@ -49,6 +51,7 @@ final class TrackedPlatform implements Platform, AutoCloseable {
         actors = new Tracked<>(Actors.class, there -> {});
         company = new Tracked<>(Company.class, there -> clockCame.run());
         events = new Tracked<>(EventLog.class, there -> {});
+        auditLog = new Tracked<>(AuditLog.class, there -> {});
         verdicts = new Tracked<>(VerdictBook.class, there -> {});
     }
 
@@ -59,6 +62,7 @@ final class TrackedPlatform implements Platform, AutoCloseable {
         actors.open();
         company.open();
         events.open();
+        auditLog.open();
         verdicts.open();
     }
 
@@ -66,6 +70,7 @@ final class TrackedPlatform implements Platform, AutoCloseable {
     public void close() {
         publisher.shutdown();
         verdicts.close();
+        auditLog.close();
         events.close();
         company.close();
         actors.close();
@@ -75,6 +80,11 @@ final class TrackedPlatform implements Platform, AutoCloseable {
     @Override
     public @Nullable Transactions transactions() {
         return transactions.current;
+    }
+
+    @Override
+    public @Nullable AuditLog auditLog() {
+        return auditLog.current;
     }
 
     @Override

@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.capability.CapabilityUnavailableException;
 import org.tenon.kernel.capability.PinnedProviderGoneException;
 import org.tenon.kernel.capability.ProviderVersion;
-import org.tenon.kernel.transaction.Transactions;
 import org.tenon.switchboard.RouteRequest;
 import org.tenon.switchboard.Trust;
 import org.tenon.switchboard.sample.Farewell;
@@ -185,43 +182,5 @@ class PinTest {
 
     private void use(String provider) {
         board.switchboard.route(Board.CAPABILITY, RouteRequest.to(provider));
-    }
-
-    /** Transactions without anything that they are about. */
-    private static final class HandTransactions implements Transactions {
-
-        private static final ThreadLocal<List<Runnable>> RUNNING = new ThreadLocal<>();
-
-        @Override
-        public <T> T required(Supplier<T> work) {
-            RUNNING.set(new ArrayList<>());
-            try {
-                return work.get();
-            } finally {
-                List<Runnable> after = Optional.of(RUNNING.get()).get();
-                RUNNING.remove();
-                after.forEach(Runnable::run);
-            }
-        }
-
-        @Override
-        public <T> T separate(Supplier<T> work) {
-            return required(work);
-        }
-
-        @Override
-        public boolean active() {
-            return RUNNING.get() != null;
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            RUNNING.get().add(action);
-        }
-
-        @Override
-        public void afterCompletion(Runnable action) {
-            RUNNING.get().add(action);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.actor.Actor;
+import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.switchboard.VerdictBook;
@@ -15,6 +16,7 @@ final class TestPlatform implements Platform {
 
     final List<DomainEvent> events = new CopyOnWriteArrayList<>();
     volatile Instant now = Instant.parse("2026-03-01T08:00:00Z");
+    volatile @Nullable AuditLog auditLog;
     volatile @Nullable VerdictBook verdicts;
     volatile @Nullable Transactions transactions;
 
@@ -24,6 +26,11 @@ final class TestPlatform implements Platform {
     @Override
     public @Nullable Transactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public @Nullable AuditLog auditLog() {
+        return auditLog;
     }
 
     @Override

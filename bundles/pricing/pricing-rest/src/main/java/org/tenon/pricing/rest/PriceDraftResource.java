@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.kernel.capability.ReadOnly;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.pricing.PriceDraft;
@@ -138,6 +139,7 @@ public final class PriceDraftResource {
     }
 
     @POST
+    @ReadOnly
     @Path("{draft}/simulate")
     @Permission("price.write")
     @Operation(

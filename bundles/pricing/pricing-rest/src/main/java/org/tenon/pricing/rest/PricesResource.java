@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.kernel.capability.ReadOnly;
 import org.tenon.pricing.PriceEditionService;
 import org.tenon.pricing.PricingService;
 import org.tenon.rest.Permission;
@@ -43,6 +44,7 @@ public final class PricesResource {
     }
 
     @POST
+    @ReadOnly
     @Permission("price.read")
     @Operation(
             summary = "Says what a basket costs, and why",

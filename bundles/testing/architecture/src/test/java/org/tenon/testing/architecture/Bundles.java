@@ -39,6 +39,7 @@ final class Bundles {
     record Bundle(String name, Role role, Map<String, String> exports, List<JavaClass> classes) {}
 
     private static final Set<String> PLATFORM = Set.of(
+            "audit",
             "company",
             "documents",
             "doorkeeper",

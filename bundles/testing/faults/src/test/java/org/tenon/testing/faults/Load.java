@@ -104,6 +104,7 @@ final class Load implements AutoCloseable {
                 wrong.add(audit.toString());
             }
         });
+        wrong.addAll(Trail.differences(api, journal));
         return wrong;
     }
 
