@@ -43,7 +43,7 @@ public interface QuoteLinkService {
      * @throws org.tenon.kernel.problem.ConflictException {@code quote.choice-changed} when others are chosen now, and nothing is
      *     accepted
      */
-    LinkedQuote accept(String token, Optional<String> reference, Set<String> seen);
+    LinkedQuote accept(@Secret String token, Optional<String> reference, Set<String> seen);
 
     /**
      * Chooses of a quote that is sent, as {@link QuoteChoiceService#choose}.
@@ -51,7 +51,7 @@ public interface QuoteLinkService {
      * @throws org.tenon.kernel.problem.InvalidRequestException as {@link QuoteChoiceService#choose}
      * @throws org.tenon.kernel.problem.ConflictException as {@link QuoteChoiceService#choose}
      */
-    LinkedQuote choose(String token, Set<String> lines);
+    LinkedQuote choose(@Secret String token, Set<String> lines);
 
     /**
      * Rejects a quote that is sent. Repeatable: one that is rejected already stays so.

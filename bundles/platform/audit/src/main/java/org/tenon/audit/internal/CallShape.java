@@ -39,7 +39,7 @@ final class CallShape {
         label = method.getDeclaringClass().getSimpleName() + "." + method.getName();
         names = Stream.of(method.getParameters()).map(Parameter::getName).toList();
         secrets = Stream.of(method.getParameters())
-                .map(each -> each.isAnnotationPresent(Secret.class))
+                .map(each -> each.isAnnotationPresent(Secret.class) || SecretNames.isOne(each.getName()))
                 .toList();
     }
 

@@ -47,7 +47,10 @@ final class Components {
             Method accessor = each.getAccessor();
             // The record may be a private one; its components are for whoever has it.
             accessor.setAccessible(true);
-            all.add(new Component(each.getName(), accessor, each.isAnnotationPresent(Secret.class)));
+            all.add(new Component(
+                    each.getName(),
+                    accessor,
+                    each.isAnnotationPresent(Secret.class) || SecretNames.isOne(each.getName())));
         }
     }
 

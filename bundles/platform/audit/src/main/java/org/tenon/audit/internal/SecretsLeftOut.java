@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.json.TenonJson;
 import org.tenon.kernel.auditlog.Secret;
 
-/** Writes {@value Components#SECRET} in the place of what is annotated as one. */
+/** Writes {@value Components#SECRET} in the place of what is annotated as one, or has the name of one. */
 final class SecretsLeftOut extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
@@ -38,6 +39,9 @@ final class SecretsLeftOut extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findSerializer(Annotated member) {
-        return member.hasAnnotation(Secret.class) ? MASK : null;
+        return member.hasAnnotation(Secret.class)
+                        || (member instanceof AnnotatedMember && SecretNames.isOne(member.getName()))
+                ? MASK
+                : null;
     }
 }

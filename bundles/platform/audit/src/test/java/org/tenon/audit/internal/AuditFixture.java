@@ -32,7 +32,7 @@ final class AuditFixture implements AutoCloseable {
 
     record Thing(ThingId id, Details details, List<Details> parts, long version) {}
 
-    record Login(String user, @Secret String password) {}
+    record Login(String user, @Secret String password, String apiToken) {}
 
     /** A link that lets in whoever knows it. */
     record Sent(Thing thing, @Secret String link) {}

@@ -108,7 +108,7 @@ class AuditLogTest {
                     "send",
                     new Sent(thing("t1", "Table", 1), "https://example.org/q/HUSH-link"),
                     new ThingId("t1"),
-                    new Login("anna", "HUSH-password"),
+                    new Login("anna", "HUSH-password", "HUSH-unmarked"),
                     "HUSH-token"));
 
             List<?> kept = node.unit.call(em ->
@@ -117,7 +117,7 @@ class AuditLogTest {
             assertThat(kept.get(0).toString()).doesNotContain("HUSH").contains("(secret)", "anna", "Table");
             assertThat(node.entries().get(0).asked())
                     .containsEntry("token", "(secret)")
-                    .containsEntry("login", Map.of("user", "anna", "password", "(secret)"));
+                    .containsEntry("login", Map.of("user", "anna", "password", "(secret)", "apiToken", "(secret)"));
         }
     }
 

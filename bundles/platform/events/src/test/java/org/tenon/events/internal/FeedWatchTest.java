@@ -86,8 +86,8 @@ class FeedWatchTest {
             StampedFeed feed = new StampedFeed(unit, platform.transactions());
             EventRelay relay = new EventRelay(
                     new SubscriberPositions(unit, platform.transactions(), feed, platform.company()), 3, 1_000);
-            OutboxEventLog log = new OutboxEventLog(
-                    unit, platform.transactions(), platform.actors(), relay, new TestAuditLog());
+            OutboxEventLog log =
+                    new OutboxEventLog(unit, platform.transactions(), platform.actors(), relay, new TestAuditLog());
             Instant now = platform.company().now();
             FeedWatch here = new FeedWatch(feed, LOOK_MILLIS);
             FeedWatch there = new FeedWatch(new StampedFeed(unit, platform.transactions()), LOOK_MILLIS);

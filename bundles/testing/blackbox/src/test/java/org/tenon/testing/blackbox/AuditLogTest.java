@@ -23,6 +23,8 @@ class AuditLogTest {
             "POST /api/prices",
             "POST /api/availability",
             "POST /api/customers/duplicates",
+            "POST /api/stock/barcodes",
+            "POST /api/capabilities/{capability}/replay",
             "POST /api/modules/preview");
 
     private final World world;
