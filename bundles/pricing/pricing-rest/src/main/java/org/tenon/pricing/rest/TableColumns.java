@@ -79,7 +79,7 @@ record TableColumns(List<String> fields, List<String> headings) {
                 meant.put(field, heading);
             }
         });
-        violations.check(!meant.isEmpty(), "/mapping", "required", "One column at least is something.");
+        violations.check(!mapping.isEmpty(), "/mapping", "required", "One column at least is something.");
         return meant;
     }
 
