@@ -13,7 +13,7 @@ class ContainerIT {
     @Test
     void answers_in_a_running_tenon() {
         try (RunningTenon tenon = RunningTenon.start()) {
-            for (String room : new String[] {"api", "provider", "rest"}) {
+            for (String room : new String[] {"api", "contract", "provider", "rest"}) {
                 String name = "${capability}-" + room;
                 tenon.deploy(Path.of(
                         System.getProperty("root"), name, "target", name + "-" + System.getProperty("version") + ".jar"));
@@ -29,6 +29,15 @@ class ContainerIT {
                     .contains("${capability}");
             assertThat(tenon.call("GET", "/api/capabilities/${capability}", "").at("/provider").asText())
                     .isEqualTo("standard");
+
+            String verification = tenon.call(
+                            "POST", "/api/verifications", "{'capability':'${capability}','provider':'standard','level':'concurrent'}")
+                    .at("/id")
+                    .asText();
+            tenon.await("/api/verifications/" + verification, one -> !one.at("/state").asText().equals("running"));
+            JsonNode verdict = tenon.call("GET", "/api/verifications/" + verification, "");
+            assertThat(verdict.at("/state").asText()).as(verdict.toString()).isEqualTo("passed");
+            assertThat(verdict.at("/passed").asInt()).isEqualTo(6);
         }
     }
 }
