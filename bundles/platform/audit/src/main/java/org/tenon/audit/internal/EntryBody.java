@@ -1,10 +1,11 @@
 package org.tenon.audit.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tenon.audit.AuditEntry;
+import org.tenon.json.TenonJson;
 import org.tenon.kernel.auditlog.Outcome;
 
 /** A change as JSON. */
@@ -23,7 +24,7 @@ public record EntryBody(
         String provider,
         String version,
         String bundle,
-        Map<String, Object> asked,
+        JsonNode asked,
         List<AuditEntry.FieldChange> changes,
         boolean compared,
         List<StepBody> steps,
@@ -60,7 +61,7 @@ public record EntryBody(
                 entry.via().provider().provider(),
                 entry.via().provider().version(),
                 entry.via().bundle(),
-                entry.asked(),
+                TenonJson.mapper().valueToTree(entry.asked()),
                 entry.changes(),
                 entry.compared(),
                 entry.steps().stream().map(StepBody::of).toList(),
