@@ -30,7 +30,7 @@ class TextsTest {
     /** {@code `state.${…}`}: what stands before and behind. */
     private static final Pattern MADE = Pattern.compile("`([\\w.-]*)\\$\\{[^}]*}([\\w.-]*)`");
 
-    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//.*$)");
+    private static final Pattern COMMENT = Pattern.compile("(?s:(?<!\\w)/\\*.*?\\*/)|(?m:^\\s*//.*$)");
 
     private static final Pattern LITERAL = Pattern.compile("'([\\w.-]+)'");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
