@@ -2,6 +2,7 @@ package org.tenon.customer.activity;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.kernel.auditlog.Secret;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.capability.ReadOnly;
 
@@ -40,5 +41,5 @@ public interface CalendarService {
      * @throws org.tenon.kernel.problem.NotFoundException {@code calendar-link.not-found}, without the secret, when there is no such
      *     link, or none any more
      */
-    List<Activity> read(String secret);
+    List<Activity> read(@Secret String secret);
 }
