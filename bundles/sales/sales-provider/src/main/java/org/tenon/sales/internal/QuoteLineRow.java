@@ -1,6 +1,7 @@
 package org.tenon.sales.internal;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ import org.tenon.pricing.ShownPrice;
 import org.tenon.sales.LineChoice;
 import org.tenon.sales.QuoteLine;
 
-/** A line of a quote as it is kept. A draft that is rewritten gets new ones; of one that stays only {@link #counts} changes. */
+/**
+ * A line of a quote as it is kept. A draft that is rewritten gets new ones for those that say something else; of one that stays only
+ * {@link #counts} changes.
+ */
 @Entity
 @Table(name = "sales_quote_line")
 class QuoteLineRow {
@@ -105,7 +109,23 @@ class QuoteLineRow {
     @Column(name = "counts")
     boolean counts = true;
 
-    static QuoteLineRow of(
+    /** All lines of a quote. */
+    static List<QuoteLineRow> of(String quote, QuoteContent content) {
+        List<PriceRequestLine> wishes = content.draft().lines();
+        List<QuoteLineRow> lines = new ArrayList<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            lines.add(of(
+                    quote,
+                    i + 1,
+                    wishes.get(i),
+                    content.prices().lines().get(i),
+                    content.promises().get(i),
+                    content.choice(i)));
+        }
+        return lines;
+    }
+
+    private static QuoteLineRow of(
             String quote,
             int number,
             PriceRequestLine wish,
@@ -154,6 +174,32 @@ class QuoteLineRow {
                 .filter(line -> line.choosable && line.counts)
                 .map(QuoteLineRow::key)
                 .toList();
+    }
+
+    /** Whether a line at the same place says the same: then it need not be written. */
+    boolean says(QuoteLineRow other) {
+        return number == other.number
+                && choice().equals(other.choice())
+                && texts().equals(other.texts())
+                && equal(numbers(), other.numbers());
+    }
+
+    /** By value: databases give other numbers of trailing zeros back. */
+    private static boolean equal(List<BigDecimal> these, List<BigDecimal> those) {
+        for (int i = 0; i < these.size(); i++) {
+            if (these.get(i).compareTo(those.get(i)) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<String> texts() {
+        return List.of(product, unit, taxes, trace, availability, wish);
+    }
+
+    private List<BigDecimal> numbers() {
+        return List.of(quantity, listPrice, rulePrice, unitPrice, discount, net, tax, gross);
     }
 
     PriceRequestLine wish() {

@@ -1,6 +1,7 @@
 package org.tenon.sales.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
-import org.tenon.pricing.PriceRequestLine;
 import org.tenon.sales.Approval;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteId;
@@ -21,10 +21,13 @@ import org.tenon.sales.QuoteQuery;
 import org.tenon.sales.QuoteState;
 import org.tenon.sales.QuoteSummary;
 
-/** Quotes in the tables, within one transaction. */
+/** Quotes in the tables, for one step within one transaction: the lines of a quote are read once. */
 final class QuoteStore {
 
+    private static final int DELETED_AT_ONCE = 500;
+
     private final EntityManager em;
+    private final Map<String, List<QuoteLineRow>> known = new HashMap<>();
 
     QuoteStore(EntityManager em) {
         this.em = em;
@@ -80,30 +83,56 @@ final class QuoteStore {
 
     void add(QuoteRow row, QuoteContent content) {
         em.persist(row);
-        addLines(row, content);
+        List<QuoteLineRow> lines = QuoteLineRow.of(row.id, content);
+        lines.forEach(em::persist);
+        known.put(row.id, lines);
     }
 
+    /** Writes the lines anew that say something else than before; of a long quote that is mostly one. */
     void replaceLines(QuoteRow row, QuoteContent content) {
-        em.createQuery("delete from QuoteLineRow l where l.quote = :quote")
-                .setParameter("quote", row.id)
-                .executeUpdate();
-        addLines(row, content);
+        List<QuoteLineRow> before = lines(row);
+        List<QuoteLineRow> wanted = QuoteLineRow.of(row.id, content);
+        List<QuoteLineRow> after = new ArrayList<>();
+        List<QuoteLineRow> gone = new ArrayList<>();
+        List<QuoteLineRow> fresh = new ArrayList<>();
+        for (int i = 0; i < Math.max(before.size(), wanted.size()); i++) {
+            boolean was = i < before.size();
+            boolean is = i < wanted.size();
+            if (was && is && before.get(i).says(wanted.get(i))) {
+                after.add(before.get(i));
+                continue;
+            }
+            if (was) {
+                gone.add(before.get(i));
+            }
+            if (is) {
+                fresh.add(wanted.get(i));
+                after.add(wanted.get(i));
+            }
+        }
+        delete(gone);
+        fresh.forEach(em::persist);
+        known.put(row.id, List.copyOf(after));
     }
 
-    private void addLines(QuoteRow row, QuoteContent content) {
-        List<PriceRequestLine> wishes = content.draft().lines();
-        for (int i = 0; i < wishes.size(); i++) {
-            em.persist(QuoteLineRow.of(
-                    row.id,
-                    i + 1,
-                    wishes.get(i),
-                    content.prices().lines().get(i),
-                    content.promises().get(i),
-                    content.choice(i)));
+    /** At once: what takes the places of these lines may not come before they are gone. */
+    private void delete(List<QuoteLineRow> lines) {
+        for (int i = 0; i < lines.size(); i += DELETED_AT_ONCE) {
+            em.createQuery("delete from QuoteLineRow l where l.id in :ids")
+                    .setParameter(
+                            "ids",
+                            lines.subList(i, Math.min(lines.size(), i + DELETED_AT_ONCE)).stream()
+                                    .map(line -> line.id)
+                                    .toList())
+                    .executeUpdate();
         }
     }
 
     List<QuoteLineRow> lines(QuoteRow row) {
+        return known.computeIfAbsent(row.id, first -> read(row));
+    }
+
+    private List<QuoteLineRow> read(QuoteRow row) {
         return em.createQuery(
                         "select l from QuoteLineRow l where l.quote = :quote order by l.number", QuoteLineRow.class)
                 .setParameter("quote", row.id)

@@ -3,6 +3,7 @@ package org.tenon.sales.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenon.testing.contract.sales.SalesUnderTest.line;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,29 @@ abstract class RoundTrips extends SalesOnDatabase {
         assertThat(ofMany - ofFew).isLessThanOrEqualTo((large - BATCH) / BATCH);
         assertThat(count(() -> approvals().submit(many.id())))
                 .isEqualTo(count(() -> approvals().submit(few.id())));
+    }
+
+    @Test
+    @DisplayName("Changing one line of 1,000 takes as many round trips as changing one of 2")
+    void do_not_grow_when_one_line_changes() {
+        int large = 10 * BATCH;
+        ProductId product = goods("10");
+        Quote few = quotes().draft(draftOf(product, 2));
+        Quote many = quotes().draft(draftOf(product, large));
+
+        long ofFew = count(() -> quotes().change(few.id(), few.version(), withOtherEnd(product, 2)));
+        long ofMany = count(() -> quotes().change(many.id(), many.version(), withOtherEnd(product, large)));
+
+        assertThat(ofMany).isEqualTo(ofFew);
+        assertThat(found(many.id()).lines()).hasSize(large).last().satisfies(line -> assertThat(
+                        line.priced().quantity().value())
+                .isEqualByComparingTo("3"));
+    }
+
+    private QuoteDraft withOtherEnd(ProductId product, int lines) {
+        List<PriceRequestLine> all = new ArrayList<>(Collections.nCopies(lines - 1, line(product, 2)));
+        all.add(line(product, 3));
+        return QuoteDraft.of(customer(), all);
     }
 
     @Test
