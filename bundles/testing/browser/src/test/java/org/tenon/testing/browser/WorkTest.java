@@ -251,7 +251,7 @@ class WorkTest {
         page.getByText("Import 2 rows").click();
         page.getByText("Into a draft").click();
         page.getByText("Check and publish").click();
-        Locator dialog = page.locator("dialog");
+        Locator dialog = page.locator("dialog[open]");
         assertThat(dialog).containsText("No past orders to try it on.", SOON);
         dialog.getByText("Publish", new Locator.GetByTextOptions().setExact(true))
                 .click();
