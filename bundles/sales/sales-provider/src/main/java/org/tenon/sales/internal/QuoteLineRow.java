@@ -195,11 +195,22 @@ class QuoteLineRow {
     }
 
     private List<String> texts() {
-        return List.of(product, unit, taxes, trace, availability, wish);
+        return List.of(product, unit, stockUnit, taxes, trace, availability, wish);
     }
 
     private List<BigDecimal> numbers() {
-        return List.of(quantity, listPrice, rulePrice, unitPrice, discount, net, tax, gross);
+        return List.of(
+                quantity,
+                stockQuantity,
+                listPrice,
+                rulePrice,
+                unitPrice,
+                discount,
+                shownPrice,
+                shownDiscount,
+                net,
+                tax,
+                gross);
     }
 
     PriceRequestLine wish() {
