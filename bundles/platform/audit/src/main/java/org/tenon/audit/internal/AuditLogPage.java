@@ -8,7 +8,7 @@ import org.tenon.ui.UiPage;
 @UiPage(
         id = "audit-log",
         module = "audit-log.js",
-        permission = "audit.read",
+        permission = "audit-log.see",
         title = {"en=Changes", "zh=变更记录"},
         order = 920,
         area = "admin",
