@@ -29,6 +29,7 @@ export function board(t, stages, deals, move, dropping) {
       <a href="#/opportunities/${deal.id}">${deal.title}</a>
       <span class="muted small">${customers.of(deal.customer)}</span>
       <div class="row"><span class="strong">${money(deal.amount)}</span><span class="small ${new Date(deal.closeDate) < Date.now() && +stage.probability > 0 && +stage.probability < 100 ? 'late' : 'muted'}">${ago(deal.closeDate)}</span></div>
+      ${deal.rotten ? html`<span class="chip warn">${t('rotten', ago(deal.stageSince))}</span>` : nothing}
       <div class="row"><span class="muted small">${deal.owner ?? ''}</span>
         <select aria-label=${t('move', deal.title)} @change=${(event) => move(deal, event.target.value)}>
           ${stages.map((each) => html`<option value=${each.name} ?selected=${each.name === deal.stage}>${each.name === deal.stage ? t('move.to') : title(each.name)}</option>`)}</select></div>

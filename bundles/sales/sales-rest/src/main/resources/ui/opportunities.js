@@ -1,11 +1,15 @@
-import { Page, api, common, css, customers, date, go, html, icon, me, money, nothing, percent, texts, toast } from 'tenon/ui';
+import { Page, api, common, css, customers, date, go, html, icon, instant, me, money, nothing, percent, products, texts, toast } from 'tenon/ui';
 import { board, boardStyles } from './board.js';
+import { askWhy, way } from './lost.js';
 import { opportunityForm } from './opportunity-form.js';
 import { called, chip } from './states.js';
 
 const t = await texts(import.meta.url);
 const AT_MOST = 1000;
 const VIEW = 'tenon.pipeline.view';
+const PIPELINE = 'tenon.pipeline.code';
+/** So many stages are shown side by side, also those with nothing in them. */
+const WIDE = 10;
 
 /** The pipeline, as a board and as a list, and one opportunity of it. */
 export default class Opportunities extends Page {
@@ -22,7 +26,8 @@ export default class Opportunities extends Page {
 
   async open([id]) {
     this.view ??= localStorage.getItem(VIEW) ?? 'board';
-    this.stages ??= (await api.get('/api/opportunity-stages')).body.items;
+    this.pipelines = (await api.get('/api/pipelines')).body.items;
+    this.show(localStorage.getItem(PIPELINE));
     this.deal = undefined;
     if (id) {
       await this.read(id);
@@ -35,7 +40,7 @@ export default class Opportunities extends Page {
     const deals = [];
     let after = '';
     do {
-      const { body } = await api.get(`/api/opportunities?limit=200${after ? `&after=${encodeURIComponent(after)}` : ''}`);
+      const { body } = await api.get(`/api/opportunities?limit=200&pipeline=${encodeURIComponent(this.code)}${after ? `&after=${encodeURIComponent(after)}` : ''}`);
       deals.push(...body.items);
       after = body.next;
     } while (after && deals.length < AT_MOST);
@@ -45,6 +50,9 @@ export default class Opportunities extends Page {
   async read(id) {
     const { body, etag } = await api.get(`/api/opportunities/${encodeURIComponent(id)}`);
     const { body: quotes } = await api.get(`/api/quotes?limit=50&customer=${encodeURIComponent(body.customer)}`);
+    const { body: history } = await api.get(`/api/opportunities/${encodeURIComponent(id)}/history`);
+    this.show(body.pipeline);
+    this.history = history.items;
     this.deal = body;
     this.etag = etag;
     this.quotes = quotes.items;
@@ -57,18 +65,37 @@ export default class Opportunities extends Page {
     if (before === stage) {
       return;
     }
-    this.show({ ...deal, stage });
+    const lost = Number(this.stages.find((each) => each.name === stage)?.probability) === 0;
+    const why = lost ? await this.work(() => askWhy(t, deal)) : { lostReason: null };
+    if (!why) {
+      this.requestUpdate();
+      return;
+    }
+    this.draw({ ...deal, stage });
     const moved = await this.work(async () => {
       const { etag } = await api.get(`/api/opportunities/${deal.id}`);
-      return (await api.patch(`/api/opportunities/${deal.id}`, { stage }, etag)).body;
+      return (await api.patch(`/api/opportunities/${deal.id}`, { stage, ...why }, etag)).body;
     });
-    this.show(moved ?? deal);
+    this.draw(moved ?? deal);
     if (moved) {
       toast(t('moved', deal.title, t.or(`stage.${stage}`, stage)), { undo: () => this.move(moved, before) });
     }
   }
 
-  show(deal) {
+  /** The pipeline of that code or, when there is none, the first one. */
+  show(code) {
+    const pipeline = this.pipelines.find((each) => each.code === code) ?? this.pipelines.find((each) => each.code === 'default');
+    this.code = pipeline.code;
+    this.stages = pipeline.stages;
+  }
+
+  async goTo(code) {
+    localStorage.setItem(PIPELINE, code);
+    this.show(code);
+    await this.work(() => this.all());
+  }
+
+  draw(deal) {
     this.deals = this.deals?.map((each) => (each.id === deal.id ? deal : each));
     if (this.deal?.id === deal.id) {
       this.deal = deal;
@@ -81,7 +108,7 @@ export default class Opportunities extends Page {
   }
 
   async create() {
-    const made = await opportunityForm(t, this.stages, { values: { owner: me.user } });
+    const made = await opportunityForm(t, this.stages, { values: { owner: me.user, pipeline: this.code } });
     if (made) {
       go('opportunities', made.id);
     }
@@ -89,8 +116,8 @@ export default class Opportunities extends Page {
 
   async change() {
     await this.work(() => this.read(this.deal.id));
-    const { id, title, customer, stage, closeDate, owner, amount } = this.deal;
-    const values = { title, customer, customerName: (await customers.get(customer))?.name, stage, closeDate, owner, ...amount };
+    const { id, title, customer, stage, closeDate, owner, amount, competitor, pipeline } = this.deal;
+    const values = { title, customer, customerName: (await customers.get(customer))?.name, stage, closeDate, owner, competitor, pipeline, ...amount };
     if (await opportunityForm(t, this.stages, { id, etag: this.etag, values })) {
       await this.work(() => this.read(id));
     }
@@ -103,6 +130,7 @@ export default class Opportunities extends Page {
   head() {
     return html`<div class="bar"><h1>${t('pipeline')}</h1>
       <div class="views" role="group" aria-label=${t('view')}>${['board', 'list'].map((view) => html`<button aria-pressed=${this.view === view} @click=${() => this.choose(view)}>${t(`view.${view}`)}</button>`)}</div>
+      ${this.pipelines?.length > 1 ? html`<select aria-label=${t('pipeline')} @change=${(event) => this.goTo(event.target.value)}>${this.pipelines.map((each) => html`<option value=${each.code} ?selected=${each.code === this.code}>${each.name}</option>`)}</select>` : nothing}
       <span class="space"></span>${me.may('opportunity.write') && this.stages ? html`<button class="primary" @click=${this.create}>${icon('plus')} ${t('opportunity.new')}</button>` : nothing}</div>`;
   }
 
@@ -118,6 +146,9 @@ export default class Opportunities extends Page {
 
   /** The stages that have something, and those that something can go to from there: of equal ones only the used. */
   used() {
+    if (this.stages.length <= WIDE) {
+      return this.stages;
+    }
     const filled = new Set(this.deals.map((deal) => deal.stage));
     const likely = new Map();
     this.stages.forEach((stage) => { if (filled.has(stage.name) || !likely.has(stage.probability)) { likely.set(stage.probability, stage.name); } });
@@ -133,7 +164,8 @@ export default class Opportunities extends Page {
       { key: 'closeDate', title: t('closeDate'), show: (deal) => date(deal.closeDate) },
       { key: 'owner', title: t('owner'), show: (deal) => deal.owner ?? '–', hidden: true },
       { key: 'amount', title: t('amount'), number: true, show: (deal) => money(deal.amount) },
-    ]} .source=${async (_, after, limit) => (await api.get(`/api/opportunities?limit=${limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`)).body}></tenon-list>`;
+      { key: 'expected', title: t('expected'), number: true, show: (deal) => money(deal.expectedRevenue), hidden: true },
+    ]} .source=${async (_, after, limit) => (await api.get(`/api/opportunities?limit=${limit}&pipeline=${encodeURIComponent(this.code)}${after ? `&after=${encodeURIComponent(after)}` : ''}`)).body}></tenon-list>`;
   }
 
   one() {
@@ -152,11 +184,15 @@ export default class Opportunities extends Page {
             <td data-label=${t('state')}>${chip(t, quote.state)}</td><td data-label=${t('validUntil')}>${date(quote.validUntil)}</td><td class="number" data-label=${t('gross')}>${money(quote.gross)}</td></tr>`)}</tbody></table>`
             : html`<p class="empty"><strong>${t('opportunity.unquoted')}</strong>${t('opportunity.unquoted.hint')}</p>`}</section>
         <section class="card"><dl><dt>${t('customer')}</dt><dd><a href="#/customers/${deal.customer}">${customers.of(deal.customer)}</a></dd><dt>${t('amount')}</dt><dd>${money(deal.amount)}</dd>
-          <dt>${t('probability')}</dt><dd>${percent(deal.probability)}</dd><dt>${t('closeDate')}</dt><dd>${date(deal.closeDate)}</dd>${deal.owner ? html`<dt>${t('owner')}</dt><dd>${deal.owner}</dd>` : nothing}</dl></section></div>`;
+          <dt>${t('probability')}</dt><dd>${percent(deal.probability)}</dd><dt>${t('closeDate')}</dt><dd>${date(deal.closeDate)}</dd>${deal.owner ? html`<dt>${t('owner')}</dt><dd>${deal.owner}</dd>` : nothing}
+          <dt>${t('expected')}</dt><dd>${money(deal.expectedRevenue)}</dd>${deal.product ? html`<dt>${t('product')}</dt><dd>${products.of(deal.product)}</dd>` : nothing}
+          ${deal.competitor ? html`<dt>${t('competitor')}</dt><dd>${deal.competitor}</dd>` : nothing}${deal.lostReason ? html`<dt>${t('lost.reason')}</dt><dd>${deal.lostReason}</dd>` : nothing}
+          <dt>${t('since')}</dt><dd>${instant(deal.stageSince)}${deal.rotten ? html` <span class="chip warn">${t('rotten.short')}</span>` : nothing}</dd></dl></section>
+        ${way(t, instant, this.history)}</div>`;
   }
 
   /** One stage of each probability is enough to go through. */
   path(stage) {
-    return this.stages.find((each) => each.probability === stage.probability) === stage;
+    return this.stages.length <= WIDE || this.stages.find((each) => each.probability === stage.probability) === stage;
   }
 }

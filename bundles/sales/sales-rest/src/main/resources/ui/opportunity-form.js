@@ -13,8 +13,8 @@ export function opportunityForm(t, stages, { values, id, etag }) {
     form.clear();
     me.requestUpdate();
     try {
-      const { amount, currency, owner, ...rest } = form.values;
-      const body = { ...rest, amount: { amount, currency }, ...(owner ? { owner } : {}) };
+      const { amount, currency, owner, competitor, ...rest } = form.values;
+      const body = { ...rest, amount: { amount, currency }, ...(owner ? { owner } : {}), ...(competitor || id ? { competitor: competitor || null } : {}) };
       const { body: saved } = id ? await api.patch(`/api/opportunities/${id}`, body, etag) : await api.post('/api/opportunities', body, { 'Idempotency-Key': crypto.randomUUID() });
       me.close(saved);
     } catch (refused) {
@@ -39,6 +39,7 @@ export function opportunityForm(t, stages, { values, id, etag }) {
       ${form.text('/closeDate', t('closeDate'), { kind: 'date', required: true })}
       ${form.choice('/stage', t('stage'), stages.map((stage) => [stage.name, t.or(`stage.${stage.name}`, stage.name)]), { required: true })}
       ${form.text('/owner', t('owner'))}
+      ${form.text('/competitor', t('competitor'))}
       <div class="do whole"><button class="primary" ?disabled=${busy}>${t('do.save')}</button></div></form>`;
   });
 }

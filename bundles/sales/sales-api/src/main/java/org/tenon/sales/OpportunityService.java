@@ -1,5 +1,6 @@
 package org.tenon.sales;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tenon.customer.CustomerId;
@@ -16,7 +17,9 @@ public interface OpportunityService {
     /**
      * Records {@link OpportunityOpened}. Not repeatable.
      *
-     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown customer, an unknown stage
+     * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown customer, pipeline, stage or
+     *     product; {@code /lostReason} {@code opportunity.lost-reason} when it is lost without one of the active reasons, or has one and
+     *     is not lost
      */
     Opportunity open(OpportunityDetails details);
 
@@ -38,5 +41,19 @@ public interface OpportunityService {
      * @param customer empty for all customers
      */
     @ReadOnly
-    Page<Opportunity> search(Optional<CustomerId> customer, PageRequest page);
+    default Page<Opportunity> search(Optional<CustomerId> customer, PageRequest page) {
+        return search(new OpportunityQuery(customer, Optional.empty(), Optional.empty()), page);
+    }
+
+    /** The newest first. */
+    @ReadOnly
+    Page<Opportunity> search(OpportunityQuery query, PageRequest page);
+
+    /**
+     * The stages that it has been in, the first one first.
+     *
+     * @throws org.tenon.kernel.problem.NotFoundException {@code opportunity.not-found}
+     */
+    @ReadOnly
+    List<StageChange> history(OpportunityId id);
 }

@@ -10,6 +10,7 @@ import org.tenon.json.TenonJson;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.TaxAmount;
+import org.tenon.sales.PipelineStage;
 
 /** The parts of a row that are only ever read as a whole, as JSON text. What is read equals what was written. */
 final class JsonColumns {
@@ -23,6 +24,7 @@ final class JsonColumns {
     private static final TypeReference<List<Promise>> PROMISES = new TypeReference<>() {};
     private static final TypeReference<PriceRequestLine> WISH = new TypeReference<>() {};
 
+    private static final TypeReference<List<PipelineStage>> STAGES = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
 
     private JsonColumns() {}
@@ -49,6 +51,10 @@ final class JsonColumns {
 
     static List<String> names(String text) {
         return read(NAMES, text);
+    }
+
+    static List<PipelineStage> stages(String text) {
+        return read(STAGES, text);
     }
 
     static PriceRequestLine wish(String text) {

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.ProductService;
 import org.tenon.customer.BuyingTermsService;
 import org.tenon.customer.Contact;
 import org.tenon.customer.CustomerDetails;
@@ -63,13 +64,14 @@ public final class Leads implements LeadService {
             @Reference(target = "(unit=sales)") UnitOfWork unit,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) BuyingTermsService terms,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
             @Reference SalesSettings settings,
             @Reference EventLog events,
             @Reference Company company,
             @Reference Actors actors) {
         this.unit = unit;
         this.customers = customers;
-        this.opportunities = new Opportunities(unit, terms, settings, events, company, actors);
+        this.opportunities = new Opportunities(unit, terms, products, settings, events, company, actors);
         this.settings = settings;
         this.events = events;
         this.company = company;

@@ -2,71 +2,78 @@ package org.tenon.sales.internal;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.tenon.kernel.Percent;
+import org.tenon.sales.PipelineStage;
 
 /** The stages that an opportunity goes through, and how likely it is won in each. */
 final class Pipeline {
 
-    private static final int MAX_NAME_LENGTH = 64;
-    private static final Percent CERTAIN = Percent.of("100");
+    static final Percent CERTAIN = Percent.of("100");
 
-    /** @param name in its plain form, as {@link #plain} makes it */
-    record Stage(String name, Percent probability) {}
+    private final List<PipelineStage> stages;
 
-    private final Map<String, Stage> stages = new LinkedHashMap<>();
+    private Pipeline(List<PipelineStage> stages) {
+        this.stages = stages;
+    }
+
+    static Pipeline of(List<PipelineStage> stages) {
+        return new Pipeline(List.copyOf(stages));
+    }
 
     /**
+     * As a configuration has it.
+     *
      * @param definitions each {@code name:probability}, the probability in percent
      * @throws IllegalArgumentException when one cannot be read, is there twice, or there is none
      */
     Pipeline(Collection<String> definitions) {
-        definitions.stream().map(Pipeline::parsed).forEach(stage -> {
-            if (stages.put(stage.name(), stage) != null) {
-                throw new IllegalArgumentException("the pipeline has the stage '" + stage.name() + "' twice");
-            }
-        });
+        this(definitions.stream().map(Pipeline::parsed).toList());
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("the pipeline has no stages; give at least one as name:probability");
+        }
+        for (PipelineStage stage : stages) {
+            if (stages.stream().filter(each -> each.name().equals(stage.name())).count() > 1) {
+                throw new IllegalArgumentException("the pipeline has the stage '" + stage.name() + "' twice");
+            }
         }
     }
 
     /** The stage that somebody means: case does not count, and spaces and underscores are hyphens. */
-    Optional<Stage> stage(String name) {
-        return Optional.ofNullable(stages.get(plain(name)));
+    Optional<PipelineStage> stage(String name) {
+        String meant = plain(name);
+        return stages.stream().filter(stage -> stage.name().equals(meant)).findFirst();
     }
 
     /** In their order. */
-    List<Stage> stages() {
-        return List.copyOf(stages.values());
+    List<PipelineStage> stages() {
+        return stages;
     }
 
     List<String> names() {
-        return List.copyOf(stages.keySet());
+        return stages.stream().map(PipelineStage::name).toList();
     }
 
-    private static Stage parsed(String definition) {
+    private static PipelineStage parsed(String definition) {
         int colon = definition.lastIndexOf(':');
         if (colon < 1) {
             throw new IllegalArgumentException("a stage is written name:probability, not '" + definition + "'");
         }
         String name = plain(definition.substring(0, colon));
         Percent probability = percent(definition.substring(colon + 1).trim(), definition);
-        if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
+        if (name.isEmpty() || name.length() > PipelineStage.MAX_NAME) {
             throw new IllegalArgumentException(
-                    "a stage's name has 1 to " + MAX_NAME_LENGTH + " characters: " + definition);
+                    "a stage's name has 1 to " + PipelineStage.MAX_NAME + " characters: " + definition);
         }
-        return new Stage(name, probability);
+        return new PipelineStage(name, probability);
     }
 
     private static Percent percent(String text, String definition) {
         try {
             Percent percent = new Percent(new BigDecimal(text));
-            if (percent.compareTo(Percent.ZERO) >= 0 && percent.compareTo(CERTAIN) <= 0) {
+            if (isProbability(percent)) {
                 return percent;
             }
         } catch (NumberFormatException notANumber) {
@@ -75,7 +82,11 @@ final class Pipeline {
         throw new IllegalArgumentException("a stage's probability is 0 to 100: " + definition);
     }
 
-    private static String plain(String name) {
+    static boolean isProbability(Percent percent) {
+        return percent.compareTo(Percent.ZERO) >= 0 && percent.compareTo(CERTAIN) <= 0;
+    }
+
+    static String plain(String name) {
         return name.trim().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     }
 }

@@ -16,9 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.kernel.Money;
-import org.tenon.kernel.Percent;
 import org.tenon.kernel.capability.Capability;
-import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.sales.Forecast;
 import org.tenon.sales.ForecastService;
@@ -30,15 +28,14 @@ import org.tenon.sales.ForecastService;
 public final class PipelineForecast implements ForecastService {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int LAST_YEAR = 9999;
 
     private final UnitOfWork unit;
-    private final Pipeline pipeline;
+    private final SalesSettings settings;
 
     @Activate
     public PipelineForecast(@Reference(target = "(unit=sales)") UnitOfWork unit, @Reference SalesSettings settings) {
         this.unit = unit;
-        this.pipeline = settings.pipeline();
+        this.settings = settings;
     }
 
     private record Cell(YearMonth month, String currency) {}
@@ -83,44 +80,37 @@ public final class PipelineForecast implements ForecastService {
 
     @Override
     public Forecast forecast(YearMonth from, int months, Optional<String> owner) {
-        if (months < 1 || months > MAX_MONTHS || from.getYear() < 1 || from.getYear() >= LAST_YEAR) {
-            throw new InvalidRequestException(
-                    "/months", "forecast.months", "A forecast is about 1 to " + MAX_MONTHS + " months.");
-        }
-        Map<Cell, Sum> sums = new TreeMap<>(Comparator.comparing(Cell::month).thenComparing(Cell::currency));
-        for (Object[] row : rows(from.atDay(1), from.plusMonths(months).atDay(1), owner)) {
-            Cell cell = new Cell(YearMonth.from((LocalDate) row[0]), (String) row[1]);
-            sums.computeIfAbsent(cell, any -> new Sum())
-                    .add(
-                            probability((String) row[2], (BigDecimal) row[3]),
-                            (BigDecimal) row[4],
-                            ((Number) row[5]).longValue());
-        }
-        return new Forecast(sums.entrySet().stream()
-                .map(each -> each.getValue().period(each.getKey()))
-                .toList());
-    }
-
-    /** The stage's of today or, when the pipeline has it no more, what it was when it was reached. */
-    private BigDecimal probability(String stage, BigDecimal kept) {
-        return pipeline.stage(stage)
-                .map(Pipeline.Stage::probability)
-                .map(Percent::value)
-                .orElse(kept);
-    }
-
-    private List<Object[]> rows(LocalDate from, LocalDate to, Optional<String> owner) {
-        return unit.call((EntityManager em) -> {
-            TypedQuery<Object[]> found = em.createQuery(
-                    "select o.closeDate, o.currency, o.stage, o.probability, sum(o.amount), count(o.id)"
-                            + " from OpportunityRow o where o.closeDate >= :from and o.closeDate < :to"
-                            + (owner.isPresent() ? " and o.owner = :owner" : "")
-                            + " group by o.closeDate, o.currency, o.stage, o.probability",
-                    Object[].class);
-            found.setParameter("from", from);
-            found.setParameter("to", to);
-            owner.ifPresent(user -> found.setParameter("owner", user));
-            return found.getResultList();
+        Months.check(from, months, MAX_MONTHS);
+        return unit.call(em -> {
+            PipelineStore pipelines = new PipelineStore(em, settings);
+            Map<Cell, Sum> sums =
+                    new TreeMap<>(Comparator.comparing(Cell::month).thenComparing(Cell::currency));
+            for (Object[] row : rows(em, from.atDay(1), from.plusMonths(months).atDay(1), owner)) {
+                Cell cell = new Cell(YearMonth.from((LocalDate) row[0]), (String) row[1]);
+                sums.computeIfAbsent(cell, any -> new Sum())
+                        .add(
+                                pipelines
+                                        .probability((String) row[2], (String) row[3], (BigDecimal) row[4])
+                                        .value(),
+                                (BigDecimal) row[5],
+                                ((Number) row[6]).longValue());
+            }
+            return new Forecast(sums.entrySet().stream()
+                    .map(each -> each.getValue().period(each.getKey()))
+                    .toList());
         });
+    }
+
+    private static List<Object[]> rows(EntityManager em, LocalDate from, LocalDate to, Optional<String> owner) {
+        TypedQuery<Object[]> found = em.createQuery(
+                "select o.closeDate, o.currency, o.pipeline, o.stage, o.probability, sum(o.amount), count(o.id)"
+                        + " from OpportunityRow o where o.closeDate >= :from and o.closeDate < :to"
+                        + (owner.isPresent() ? " and o.owner = :owner" : "")
+                        + " group by o.closeDate, o.currency, o.pipeline, o.stage, o.probability",
+                Object[].class);
+        found.setParameter("from", from);
+        found.setParameter("to", to);
+        owner.ifPresent(user -> found.setParameter("owner", user));
+        return found.getResultList();
     }
 }

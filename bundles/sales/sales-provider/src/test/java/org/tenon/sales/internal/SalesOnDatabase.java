@@ -45,6 +45,7 @@ import org.tenon.sales.ApprovalService;
 import org.tenon.sales.DelegationService;
 import org.tenon.sales.ForecastService;
 import org.tenon.sales.LeadService;
+import org.tenon.sales.LostReasonService;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.PipelineService;
 import org.tenon.sales.QuoteChoiceService;
@@ -57,6 +58,7 @@ import org.tenon.sales.QuoteSendingService;
 import org.tenon.sales.QuoteService;
 import org.tenon.sales.QuoteStartService;
 import org.tenon.sales.SalesTeamService;
+import org.tenon.sales.WinLossService;
 import org.tenon.testing.contract.sales.SalesUnderTest;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
@@ -160,7 +162,8 @@ abstract class SalesOnDatabase implements SalesUnderTest {
 
     @Override
     public OpportunityService opportunities() {
-        return new Opportunities(unit, terms, SETTINGS, platform.events(), platform.company(), platform.actors());
+        return new Opportunities(
+                unit, terms, products, SETTINGS, platform.events(), platform.company(), platform.actors());
     }
 
     @Override
@@ -185,12 +188,21 @@ abstract class SalesOnDatabase implements SalesUnderTest {
 
     @Override
     public LeadService leads() {
-        return new Leads(unit, customers, terms, SETTINGS, platform.events(), platform.company(), platform.actors());
+        return new Leads(
+                unit, customers, terms, products, SETTINGS, platform.events(), platform.company(), platform.actors());
     }
 
     @Override
     public PipelineService pipeline() {
-        return new ConfiguredPipeline(SETTINGS);
+        return new Pipelines(unit, SETTINGS, platform.events(), platform.company());
+    }
+
+    public LostReasonService lostReasons() {
+        return new LostReasons(unit, platform.events(), platform.company());
+    }
+
+    public WinLossService winLoss() {
+        return new WinLossReport(unit, SETTINGS);
     }
 
     @Override

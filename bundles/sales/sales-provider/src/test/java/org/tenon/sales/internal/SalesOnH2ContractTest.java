@@ -11,6 +11,7 @@ import org.tenon.testing.contract.sales.LeadContract;
 import org.tenon.testing.contract.sales.LinkFuzzContract;
 import org.tenon.testing.contract.sales.OpportunityContract;
 import org.tenon.testing.contract.sales.PipelineContract;
+import org.tenon.testing.contract.sales.PipelineDeskContract;
 import org.tenon.testing.contract.sales.PriceChoiceContract;
 import org.tenon.testing.contract.sales.QuoteChoiceContract;
 import org.tenon.testing.contract.sales.QuoteContract;
@@ -23,6 +24,7 @@ import org.tenon.testing.fixture.TestDatabase;
 class SalesOnH2ContractTest extends SalesOnDatabase
         implements OpportunityContract,
                 PipelineContract,
+                PipelineDeskContract,
                 QuoteContract,
                 PriceChoiceContract,
                 QuoteChoiceContract,

@@ -90,7 +90,7 @@ public final class ForecastResource {
                 .toList());
     }
 
-    private static YearMonth month(String text) {
+    static YearMonth month(String text) {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException unreadable) {

@@ -27,7 +27,16 @@ final class LeadActions {
         /** An opportunity's checks, whosever it will be. */
         LeadConversion conversion() {
             OpportunityDetails checked = new OpportunityInput(
-                            customer.orElse(SOMEBODY), title, stage, amount, closeDate, Optional.empty())
+                            customer.orElse(SOMEBODY),
+                            title,
+                            stage,
+                            amount,
+                            closeDate,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())
                     .details();
             return new LeadConversion(
                     customer, checked.title(), checked.stage(), checked.amount(), checked.closeDate());

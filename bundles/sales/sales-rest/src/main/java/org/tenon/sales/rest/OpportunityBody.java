@@ -3,6 +3,7 @@ package org.tenon.sales.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
@@ -20,7 +21,14 @@ record OpportunityBody(
         Money amount,
         LocalDate closeDate,
         Optional<String> owner,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<String> pipeline,
+        Optional<ProductId> product,
+        Optional<String> competitor,
+        Optional<String> lostReason,
+        Money expectedRevenue,
+        Instant stageSince,
+        boolean rotten) {
 
     static OpportunityBody of(Opportunity opportunity) {
         OpportunityDetails details = opportunity.details();
@@ -33,6 +41,13 @@ record OpportunityBody(
                 details.amount(),
                 details.closeDate(),
                 details.owner(),
-                opportunity.createdAt());
+                opportunity.createdAt(),
+                details.pipeline(),
+                details.product(),
+                details.competitor(),
+                details.lostReason(),
+                opportunity.expectedRevenue(),
+                opportunity.stageSince(),
+                opportunity.rotten());
     }
 }

@@ -3,6 +3,7 @@ package org.tenon.sales.rest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.Violations;
@@ -15,7 +16,11 @@ record OpportunityInput(
         @Nullable String stage,
         @Nullable Money amount,
         @Nullable LocalDate closeDate,
-        Optional<String> owner) {
+        Optional<String> owner,
+        Optional<String> pipeline,
+        Optional<ProductId> product,
+        Optional<String> competitor,
+        Optional<String> lostReason) {
 
     private static final int MAX_TITLE = 200;
 
@@ -26,7 +31,11 @@ record OpportunityInput(
                 details.stage(),
                 details.amount(),
                 details.closeDate(),
-                details.owner());
+                details.owner(),
+                details.pipeline(),
+                details.product(),
+                details.competitor(),
+                details.lostReason());
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is missing or out of bounds */
@@ -43,7 +52,13 @@ record OpportunityInput(
             violations.check(!amount.isNegative(), "/amount", "money.negative", "The amount is zero or more.");
         }
         violations.check(closeDate != null, "/closeDate", "required", "An opportunity is decided on some day.");
+        competitor.ifPresent(name -> violations.check(
+                !name.isBlank() && name.length() <= OpportunityDetails.MAX_COMPETITOR,
+                "/competitor",
+                "text.length",
+                "A competitor has 1 to " + OpportunityDetails.MAX_COMPETITOR + " characters."));
         violations.throwIfAny();
-        return new OpportunityDetails(customer, title, stage, amount, closeDate, owner);
+        return new OpportunityDetails(
+                customer, title, stage, amount, closeDate, owner, pipeline, product, competitor, lostReason);
     }
 }

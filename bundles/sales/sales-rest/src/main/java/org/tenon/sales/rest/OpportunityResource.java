@@ -31,6 +31,7 @@ import org.tenon.rest.RestResource;
 import org.tenon.rest.Versions;
 import org.tenon.sales.Opportunity;
 import org.tenon.sales.OpportunityId;
+import org.tenon.sales.OpportunityQuery;
 import org.tenon.sales.OpportunityService;
 
 /** {@code /api/opportunities}. */
@@ -54,10 +55,13 @@ public final class OpportunityResource {
     @Permission("opportunity.read")
     @Operation(summary = "Lists opportunities, the newest first")
     public PageBody<OpportunityBody> list(
-            @QueryParam("customer") @Nullable CustomerId customer, @BeanParam Paging paging) {
-        return PageBody.of(opportunities
-                .search(Optional.ofNullable(customer), paging.request())
-                .map(OpportunityBody::of));
+            @QueryParam("customer") @Nullable CustomerId customer,
+            @QueryParam("pipeline") @Nullable String pipeline,
+            @QueryParam("owner") @Nullable String owner,
+            @BeanParam Paging paging) {
+        OpportunityQuery query =
+                new OpportunityQuery(Optional.ofNullable(customer), Codes.wish(pipeline), Codes.wish(owner));
+        return PageBody.of(opportunities.search(query, paging.request()).map(OpportunityBody::of));
     }
 
     @POST

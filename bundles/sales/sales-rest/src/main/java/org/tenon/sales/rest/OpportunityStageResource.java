@@ -11,13 +11,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.tenon.kernel.Percent;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 import org.tenon.sales.PipelineService;
-import org.tenon.sales.PipelineStage;
 
-/** {@code /api/opportunity-stages}: the pipeline. */
+/** {@code /api/opportunity-stages}: the default pipeline's. */
 @Component(service = OpportunityStageResource.class)
 @RestResource
 @Path("opportunity-stages")
@@ -32,20 +30,12 @@ public final class OpportunityStageResource {
         this.pipeline = pipeline;
     }
 
-    /** A stage as an answer gives it; the probability is in percent. */
-    record StageBody(String name, Percent probability) {
-
-        static StageBody of(PipelineStage stage) {
-            return new StageBody(stage.name(), stage.probability());
-        }
-    }
-
     /** All of them, in their order. */
     record StagesBody(List<StageBody> items) {}
 
     @GET
     @Permission("opportunity.read")
-    @Operation(summary = "Lists the stages that opportunities go through, in their order")
+    @Operation(summary = "Lists the stages of the default pipeline in their order; others are in GET /api/pipelines")
     public StagesBody stages() {
         return new StagesBody(pipeline.stages().stream().map(StageBody::of).toList());
     }
