@@ -67,6 +67,15 @@ final class Hierarchy {
         return Approver.ADMINS;
     }
 
+    /** Who has a team, and which. */
+    static Map<String, String> teams(EntityManager em) {
+        Map<String, String> teams = new HashMap<>();
+        em.createQuery("select m from SalesMemberRow m where m.team is not null", SalesMemberRow.class)
+                .getResultList()
+                .forEach(member -> teams.put(member.user, member.team));
+        return teams;
+    }
+
     Optional<String> managerOf(String user) {
         return member(user).map(row -> row.manager);
     }

@@ -87,7 +87,7 @@ public final class WinLossReport implements WinLossService {
         Months.check(query.from(), query.months(), WinLossQuery.MAX_MONTHS);
         return unit.call(em -> {
             PipelineStore pipelines = new PipelineStore(em, settings);
-            Map<String, String> teams = query.by() == Dimension.TEAM ? teams(em) : Map.of();
+            Map<String, String> teams = query.by() == Dimension.TEAM ? Hierarchy.teams(em) : Map.of();
             Map<Optional<String>, Count> counts = new HashMap<>();
             Count total = new Count();
             for (Object[] row : rows(em, query)) {
@@ -122,14 +122,6 @@ public final class WinLossReport implements WinLossService {
             case TEAM -> Optional.ofNullable(teams.get((String) value));
             default -> Optional.of((String) value);
         };
-    }
-
-    private static Map<String, String> teams(EntityManager em) {
-        Map<String, String> teams = new HashMap<>();
-        em.createQuery("select m from SalesMemberRow m where m.team is not null", SalesMemberRow.class)
-                .getResultList()
-                .forEach(member -> teams.put(member.user, member.team));
-        return teams;
     }
 
     private static String column(Dimension by) {

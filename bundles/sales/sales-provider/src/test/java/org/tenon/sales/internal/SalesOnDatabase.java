@@ -47,6 +47,7 @@ import org.tenon.sales.ForecastService;
 import org.tenon.sales.LeadService;
 import org.tenon.sales.LostReasonService;
 import org.tenon.sales.OpportunityService;
+import org.tenon.sales.OutlookService;
 import org.tenon.sales.PipelineService;
 import org.tenon.sales.QuoteChoiceService;
 import org.tenon.sales.QuoteClosingService;
@@ -57,6 +58,7 @@ import org.tenon.sales.QuoteReportService;
 import org.tenon.sales.QuoteSendingService;
 import org.tenon.sales.QuoteService;
 import org.tenon.sales.QuoteStartService;
+import org.tenon.sales.SalesTargetService;
 import org.tenon.sales.SalesTeamService;
 import org.tenon.sales.WinLossService;
 import org.tenon.testing.contract.sales.SalesUnderTest;
@@ -195,6 +197,14 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     @Override
     public PipelineService pipeline() {
         return new Pipelines(unit, SETTINGS, platform.events(), platform.company());
+    }
+
+    public SalesTargetService targets() {
+        return new SalesTargets(unit, platform.events(), platform.company());
+    }
+
+    public OutlookService outlooks() {
+        return new Outlooks(unit, SETTINGS, platform.company());
     }
 
     public LostReasonService lostReasons() {

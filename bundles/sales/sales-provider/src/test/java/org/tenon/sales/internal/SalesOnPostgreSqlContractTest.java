@@ -10,6 +10,7 @@ import org.tenon.testing.contract.sales.ForecastContract;
 import org.tenon.testing.contract.sales.LeadContract;
 import org.tenon.testing.contract.sales.LinkFuzzContract;
 import org.tenon.testing.contract.sales.OpportunityContract;
+import org.tenon.testing.contract.sales.OutlookContract;
 import org.tenon.testing.contract.sales.PipelineContract;
 import org.tenon.testing.contract.sales.PipelineDeskContract;
 import org.tenon.testing.contract.sales.PriceChoiceContract;
@@ -23,6 +24,7 @@ import org.tenon.testing.fixture.TestDatabase;
 
 class SalesOnPostgreSqlContractTest extends SalesOnDatabase
         implements OpportunityContract,
+                OutlookContract,
                 PipelineContract,
                 PipelineDeskContract,
                 QuoteContract,

@@ -47,6 +47,8 @@ class SurveyTest {
         PAGES.put("calendar", "activities/week");
         PAGES.put("calendar-month", "activities/month");
         PAGES.put("activity-new", "activities/new/customer:" + company.customer() + "/visit");
+        PAGES.put("outlook", "outlook");
+        PAGES.put("pipelines", "pipelines");
         PAGES.put("orders", "orders");
         PAGES.put("order", "orders/" + backordered);
         PAGES.put("stock", "stock");

@@ -55,6 +55,7 @@ import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.RuleImportContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.contract.sales.LinkFuzzContract;
+import org.tenon.testing.contract.sales.OutlookContract;
 import org.tenon.testing.contract.sales.PipelineDeskContract;
 import org.tenon.testing.contract.sales.QuoteChoiceContract;
 import org.tenon.testing.contract.sales.QuoteMarginContract;
@@ -118,6 +119,7 @@ class PromiseTableTest {
         CONTRACTS.put("SAL, not of every provider: sending", LinkFuzzContract.class);
         CONTRACTS.put("SAL, not of every provider: what is left to the customer", QuoteChoiceContract.class);
         CONTRACTS.put("SAL, not of every provider: pipelines at run time", PipelineDeskContract.class);
+        CONTRACTS.put("SAL, not of every provider: targets and outlooks", OutlookContract.class);
         CONTRACTS.put("SAL, not of every provider: margins", QuoteMarginContract.class);
         CONTRACTS.put("SAL, not of every provider: units of sale", QuoteUnitContract.class);
         CONTRACTS.put("MSG", MessageChannelContract.class);
