@@ -29,7 +29,7 @@ export default class Opportunities extends Page {
     this.pipelines = (await api.get('/api/pipelines')).body.items;
     this.show(localStorage.getItem(PIPELINE));
     this.deal = undefined;
-    if (id) {
+    if (id && id !== 'import') {
       await this.read(id);
     } else {
       await this.all();
@@ -124,14 +124,24 @@ export default class Opportunities extends Page {
   }
 
   render() {
+    if (this.context.path[0] === 'import') {
+      return this.table();
+    }
     return html`${this.context.path[0] ? nothing : this.head()}${this.said()}${this.context.path[0] ? this.one() : this.pipeline()}`;
+  }
+
+  /** Opportunities from a table. */
+  table() {
+    return html`<div class="bar"><a href="#/opportunities" class="button" aria-label=${t('pipeline')}>${icon('left')}</a><h1>${t('opportunities.import')}</h1></div>${this.said()}
+      <tenon-import path="/api/opportunities/imports" .word=${(field) => t.or(`field.${field}`, undefined)} .values=${{ currency: '', pipeline: this.code }}
+        .options=${(form) => html`${form.choice('/pipeline', t('pipeline'), (this.pipelines ?? []).map((each) => [each.code, each.name]))}${form.text('/currency', t('opportunities.currency'))}`}></tenon-import>`;
   }
 
   head() {
     return html`<div class="bar"><h1>${t('pipeline')}</h1>
       <div class="views" role="group" aria-label=${t('view')}>${['board', 'list'].map((view) => html`<button aria-pressed=${this.view === view} @click=${() => this.choose(view)}>${t(`view.${view}`)}</button>`)}</div>
       ${this.pipelines?.length > 1 ? html`<select aria-label=${t('pipeline')} @change=${(event) => this.goTo(event.target.value)}>${this.pipelines.map((each) => html`<option value=${each.code} ?selected=${each.code === this.code}>${each.name}</option>`)}</select>` : nothing}
-      <span class="space"></span>${me.may('opportunity.write') && this.stages ? html`<button class="primary" @click=${this.create}>${icon('plus')} ${t('opportunity.new')}</button>` : nothing}</div>`;
+      <span class="space"></span>${me.may('opportunity.write') && me.may('upload.write') ? html`<a class="button" href="#/opportunities/import">${t('opportunities.import')}</a>` : nothing}${me.may('opportunity.write') && this.stages ? html`<button class="primary" @click=${this.create}>${icon('plus')} ${t('opportunity.new')}</button>` : nothing}</div>`;
   }
 
   pipeline() {

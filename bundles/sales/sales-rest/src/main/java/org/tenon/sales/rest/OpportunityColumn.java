@@ -35,6 +35,11 @@ enum OpportunityColumn {
         return field;
     }
 
+    /** What people call it. */
+    String heading() {
+        return heading;
+    }
+
     /** Where violations of it point. */
     String pointer() {
         return "/" + field;

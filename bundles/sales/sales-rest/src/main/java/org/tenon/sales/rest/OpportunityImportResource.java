@@ -7,8 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -52,8 +54,16 @@ public final class OpportunityImportResource {
      * What the headings of a table seem to mean.
      *
      * @param mapping from fields to headings
+     * @param fields what columns may be
      */
-    record MappingBody(Map<String, String> mapping) {}
+    record MappingBody(Map<String, String> mapping, List<FieldBody> fields) {}
+
+    /** What a column may be, and what people call it. */
+    record FieldBody(String name, String heading) {
+        static FieldBody of(OpportunityColumn column) {
+            return new FieldBody(column.field(), column.heading());
+        }
+    }
 
     @GET
     @Path("mapping")
@@ -64,7 +74,9 @@ public final class OpportunityImportResource {
         Map<String, String> mapping = new TreeMap<>();
         OpportunityImportBody.guessed(OpportunityImportBody.found(uploads, id))
                 .forEach((column, heading) -> mapping.put(column.field(), heading));
-        return new MappingBody(mapping);
+        return new MappingBody(
+                mapping,
+                Stream.of(OpportunityColumn.values()).map(FieldBody::of).toList());
     }
 
     @POST
