@@ -11,6 +11,8 @@ import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.TaxAmount;
 import org.tenon.sales.PipelineStage;
+import org.tenon.sales.SolutionOption;
+import org.tenon.sales.SolutionRule;
 
 /** The parts of a row that are only ever read as a whole, as JSON text. What is read equals what was written. */
 final class JsonColumns {
@@ -25,6 +27,8 @@ final class JsonColumns {
     private static final TypeReference<PriceRequestLine> WISH = new TypeReference<>() {};
 
     private static final TypeReference<List<PipelineStage>> STAGES = new TypeReference<>() {};
+    private static final TypeReference<List<SolutionOption>> OPTIONS = new TypeReference<>() {};
+    private static final TypeReference<List<SolutionRule>> RULES = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
 
     private JsonColumns() {}
@@ -55,6 +59,14 @@ final class JsonColumns {
 
     static List<PipelineStage> stages(String text) {
         return read(STAGES, text);
+    }
+
+    static List<SolutionOption> options(String text) {
+        return read(OPTIONS, text);
+    }
+
+    static List<SolutionRule> rules(String text) {
+        return read(RULES, text);
     }
 
     static PriceRequestLine wish(String text) {

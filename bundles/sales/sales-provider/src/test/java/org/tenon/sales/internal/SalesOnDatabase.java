@@ -60,6 +60,8 @@ import org.tenon.sales.QuoteService;
 import org.tenon.sales.QuoteStartService;
 import org.tenon.sales.SalesTargetService;
 import org.tenon.sales.SalesTeamService;
+import org.tenon.sales.SolutionService;
+import org.tenon.sales.SolutionTemplateService;
 import org.tenon.sales.WinLossService;
 import org.tenon.testing.contract.sales.SalesUnderTest;
 import org.tenon.testing.fixture.TestDatabase;
@@ -197,6 +199,15 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     @Override
     public PipelineService pipeline() {
         return new Pipelines(unit, SETTINGS, platform.events(), platform.company());
+    }
+
+    public SolutionTemplateService templates() {
+        return new SolutionTemplates(unit, products, platform.events(), platform.company());
+    }
+
+    public SolutionService solutions() {
+        return new Solutions(
+                unit, quotesWith(availability), platform.events(), platform.company(), platform.actors());
     }
 
     public SalesTargetService targets() {

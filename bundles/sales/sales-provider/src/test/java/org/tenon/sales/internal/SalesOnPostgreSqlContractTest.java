@@ -20,6 +20,7 @@ import org.tenon.testing.contract.sales.QuoteMarginContract;
 import org.tenon.testing.contract.sales.QuoteReportContract;
 import org.tenon.testing.contract.sales.QuoteStartContract;
 import org.tenon.testing.contract.sales.QuoteUnitContract;
+import org.tenon.testing.contract.sales.SolutionContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 class SalesOnPostgreSqlContractTest extends SalesOnDatabase
@@ -42,7 +43,8 @@ class SalesOnPostgreSqlContractTest extends SalesOnDatabase
                 ApprovalFuzzContract,
                 ClosingContract,
                 LinkFuzzContract,
-                QuoteUnitContract {
+                QuoteUnitContract,
+                SolutionContract {
 
     SalesOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

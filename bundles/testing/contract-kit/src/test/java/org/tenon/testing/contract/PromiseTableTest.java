@@ -61,6 +61,7 @@ import org.tenon.testing.contract.sales.QuoteChoiceContract;
 import org.tenon.testing.contract.sales.QuoteMarginContract;
 import org.tenon.testing.contract.sales.QuoteUnitContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
+import org.tenon.testing.contract.sales.SolutionContract;
 
 /**
  * The table of promises in docs/contract-kit.md is what the kit holds, no more and no less. {@code -Dpromises.write} writes it
@@ -120,6 +121,7 @@ class PromiseTableTest {
         CONTRACTS.put("SAL, not of every provider: what is left to the customer", QuoteChoiceContract.class);
         CONTRACTS.put("SAL, not of every provider: pipelines at run time", PipelineDeskContract.class);
         CONTRACTS.put("SAL, not of every provider: targets and outlooks", OutlookContract.class);
+        CONTRACTS.put("SAL, not of every provider: solutions", SolutionContract.class);
         CONTRACTS.put("SAL, not of every provider: margins", QuoteMarginContract.class);
         CONTRACTS.put("SAL, not of every provider: units of sale", QuoteUnitContract.class);
         CONTRACTS.put("MSG", MessageChannelContract.class);
