@@ -36,7 +36,8 @@ public interface LeadService {
     Page<Lead> search(LeadQuery query, PageRequest page);
 
     /**
-     * Makes a customer of it, unless it names one, and an opportunity, in one transaction. Records {@link LeadConverted}.
+     * Makes a customer of it, or merges it into the one that is named, and makes an opportunity, in one transaction: its person becomes a
+     * contact of the customer, or fills in what the contact with the same e-mail address is silent about. Records {@link LeadConverted}.
      *
      * @throws org.tenon.kernel.problem.NotFoundException {@code lead.not-found}
      * @throws org.tenon.kernel.problem.ConflictException {@code lead.state} when it is open no more

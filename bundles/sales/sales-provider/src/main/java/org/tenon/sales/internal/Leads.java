@@ -147,7 +147,10 @@ public final class Leads implements LeadService {
         return unit.call(em -> {
             LeadRow row = lock(em, id);
             requireOpen(row);
-            CustomerId customer = conversion.customer().orElseGet(() -> registered(row, conversion));
+            CustomerId customer = conversion
+                    .customer()
+                    .map(known -> merged(known, row))
+                    .orElseGet(() -> registered(row, conversion));
             OpportunityId opportunity = opportunities
                     .open(new OpportunityDetails(
                             customer,
@@ -165,13 +168,23 @@ public final class Leads implements LeadService {
         });
     }
 
+    /** What the lead knows of its person goes to the customer; one that is not there is refused with the opportunity. */
+    private CustomerId merged(CustomerId known, LeadRow row) {
+        customers.find(known).ifPresent(customer -> {
+            List<Contact> contacts = LeadContact.merged(customer.details().contacts(), LeadContact.of(row));
+            if (!contacts.equals(customer.details().contacts())) {
+                customers.change(
+                        customer.id(), customer.version(), customer.details().withContacts(contacts));
+            }
+        });
+        return known;
+    }
+
     private CustomerId registered(LeadRow row, LeadConversion conversion) {
-        Contact contact =
-                new Contact(row.name, Optional.ofNullable(row.email), Optional.ofNullable(row.phone), Optional.empty());
         CustomerDetails details = CustomerDetails.of(
                         Optional.ofNullable(row.company).orElse(row.name),
                         conversion.amount().currency())
-                .withContacts(List.of(contact));
+                .withContacts(List.of(LeadContact.of(row)));
         return customers.register(new NewCustomer(Optional.empty(), details)).id();
     }
 

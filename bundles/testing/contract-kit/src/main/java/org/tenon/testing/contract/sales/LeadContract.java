@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.tenon.testing.contract.sales.SalesUnderTest.usd;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.customer.Customer;
+import org.tenon.customer.Contact;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerQuery;
 import org.tenon.kernel.PageRequest;
@@ -159,6 +161,27 @@ public interface LeadContract extends SalesUnderTest {
         assertThat(leads().find(lead.id())).contains(lead);
         assertThat(leads().convert(lead.id(), conversion(Optional.of(customer))).customer())
                 .contains(customer);
+    }
+
+    @Full
+    @DisplayName("SAL-470 A lead who is a customer already is merged into it: as a contact, or filling in what one is silent about")
+    default void isMerged() {
+        CustomerId customer = customer();
+        String mail = ApprovalUnderTest.channel() + "@example.org";
+        Contact ann = new Contact("Ann Other", Optional.of(mail), Optional.empty(), Optional.empty());
+        var there = customers().find(customer).orElseThrow();
+        customers().change(customer, there.version(), there.details().withContacts(List.of(ann)));
+        Lead again = captured(LeadDetails.of("A. Other").at("Others", mail.toUpperCase(Locale.ROOT), "+49 40 1234"));
+        Lead bob = captured(LeadDetails.of("Bob Other").at("Others", "bob-" + mail, "+49 40 5678"));
+
+        leads().convert(again.id(), conversion(Optional.of(customer)));
+        leads().convert(bob.id(), conversion(Optional.of(customer)));
+
+        assertThat(customers().find(customer).orElseThrow().details().contacts())
+                .containsExactly(
+                        new Contact(ann.name(), ann.email(), Optional.of("+49 40 1234"), Optional.empty()),
+                        new Contact(
+                                "Bob Other", Optional.of("bob-" + mail), Optional.of("+49 40 5678"), Optional.empty()));
     }
 
     @Concurrent
