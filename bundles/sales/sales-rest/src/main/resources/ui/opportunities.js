@@ -2,6 +2,7 @@ import { Page, api, common, css, customers, date, go, html, icon, instant, me, m
 import { board, boardStyles } from './board.js';
 import { askWhy, way } from './lost.js';
 import { opportunityForm } from './opportunity-form.js';
+import { askSolution } from './solution.js';
 import { called, chip } from './states.js';
 
 const t = await texts(import.meta.url);
@@ -114,6 +115,13 @@ export default class Opportunities extends Page {
     }
   }
 
+  async solve(deal) {
+    const quote = await this.work(() => askSolution(t, deal.id));
+    if (quote) {
+      go('quotes', quote.id);
+    }
+  }
+
   async change() {
     await this.work(() => this.read(this.deal.id));
     const { id, title, customer, stage, closeDate, owner, amount, competitor, pipeline } = this.deal;
@@ -186,6 +194,7 @@ export default class Opportunities extends Page {
     const may = me.may('opportunity.write');
     return html`<div class="bar"><a href="#/opportunities" class="button" aria-label=${t('pipeline')}>${icon('left')}</a><h1>${deal.title}</h1><span class="space"></span>
         ${may ? html`<button @click=${this.change}>${t('do.change')}</button>` : nothing}
+        ${me.may('quote.write') && me.may('solution.read') ? html`<button @click=${() => this.solve(deal)}>${t('solution')}</button>` : nothing}
         ${me.may('quote.write') ? html`<a class="button primary" href="#/quotes/new/opportunity:${deal.id}">${icon('plus')} ${t('quote.new')}</a>` : nothing}</div>
       <div class="path" role="group" aria-label=${t('stage')}>${this.stages.filter((stage) => stage.name === deal.stage || this.path(stage)).map((stage) => html`<button ?disabled=${!may} aria-current=${stage.name === deal.stage ? 'step' : nothing}
         @click=${() => this.move(deal, stage.name)}>${t.or(`stage.${stage.name}`, stage.name)}</button>`)}</div>

@@ -11,8 +11,8 @@ import org.tenon.kernel.event.DomainEvent;
  *
  * @param amount empty when it was taken away
  */
-public record SalesTargetChanged(
-        YearMonth month, SalesTarget.Kind of, String key, Optional<Money> amount, Instant at) implements DomainEvent {
+public record SalesTargetChanged(YearMonth month, SalesTarget.Kind of, String key, Optional<Money> amount, Instant at)
+        implements DomainEvent {
 
     @Override
     public String type() {

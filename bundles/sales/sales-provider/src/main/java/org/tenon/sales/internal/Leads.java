@@ -147,10 +147,8 @@ public final class Leads implements LeadService {
         return unit.call(em -> {
             LeadRow row = lock(em, id);
             requireOpen(row);
-            CustomerId customer = conversion
-                    .customer()
-                    .map(known -> merged(known, row))
-                    .orElseGet(() -> registered(row, conversion));
+            CustomerId customer =
+                    conversion.customer().map(known -> merged(known, row)).orElseGet(() -> registered(row, conversion));
             OpportunityId opportunity = opportunities
                     .open(new OpportunityDetails(
                             customer,

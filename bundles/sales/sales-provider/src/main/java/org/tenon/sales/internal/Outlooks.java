@@ -60,11 +60,14 @@ public final class Outlooks implements OutlookService {
             for (SalesTarget target : SalesTargets.all(em, from, months)) {
                 if (target.of() == by) {
                     cell(
-                                    cells,
-                                    target.month().toString(),
-                                    by == SalesTarget.Kind.COMPANY ? Optional.empty() : Optional.of(target.key()),
-                                    target.amount().currency().getCurrencyCode())
-                            .target = Optional.of(target.amount());
+                                            cells,
+                                            target.month().toString(),
+                                            by == SalesTarget.Kind.COMPANY
+                                                    ? Optional.empty()
+                                                    : Optional.of(target.key()),
+                                            target.amount().currency().getCurrencyCode())
+                                    .target =
+                            Optional.of(target.amount());
                 }
             }
             Map<String, LocalDate> taken = new HashMap<>();
@@ -138,8 +141,8 @@ public final class Outlooks implements OutlookService {
                 .setParameter("to", from.plusMonths(months).atDay(1))
                 .getResultList()) {
             String month = YearMonth.from((LocalDate) row[0]).toString();
-            ForecastPartRow part = parts.computeIfAbsent(
-                    month + "\u001f" + row[1] + "\u001f" + row[2] + "\u001f" + row[3], any -> {
+            ForecastPartRow part =
+                    parts.computeIfAbsent(month + "\u001f" + row[1] + "\u001f" + row[2] + "\u001f" + row[3], any -> {
                         ForecastPartRow made = new ForecastPartRow();
                         made.month = month;
                         made.owner = (String) row[1];

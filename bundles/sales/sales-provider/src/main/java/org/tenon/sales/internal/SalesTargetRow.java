@@ -30,7 +30,7 @@ class SalesTargetRow {
     SalesTarget.Kind kind;
 
     @Column(name = "target_key")
-    String key;
+    String targetKey;
 
     @Column(name = "amount")
     BigDecimal amount;
@@ -48,6 +48,6 @@ class SalesTargetRow {
 
     SalesTarget target() {
         return new SalesTarget(
-                YearMonth.parse(month), kind, key, new Money(amount, Currency.getInstance(currency)), version);
+                YearMonth.parse(month), kind, targetKey, new Money(amount, Currency.getInstance(currency)), version);
     }
 }

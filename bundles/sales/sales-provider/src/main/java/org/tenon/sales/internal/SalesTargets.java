@@ -57,7 +57,7 @@ public final class SalesTargets implements SalesTargetService {
         return em
                 .createQuery(
                         "select t from SalesTargetRow t where t.month >= :from and t.month < :to"
-                                + " order by t.month, t.kind, t.key",
+                                + " order by t.month, t.kind, t.targetKey",
                         SalesTargetRow.class)
                 .setParameter("from", from.toString())
                 .setParameter("to", from.plusMonths(months).toString())
@@ -91,7 +91,7 @@ public final class SalesTargets implements SalesTargetService {
         written.id = id;
         written.month = target.month().toString();
         written.kind = target.of();
-        written.key = target.key();
+        written.targetKey = target.key();
         written.amount = target.amount().amount();
         written.currency = target.amount().currency().getCurrencyCode();
         if (row == null) {
@@ -129,11 +129,15 @@ public final class SalesTargets implements SalesTargetService {
     private static void check(SalesTarget target) {
         Violations violations = new Violations();
         violations.check(
-                !target.amount().isNegative() && !target.amount().isZero(), "/amount", "target.amount", "A target is more than zero.");
+                !target.amount().isNegative() && !target.amount().isZero(),
+                "/amount",
+                "target.amount",
+                "A target is more than zero.");
         boolean named = !target.key().isBlank()
                 && target.key().length() <= SalesTarget.MAX_KEY
                 && target.key().chars().noneMatch(Character::isISOControl);
-        boolean company = target.of() != SalesTarget.Kind.COMPANY || target.key().equals(SalesTarget.ALL);
+        boolean company =
+                target.of() != SalesTarget.Kind.COMPANY || target.key().equals(SalesTarget.ALL);
         violations.check(
                 named && company,
                 "/key",

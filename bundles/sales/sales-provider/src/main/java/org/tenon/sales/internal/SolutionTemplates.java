@@ -72,8 +72,7 @@ public final class SolutionTemplates implements SolutionTemplateService {
     }
 
     private SolutionTemplate kept(EntityManager em, SolutionTemplate template) {
-        SolutionTemplateRow row =
-                em.find(SolutionTemplateRow.class, template.code(), LockModeType.PESSIMISTIC_WRITE);
+        SolutionTemplateRow row = em.find(SolutionTemplateRow.class, template.code(), LockModeType.PESSIMISTIC_WRITE);
         long actual = row == null ? 0 : row.version;
         if (template.version() != actual) {
             throw new StaleVersionException(KIND, template.code(), template.version(), actual);
@@ -93,6 +92,7 @@ public final class SolutionTemplates implements SolutionTemplateService {
     }
 
     private static long count(EntityManager em) {
-        return em.createQuery("select count(t.code) from SolutionTemplateRow t", Long.class).getSingleResult();
+        return em.createQuery("select count(t.code) from SolutionTemplateRow t", Long.class)
+                .getSingleResult();
     }
 }

@@ -109,7 +109,11 @@ public final class Solutions implements SolutionService {
                 .forEach(broken -> violations.add(
                         "/options",
                         "solution."
-                                + broken.rule().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                + broken.rule()
+                                        .kind()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
                         broken.message()));
         violations.throwIfAny();
     }

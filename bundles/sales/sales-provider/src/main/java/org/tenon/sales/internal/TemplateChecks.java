@@ -97,8 +97,7 @@ final class TemplateChecks {
     /** Whether there can be so many of something. */
     static boolean isQuantity(BigDecimal number) {
         try {
-            return number.signum() > 0
-                    && new Quantity(number, "any").value().compareTo(number) == 0;
+            return number.signum() > 0 && new Quantity(number, "any").value().compareTo(number) == 0;
         } catch (IllegalArgumentException outOfBounds) {
             return false;
         }

@@ -206,8 +206,7 @@ abstract class SalesOnDatabase implements SalesUnderTest {
     }
 
     public SolutionService solutions() {
-        return new Solutions(
-                unit, quotesWith(availability), platform.events(), platform.company(), platform.actors());
+        return new Solutions(unit, quotesWith(availability), platform.events(), platform.company(), platform.actors());
     }
 
     public SalesTargetService targets() {

@@ -97,13 +97,16 @@ public final class OpportunityImport implements RowJob {
             return Optional.empty();
         }
         List<Customer> called = customers.search(new CustomerQuery(name), LIKELY).items().stream()
-                .filter(each -> each.number().equals(name) || each.details().name().equalsIgnoreCase(name))
+                .filter(each ->
+                        each.number().equals(name) || each.details().name().equalsIgnoreCase(name))
                 .toList();
         violations.check(
                 called.size() == 1,
                 OpportunityColumn.CUSTOMER.pointer(),
                 called.isEmpty() ? "unknown" : "ambiguous",
-                called.isEmpty() ? "No customer is called " + name + "." : "More than one customer is called " + name + ".");
+                called.isEmpty()
+                        ? "No customer is called " + name + "."
+                        : "More than one customer is called " + name + ".");
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 
@@ -124,7 +127,9 @@ public final class OpportunityImport implements RowJob {
                 called.size() == 1,
                 OpportunityColumn.PRODUCT.pointer(),
                 called.isEmpty() ? "unknown" : "ambiguous",
-                called.isEmpty() ? "No product is called " + name + "." : "More than one product is called " + name + ".");
+                called.isEmpty()
+                        ? "No product is called " + name + "."
+                        : "More than one product is called " + name + ".");
         return called.stream().findFirst().map(Product::id);
     }
 
@@ -135,7 +140,8 @@ public final class OpportunityImport implements RowJob {
             Violations violations) {
         String code = said.get(OpportunityColumn.CURRENCY);
         if (code == null) {
-            return settings.currency().or(() -> customer.map(known -> known.details().currency()));
+            return settings.currency()
+                    .or(() -> customer.map(known -> known.details().currency()));
         }
         try {
             return Optional.of(Currency.getInstance(code));

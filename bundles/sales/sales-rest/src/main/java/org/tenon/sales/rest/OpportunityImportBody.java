@@ -79,8 +79,7 @@ record OpportunityImportBody(
             String pointer = "/values/" + field.replace("~", "~0").replace("/", "~1");
             Optional<OpportunityColumn> column = OpportunityColumn.named(field);
             violations.check(column.isPresent(), pointer, "unknown-field", "Opportunities have no field of that name.");
-            boolean complete =
-                    given != null && given.values().stream().allMatch(Objects::nonNull);
+            boolean complete = given != null && given.values().stream().allMatch(Objects::nonNull);
             violations.check(complete, pointer, "required", "Every value has a meaning; none is the empty text.");
             column.filter(known -> complete).ifPresent(known -> meanings.put(known, given));
         });

@@ -48,12 +48,10 @@ public final class OutlookResource {
     }
 
     /** The forecast from the beginning of the month and, once that is over, how far it was off. */
-    record MeasuredBody(
-            LocalDate takenOn, Money forecast, Optional<Money> error, Optional<Percent> accuracyPercent) {
+    record MeasuredBody(LocalDate takenOn, Money forecast, Optional<Money> error, Optional<Percent> accuracyPercent) {
 
         static MeasuredBody of(Outlook.Measured measured) {
-            return new MeasuredBody(
-                    measured.takenOn(), measured.forecast(), measured.error(), measured.accuracy());
+            return new MeasuredBody(measured.takenOn(), measured.forecast(), measured.error(), measured.accuracy());
         }
     }
 
@@ -85,15 +83,18 @@ public final class OutlookResource {
     @GET
     @Permission("report.read")
     @Operation(
-            summary = "What is open, weighted and won against the target, by month and by company, owner, team or product",
-            description = "Of some months from one on (2026-11); three before this one and what follows when none is named."
-                    + " The forecast that was kept when a month began is held against what was won in it.")
+            summary =
+                    "What is open, weighted and won against the target, by month and by company, owner, team or product",
+            description =
+                    "Of some months from one on (2026-11); three before this one and what follows when none is named."
+                            + " The forecast that was kept when a month began is held against what was won in it.")
     public OutlookBody outlook(
             @QueryParam("by") @DefaultValue("company") SalesTarget.Kind by,
             @QueryParam("from") @Nullable String from,
             @QueryParam("months") @DefaultValue("6") int months) {
-        YearMonth first =
-                from == null ? YearMonth.from(company.today()).minusMonths(MONTHS_BEFORE) : ForecastResource.month(from);
+        YearMonth first = from == null
+                ? YearMonth.from(company.today()).minusMonths(MONTHS_BEFORE)
+                : ForecastResource.month(from);
         return new OutlookBody(outlooks.outlook(by, first, months).rows().stream()
                 .map(RowBody::of)
                 .toList());

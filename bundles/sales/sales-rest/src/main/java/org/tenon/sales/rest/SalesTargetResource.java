@@ -64,7 +64,9 @@ public final class SalesTargetResource {
 
     @GET
     @Permission("report.read")
-    @Operation(summary = "Lists targets by month, of some months from one on; this one and the eleven after it when none is named")
+    @Operation(
+            summary =
+                    "Lists targets by month, of some months from one on; this one and the eleven after it when none is named")
     public PageBody<TargetBody> list(
             @QueryParam("from") @Nullable String from, @QueryParam("months") @DefaultValue("12") int months) {
         YearMonth first = from == null ? YearMonth.from(company.today()) : ForecastResource.month(from);

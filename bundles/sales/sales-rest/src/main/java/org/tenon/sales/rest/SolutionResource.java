@@ -127,14 +127,16 @@ public final class SolutionResource {
     @POST
     @Path("quotes")
     @Permission("quote.write")
-    @Operation(summary = "Begins a quote of a solution, for a customer or an opportunity; one that breaks a rule is refused")
+    @Operation(
+            summary =
+                    "Begins a quote of a solution, for a customer or an opportunity; one that breaks a rule is refused")
     public Response quote(@Nullable SolutionInput body) {
         SolutionInput input = needed(body);
         Violations violations = new Violations();
         violations.check(
                 input.customer().isPresent() != input.opportunity().isPresent(),
                 "/customer",
-                "required",
+                "solution.for-whom",
                 "A quote is for a customer or for an opportunity.");
         SolutionRequest request = input.request(violations);
         Quote quote = input.opportunity()

@@ -65,9 +65,10 @@ public final class SolutionTemplateResource {
     @Permission("solution.write")
     @Operation(
             summary = "Keeps a template of solutions; If-Match replaces the one that there is",
-            description = "A rule requires (with the first option is at least one of the others), excludes (no two are together)"
-                    + " or is one_of (exactly one is there). Rules that contradict each other, and options that require each other"
-                    + " in the end, are refused.")
+            description =
+                    "A rule requires (with the first option is at least one of the others), excludes (no two are together)"
+                            + " or is one_of (exactly one is there). Rules that contradict each other, and options that require each other"
+                            + " in the end, are refused.")
     public Response put(
             @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable String ifMatch,

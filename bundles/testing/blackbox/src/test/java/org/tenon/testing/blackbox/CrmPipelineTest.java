@@ -89,7 +89,8 @@ class CrmPipelineTest {
 
         assertThat(analysis("month")).isEqualTo(counted(deals, Deal::month));
         assertThat(analysis("owner")).isEqualTo(counted(deals, Deal::agent));
-        assertThat(analysis("team")).isEqualTo(counted(deals, deal -> Objects.requireNonNull(teamOf.get(deal.agent()))));
+        assertThat(analysis("team"))
+                .isEqualTo(counted(deals, deal -> Objects.requireNonNull(teamOf.get(deal.agent()))));
         assertThat(analysis("product"))
                 .isEqualTo(counted(deals, deal -> Objects.requireNonNull(productIds.get(deal.product()))));
         JsonNode total = report("month").at("/total");
@@ -101,7 +102,8 @@ class CrmPipelineTest {
     @Test
     void a_value_that_nobody_knows_is_refused_with_its_row_and_column() throws IOException {
         master(List.of());
-        String upload = upload("account,product,deal_stage,close_date\nCancity,GTXPro,Won,2017-03-01\nNobody,,Won,1.3.17\n");
+        String upload =
+                upload("account,product,deal_stage,close_date\nCancity,GTXPro,Won,2017-03-01\nNobody,,Won,1.3.17\n");
 
         JsonNode job = job("{'upload':'" + upload + "','pipeline':'" + pipeline + "','dryRun':true}");
 
@@ -127,7 +129,10 @@ class CrmPipelineTest {
         Map<String, String> ids = new HashMap<>();
         for (Map<String, String> row : rows("products.csv")) {
             String sku = row.get("product");
-            JsonNode there = api.get("/api/products?sku=" + encoded(sku)).expect(200).json().at("/items/0/id");
+            JsonNode there = api.get("/api/products?sku=" + encoded(sku))
+                    .expect(200)
+                    .json()
+                    .at("/items/0/id");
             ids.put(sku, there.isTextual() ? there.asText() : product(sku));
         }
         for (Map<String, String> row : teams) {
@@ -214,8 +219,8 @@ class CrmPipelineTest {
     }
 
     private static String text(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                CrmPipelineTest.class.getResourceAsStream("/crm-pipeline/" + file), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(CrmPipelineTest.class.getResourceAsStream("/crm-pipeline/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -19,8 +19,9 @@ final class Clauses {
 
     Clauses(List<SolutionOption> options, List<SolutionRule> rules) {
         options.forEach(option -> numbers.put(option.key(), numbers.size() + 1));
-        options.stream().filter(SolutionOption::required).forEach(option -> clauses.add(new int[] {number(option.key())
-        }));
+        options.stream()
+                .filter(SolutionOption::required)
+                .forEach(option -> clauses.add(new int[] {number(option.key())}));
         rules.forEach(this::add);
     }
 

@@ -107,9 +107,7 @@ public final class RuleSet {
         return together.size() < 2
                 ? Optional.empty()
                 : Optional.of(new Broken(
-                        rule,
-                        all(together) + " do not go together: leave out all but one.",
-                        keepingOne(together)));
+                        rule, all(together) + " do not go together: leave out all but one.", keepingOne(together)));
     }
 
     private Optional<Broken> oneOf(SolutionRule rule, Set<String> chosen) {
@@ -132,7 +130,8 @@ public final class RuleSet {
     /** One fix for each that can stay while the others go. */
     private List<Fix> keepingOne(List<String> together) {
         return together.stream()
-                .map(kept -> together.stream().filter(each -> !each.equals(kept)).toList())
+                .map(kept ->
+                        together.stream().filter(each -> !each.equals(kept)).toList())
                 .filter(gone -> gone.stream().allMatch(this::isFree))
                 .map(RuleSet::without)
                 .toList();

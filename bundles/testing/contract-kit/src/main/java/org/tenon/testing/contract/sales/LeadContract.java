@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
-import org.tenon.customer.Customer;
 import org.tenon.customer.Contact;
+import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerQuery;
 import org.tenon.kernel.PageRequest;
@@ -164,7 +164,8 @@ public interface LeadContract extends SalesUnderTest {
     }
 
     @Full
-    @DisplayName("SAL-470 A lead who is a customer already is merged into it: as a contact, or filling in what one is silent about")
+    @DisplayName(
+            "SAL-470 A lead who is a customer already is merged into it: as a contact, or filling in what one is silent about")
     default void isMerged() {
         CustomerId customer = customer();
         String mail = ApprovalUnderTest.channel() + "@example.org";

@@ -37,8 +37,7 @@ public interface OutlookContract extends SalesUnderTest {
 
     private Opportunity open(String owner, String stage, String amount, LocalDate closeDate, ProductId product) {
         return opportunities()
-                .open(new OpportunityDetails(
-                                customer(), "A chance", stage, usd(amount), closeDate, Optional.of(owner))
+                .open(new OpportunityDetails(customer(), "A chance", stage, usd(amount), closeDate, Optional.of(owner))
                         .about(product));
     }
 
@@ -64,11 +63,14 @@ public interface OutlookContract extends SalesUnderTest {
         assertThat(targets().find(month, Kind.TEAM, team)).contains(more);
         assertThat(targets().targets(month, 1)).contains(more);
         assertThat(targets().targets(month.plusMonths(1), 1)).doesNotContain(more);
-        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> targets().save(kept));
-        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> targets().remove(kept));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> targets().save(kept));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> targets().remove(kept));
         targets().remove(more);
         assertThat(targets().find(month, Kind.TEAM, team)).isEmpty();
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> targets().remove(more));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> targets().remove(more));
     }
 
     @Full
@@ -83,13 +85,15 @@ public interface OutlookContract extends SalesUnderTest {
                     .isThrownBy(() -> targets().save(wrong))
                     .satisfies(refused -> assertThat(refusals(refused)).hasSize(1));
         }
-        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> targets().targets(month, 0));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> targets().targets(month, 0));
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> outlooks().outlook(Kind.OWNER, month, 37));
     }
 
     @Core
-    @DisplayName("SAL-452 An outlook holds what is open, weighted and won against the target, by owner, team and product")
+    @DisplayName(
+            "SAL-452 An outlook holds what is open, weighted and won against the target, by owner, team and product")
     default void looksOut() {
         YearMonth month = YearMonth.of(2042, 2);
         String owner = ApprovalUnderTest.channel();
@@ -118,10 +122,12 @@ public interface OutlookContract extends SalesUnderTest {
         assertThat(row(Kind.TEAM, month, team).weighted()).isEqualTo(usd("30"));
         assertThat(row(Kind.PRODUCT, month, product.value()).won()).isEqualTo(usd("70"));
         targets().save(target(month, Kind.COMPANY, SalesTarget.ALL, "5000"));
-        assertThat(outlooks().outlook(Kind.COMPANY, month, 1).rows()).singleElement().satisfies(all -> {
-            assertThat(all.won()).isEqualTo(usd("70"));
-            assertThat(all.target()).contains(usd("5000"));
-        });
+        assertThat(outlooks().outlook(Kind.COMPANY, month, 1).rows())
+                .singleElement()
+                .satisfies(all -> {
+                    assertThat(all.won()).isEqualTo(usd("70"));
+                    assertThat(all.target()).contains(usd("5000"));
+                });
     }
 
     @Core
@@ -150,7 +156,10 @@ public interface OutlookContract extends SalesUnderTest {
         assertThat(over)
                 .isEqualTo(new Outlook.Measured(
                         month.atDay(2), usd("70"), Optional.of(usd("10")), Optional.of(Percent.of("87.5"))));
-        assertThat(row(Kind.PRODUCT, month, product.value()).measured().orElseThrow().forecast())
+        assertThat(row(Kind.PRODUCT, month, product.value())
+                        .measured()
+                        .orElseThrow()
+                        .forecast())
                 .isEqualTo(usd("70"));
     }
 
@@ -163,6 +172,8 @@ public interface OutlookContract extends SalesUnderTest {
         var outcomes = Together.run(8, i -> outlooks().take());
 
         assertThat(outcomes).allMatch(Together.Outcome::succeeded);
-        assertThat(outcomes).filteredOn(outcome -> Boolean.TRUE.equals(outcome.value())).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> Boolean.TRUE.equals(outcome.value()))
+                .hasSize(1);
     }
 }

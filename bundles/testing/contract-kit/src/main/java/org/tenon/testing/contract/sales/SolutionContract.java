@@ -103,7 +103,8 @@ public interface SolutionContract extends SalesUnderTest {
         assertThat(events(template.code())).containsExactly("solution-template.changed");
         SolutionTemplate stale = new SolutionTemplate(
                 template.code(), "Other", "", template.options(), template.rules(), false, template.version() - 1);
-        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> templates().save(stale));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> templates().save(stale));
     }
 
     @Core
@@ -111,19 +112,23 @@ public interface SolutionContract extends SalesUnderTest {
     default void becomesAQuote() {
         SolutionTemplate template = pumping();
 
-        Quote quote = as(SELLER, () -> solutions().quote(
-                new SolutionRequest(template.code(), Map.of("large", BigDecimal.valueOf(2), "servo", BigDecimal.ONE)),
-                customer()));
+        Quote quote = as(SELLER, () -> solutions()
+                .quote(
+                        new SolutionRequest(
+                                template.code(), Map.of("large", BigDecimal.valueOf(2), "servo", BigDecimal.ONE)),
+                        customer()));
 
         // 100 + 4 x 1 + 2 x 60 + 30
         assertThat(quote.net()).isEqualTo(usd("254"));
-        assertThat(quote.lines()).hasSize(4).allSatisfy(line -> assertThat(line.priced().trace())
-                .isNotEmpty());
+        assertThat(quote.lines())
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line.priced().trace()).isNotEmpty());
         assertThat(events(quote.id().value())).containsExactly("quote.drafted", "solution.quoted");
     }
 
     @Full
-    @DisplayName("SAL-462 Of a solution of which nothing is said the template proposes the options; for an opportunity it is quoted too")
+    @DisplayName(
+            "SAL-462 Of a solution of which nothing is said the template proposes the options; for an opportunity it is quoted too")
     default void proposes() {
         SolutionTemplate template = pumping();
         OpportunityId opportunity = opportunities()
@@ -154,7 +159,9 @@ public interface SolutionContract extends SalesUnderTest {
                 Set<String> mended = new TreeSet<>(solution.options().keySet());
                 mended.addAll(fix.add());
                 mended.removeAll(fix.remove());
-                assertThat(solutions().configure(wish(template, mended.toArray(String[]::new))).broken())
+                assertThat(solutions()
+                                .configure(wish(template, mended.toArray(String[]::new)))
+                                .broken())
                         .extracting(Solution.Broken::rule)
                         .doesNotContain(each.rule());
             });
@@ -233,7 +240,7 @@ public interface SolutionContract extends SalesUnderTest {
 
     @Full
     @DisplayName("SAL-466 There is no solution of what is not there, not active, or not more than zero")
-    default void refusesUnknown() {
+    default void refusesUnknownSolutions() {
         SolutionTemplate template = pumping();
         SolutionTemplate retired = templates()
                 .save(new SolutionTemplate(
@@ -241,8 +248,10 @@ public interface SolutionContract extends SalesUnderTest {
 
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> solutions().configure(new SolutionRequest("none", Map.of())));
-        for (Map<String, BigDecimal> wrong :
-                List.of(Map.of("wings", BigDecimal.ONE), Map.of("small", BigDecimal.ZERO), Map.of("small", new BigDecimal("1e30")))) {
+        for (Map<String, BigDecimal> wrong : List.of(
+                Map.of("wings", BigDecimal.ONE),
+                Map.of("small", BigDecimal.ZERO),
+                Map.of("small", new BigDecimal("1e30")))) {
             assertThatExceptionOfType(InvalidRequestException.class)
                     .isThrownBy(() -> solutions().configure(new SolutionRequest(template.code(), wrong)));
         }
