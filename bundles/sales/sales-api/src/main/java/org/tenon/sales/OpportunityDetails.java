@@ -16,7 +16,7 @@ import org.tenon.kernel.Money;
  * @param amount what it may bring, zero or more
  * @param closeDate when it is expected to be decided
  * @param owner the user who works on it; empty for the one who records it
- * @param pipeline whose stage it is in; empty for {@link SalesPipeline#DEFAULT}
+ * @param pipeline whose stage it is in; empty for {@link SalesPipeline#DEFAULT}, which is read as empty, too
  * @param product what it is mostly about
  * @param competitor who else is asked, or has won it; 1 to {@value #MAX_COMPETITOR} characters
  * @param lostReason the code of a {@link LostReason}; only in a stage of 0 %, where it is needed as soon as there are active ones

@@ -122,7 +122,7 @@ class OpportunityRow {
                 new Money(amount, currency()),
                 closeDate,
                 Optional.of(owner),
-                Optional.of(pipeline),
+                Optional.of(pipeline).filter(code -> !code.equals(SalesPipeline.DEFAULT)),
                 Optional.ofNullable(product).map(ProductId::new),
                 Optional.ofNullable(competitor),
                 Optional.ofNullable(lostReason));
