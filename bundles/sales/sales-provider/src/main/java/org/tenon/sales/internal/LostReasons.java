@@ -72,7 +72,7 @@ public final class LostReasons implements LostReasonService {
 
     private LostReason kept(EntityManager em, LostReason reason) {
         LostReasonRow row = em.find(LostReasonRow.class, reason.code(), LockModeType.PESSIMISTIC_WRITE);
-        check(reason, row != null || all(em).size() < MAX_REASONS);
+        check(reason, row != null || count(em) < MAX_REASONS);
         long actual = row == null ? 0 : row.version;
         if (reason.version() != actual) {
             throw new StaleVersionException(KIND, reason.code(), reason.version(), actual);
@@ -87,6 +87,12 @@ public final class LostReasons implements LostReasonService {
         em.flush();
         events.record(new LostReasonChanged(written.code, written.active, company.now()));
         return written.reason();
+    }
+
+    /** Without loading them: one that somebody else has just added must not be at hand when it is added here. */
+    private static long count(EntityManager em) {
+        return em.createQuery("select count(r.code) from LostReasonRow r", Long.class)
+                .getSingleResult();
     }
 
     private static void check(LostReason reason, boolean fits) {

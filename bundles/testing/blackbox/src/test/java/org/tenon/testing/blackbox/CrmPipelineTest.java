@@ -9,17 +9,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tenon.testing.distribution.Api;
+import org.tenon.testing.fixture.Eventually;
 
 /**
  * A company's closed opportunities come with the mistakes that they have (resources/crm-pipeline), and what the win/loss analysis says of
@@ -28,7 +27,6 @@ import org.tenon.testing.distribution.Api;
 @ExtendWith(Tenon.class)
 class CrmPipelineTest {
 
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(120).toNanos();
     private static final Map<String, String> CSV = Map.of("Content-Type", "text/csv");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String PERIOD = "&from=2017-03&months=7";
@@ -202,14 +200,10 @@ class CrmPipelineTest {
     /** Begins an import and waits for its end. */
     private JsonNode job(String path, String body) {
         String id = api.post(path, body).expect(201).at("/id");
-        long limit = System.nanoTime() + PATIENCE_NANOS;
-        JsonNode job = api.get("/api/jobs/" + id).expect(200).json();
-        while (job.at("/state").asText().equals("running")) {
-            assertThat(System.nanoTime()).as("still running: %s", job).isLessThan(limit);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            job = api.get("/api/jobs/" + id).expect(200).json();
-        }
-        return job;
+        Eventually.await(
+                "the end of the import",
+                () -> !api.get("/api/jobs/" + id).expect(200).at("/state").equals("running"));
+        return api.get("/api/jobs/" + id).json();
     }
 
     private String upload(String csv) {
