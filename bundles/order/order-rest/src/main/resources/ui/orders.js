@@ -1,6 +1,6 @@
-import { Page, ago, api, common, css, customers, date, history, html, icon, money, nothing, number, texts, today } from 'tenon/ui';
+import { Page, ago, api, common, css, customers, date, history, html, icon, me, money, nothing, number, texts, today } from 'tenon/ui';
 import { OrderActions } from './order-actions.js';
-import { OPEN, STATES, chip, promised } from './states.js';
+import { OPEN, PLANNED, STATES, chip, promised } from './states.js';
 import { lines, shipments } from './order-parts.js';
 
 const t = await texts(import.meta.url);
@@ -129,7 +129,8 @@ export default class Orders extends Page {
           <section class="card"><dl><dt>${t('customer')}</dt><dd><a href="#/customers/${order.customer}">${customers.of(order.customer)}</a></dd>
             ${order.reference ? html`<dt>${t('reference')}</dt><dd>${order.reference}</dd>` : nothing}<dt>${t('date')}</dt><dd>${date(order.date)}</dd>
             ${order.requestedDate ? html`<dt>${t('requested')}</dt><dd>${date(order.requestedDate)}</dd>` : nothing}${promised(order) ? html`<dt>${t('promised')}</dt><dd>${date(promised(order))}</dd>` : nothing}
-            <dt>${t('warehouse')}</dt><dd>${order.warehouse}</dd>${order.installation ? html`<dt>${t('installation')}</dt><dd>${date(order.installation.date)} ${order.installation.engineer ?? ''}${order.installation.proposed ? html` <span class="chip warn">${t('installation.proposed', date(order.installation.proposed))}</span>` : nothing}</dd>` : nothing}</dl></section></div></div></div>`;
+            <dt>${t('warehouse')}</dt><dd>${order.warehouse}</dd>${order.installation ? html`<dt>${t('installation')}</dt><dd>${date(order.installation.date)} ${order.installation.engineer ?? ''}${order.installation.proposed ? html` <span class="chip warn">${t('installation.proposed', date(order.installation.proposed))}</span>` : nothing}</dd>` : nothing}</dl>
+            ${PLANNED.includes(order.state) && me.may('engineer.read') ? html`<p class="noprint"><a href="#/installations/${order.id}">${t('do.plan')}</a></p>` : nothing}</section></div></div></div>`;
   }
 }
 

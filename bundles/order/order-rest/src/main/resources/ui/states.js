@@ -7,6 +7,9 @@ export const STATES = Object.keys(TONES);
 /** Something is still to be done for it. */
 export const OPEN = ['draft', 'held', 'backordered', 'confirmed', 'partly_shipped'];
 
+/** Its installation can be planned. */
+export const PLANNED = ['confirmed', 'backordered', 'partly_shipped', 'shipped', 'delivered'];
+
 export const chip = (t, state) => html`<span class="chip ${TONES[state] ?? ''}">${t(`state.${state}`)}</span>`;
 
 /** The last day on which something of it is promised, as far as it has not left. */

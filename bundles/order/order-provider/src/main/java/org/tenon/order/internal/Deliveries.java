@@ -71,6 +71,7 @@ public final class Deliveries implements DeliveryService {
                     store, order, on, "It is installed on the day of the last shipment or later, and not after today.");
             Instant now = company.now();
             row.installationProposed = null;
+            store.calendar().done(row);
             row.reach(OrderState.INSTALLED, now);
             events.record(new OrderInstalled(order, row.number, row.customerId(), on, now));
             return store.order(row, store.lines(row));
@@ -99,10 +100,12 @@ public final class Deliveries implements DeliveryService {
 
     @Override
     public Order close(OrderId order) {
-        return orders.step(order, "closed", CLOSABLE, (row, lines) -> {
+        return orders.on(order, "closed", CLOSABLE, (store, row) -> {
             Instant now = company.now();
+            store.calendar().free(row);
             row.reach(OrderState.CLOSED, now);
             events.record(new OrderClosed(order, row.number, row.customerId(), now));
+            return store.order(row, store.lines(row));
         });
     }
 }

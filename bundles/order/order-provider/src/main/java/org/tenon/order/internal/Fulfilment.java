@@ -140,7 +140,8 @@ public final class Fulfilment implements FulfilmentService {
     @Override
     public Order scheduleInstallation(OrderId order, Installation installation) {
         check(installation);
-        return orders.step(order, "installed", BINDING, (row, lines) -> {
+        return orders.on(order, "installed", BINDING, (store, row) -> {
+            List<OrderLineRow> lines = store.lines(row);
             Optional<LocalDate> promised = lines.stream()
                     .flatMap(line -> Optional.ofNullable(line.promisedDate).stream())
                     .max(LocalDate::compareTo);
@@ -150,6 +151,8 @@ public final class Fulfilment implements FulfilmentService {
                         "order.installation-too-early",
                         "The goods are promised for " + promised.get() + "; the installation is on that day or later.");
             }
+            // Who sets a day by hand has agreed on it without the calendar.
+            store.calendar().free(row);
             ToldDates before = ToldDates.of(row, lines);
             row.installationDate = installation.date();
             row.engineer = installation.engineer().orElse(null);
@@ -157,6 +160,7 @@ public final class Fulfilment implements FulfilmentService {
             row.reach(row.state, now);
             events.record(new InstallationScheduled(row.orderId(), installation.date(), now));
             before.compare(row, lines, events, now);
+            return store.order(row, lines);
         });
     }
 

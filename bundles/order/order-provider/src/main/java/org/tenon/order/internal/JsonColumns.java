@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Set;
 import org.tenon.json.TenonJson;
+import org.tenon.order.installation.TravelArea;
+import org.tenon.order.installation.WorkingTime;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.TaxAmount;
@@ -22,6 +25,10 @@ final class JsonColumns {
     private static final TypeReference<PriceRequestLine> WISH = new TypeReference<>() {};
 
     private static final TypeReference<ShippedDetail> SHIPPED = new TypeReference<>() {};
+
+    private static final TypeReference<Set<String>> SKILLS = new TypeReference<>() {};
+    private static final TypeReference<List<WorkingTime>> HOURS = new TypeReference<>() {};
+    private static final TypeReference<List<TravelArea>> AREAS = new TypeReference<>() {};
 
     private JsonColumns() {}
 
@@ -49,11 +56,23 @@ final class JsonColumns {
         return read(SHIPPED, text);
     }
 
+    static Set<String> skills(String text) {
+        return read(SKILLS, text);
+    }
+
+    static List<WorkingTime> hours(String text) {
+        return read(HOURS, text);
+    }
+
+    static List<TravelArea> areas(String text) {
+        return read(AREAS, text);
+    }
+
     private static <T> T read(TypeReference<T> type, String text) {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("an order's line is kept in a form that cannot be read", damaged);
+            throw new IllegalStateException("what an order keeps as JSON cannot be read", damaged);
         }
     }
 }

@@ -74,7 +74,20 @@ public final class OrderAudit implements AuditSource {
                         or l.waits_for is not null
                            and (l.reserved + l.shipped >= l.stock_quantity or o.state not in ('BACKORDERED', 'PARTLY_SHIPPED')
                                 or l.waits_for <> l.product_id or l.waits_at <> o.warehouse_id
-                                or l.waits_rank <> -o.priority)"""));
+                                or l.waits_rank <> -o.priority)"""),
+            new AuditQuery(
+                    "engineers-are-at-one-place",
+                    "No engineer has two appointments at one time, and every one is of an order that can be installed.",
+                    """
+                    select a.engineer_id, a.order_id, a.starts_at, b.order_id other
+                      from order_appointment a
+                      join order_appointment b on b.engineer_id = a.engineer_id and b.order_id > a.order_id
+                                              and b.starts_at < a.ends_at and a.starts_at < b.ends_at
+                    union all
+                    select a.engineer_id, a.order_id, a.starts_at, ''
+                      from order_appointment a left join order_document o on o.id = a.order_id
+                     where o.id is null or o.state in ('DRAFT', 'HELD', 'CANCELLED')
+                        or a.state <> 'DONE' and o.state in ('INSTALLED', 'CLOSED')"""));
 
     private final UnitOfWork unit;
     private final EventTrail trail;

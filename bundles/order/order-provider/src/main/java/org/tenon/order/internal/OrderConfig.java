@@ -2,6 +2,7 @@ package org.tenon.order.internal;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** The configuration {@code org.tenon.order}. */
 @ObjectClassDefinition(name = "Tenon order")
@@ -23,4 +24,17 @@ public @interface OrderConfig {
                     "Whether goods do not leave while the customer owes more than its limit. Off, since the credit was"
                             + " checked when the order was confirmed")
     boolean creditAtShipment() default false;
+
+    @AttributeDefinition(
+            name = "Replanning",
+            description =
+                    "What becomes of an appointment that cannot be kept, since its goods come later or its engineer is away:"
+                            + " propose keeps it until somebody agrees to the next possible one, move takes that at once,"
+                            + " free gives the old time back at once and proposes the next",
+            options = {
+                @Option(label = "Propose", value = "propose"),
+                @Option(label = "Move", value = "move"),
+                @Option(label = "Free", value = "free")
+            })
+    String replanning() default "propose";
 }

@@ -203,6 +203,7 @@ public final class OrderSteps {
         keepClaimFor(row, lines);
         goods.release(row, lines);
         coupons.giveBack(row);
+        store.calendar().free(row);
         row.holdReason = "";
         Instant now = company.now();
         row.reach(OrderState.CANCELLED, now);

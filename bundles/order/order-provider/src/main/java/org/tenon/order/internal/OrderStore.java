@@ -78,6 +78,19 @@ final class OrderStore {
                 .toList();
     }
 
+    /** What engineers do for orders, in the same transaction. */
+    Calendar calendar() {
+        return new Calendar(em);
+    }
+
+    List<OrderRow> all(Set<String> orders) {
+        return orders.isEmpty()
+                ? List.of()
+                : em.createQuery("select o from OrderRow o where o.id in :orders", OrderRow.class)
+                        .setParameter("orders", orders)
+                        .getResultList();
+    }
+
     void add(OrderLineRow line) {
         em.persist(line);
     }

@@ -28,7 +28,7 @@ class OrderSettingsTest {
 
         OnDatabase(TestDatabase database) {
             super(database);
-            OrderSettings strict = new OrderSettings(true, true);
+            OrderSettings strict = new OrderSettings(true, true, Replanning.Policy.PROPOSE);
             strictOrders = new OrderBook(
                     platform.unit("order"),
                     platform.transactions(),

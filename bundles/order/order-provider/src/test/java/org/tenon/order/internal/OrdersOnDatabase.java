@@ -33,6 +33,9 @@ import org.tenon.order.DeliveryService;
 import org.tenon.order.FulfilmentService;
 import org.tenon.order.OrderService;
 import org.tenon.order.ReturnService;
+import org.tenon.order.installation.AppointmentService;
+import org.tenon.order.installation.EngineerService;
+import org.tenon.order.installation.InstallationPlanning;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PricingService;
@@ -40,14 +43,14 @@ import org.tenon.pricing.TaxRuleService;
 import org.tenon.pricing.internal.RuleBasedPricing;
 import org.tenon.pricing.internal.StoredPriceLists;
 import org.tenon.pricing.internal.StoredTaxRules;
-import org.tenon.testing.contract.order.LifecycleUnderTest;
+import org.tenon.testing.contract.order.EngineersUnderTest;
 import org.tenon.testing.fixture.TestCompany;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** This provider on an empty database with the standard providers that it works with; the tests of a class share it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OrdersOnDatabase implements LifecycleUnderTest {
+abstract class OrdersOnDatabase implements EngineersUnderTest {
 
     static final int LEAD_TIME_DAYS = 14;
 
@@ -66,8 +69,12 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
     private final AmendmentService amendments;
     private final DeliveryService deliveries;
     private final Returns returns;
+    private final EngineerService engineers;
+    private final InstallationPlanning planning;
+    private final AppointmentService appointments;
     final GoodsDesk goods;
     final Intents intents;
+    final Replanning replanning;
 
     OrdersOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -103,6 +110,19 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
                 new Amendments(orderUnit, transactions, products, pricing, credit, goods, events, company, intents);
         deliveries = new Deliveries(orderUnit, transactions, events, company, intents);
         returns = new Returns(orderUnit, transactions, credit, events, company, intents);
+        engineers = new EngineerBook(orderUnit, transactions, events, company);
+        SlotFinder finder = new SlotFinder(customers, company);
+        planning = new SlotPlanning(orderUnit, transactions, products, finder, company);
+        Bookings bookings = new Bookings(events, company);
+        replanning = new Replanning(
+                new LockedOrders(orderUnit, transactions, intents),
+                finder,
+                bookings,
+                events,
+                company,
+                Replanning.Policy.PROPOSE);
+        appointments =
+                new BookedAppointments(orderUnit, transactions, intents, finder, bookings, replanning, events, company);
         returns.ledger = new BookedLedger(inventoryUnit, transactions, products, events, company);
     }
 
@@ -152,6 +172,21 @@ abstract class OrdersOnDatabase implements LifecycleUnderTest {
     @Override
     public ReturnService returns() {
         return returns;
+    }
+
+    @Override
+    public EngineerService engineers() {
+        return engineers;
+    }
+
+    @Override
+    public InstallationPlanning planning() {
+        return planning;
+    }
+
+    @Override
+    public AppointmentService appointments() {
+        return appointments;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tenon.order.internal;
 
 import org.tenon.testing.contract.order.AmendmentContract;
+import org.tenon.testing.contract.order.AppointmentContract;
 import org.tenon.testing.contract.order.ConfirmationContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
@@ -9,6 +10,7 @@ import org.tenon.testing.contract.order.OrderRaceContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.order.ShipmentContract;
+import org.tenon.testing.contract.order.SlotContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
@@ -20,7 +22,9 @@ class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
                 AmendmentContract,
                 ReturnContract,
                 InstallationContract,
-                OrderUnitContract {
+                OrderUnitContract,
+                SlotContract,
+                AppointmentContract {
 
     OrdersOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -28,8 +26,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
-import org.tenon.kernel.problem.StaleVersionException;
-import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.order.Amended;
 import org.tenon.order.AmendmentService;
 import org.tenon.order.DeliveryService;
@@ -52,8 +48,6 @@ import org.tenon.rest.Versions;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "orders")
 public final class LifecycleResource {
-
-    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -98,8 +92,8 @@ public final class LifecycleResource {
         if (body == null) {
             throw new InvalidRequestException("", "required", "An amendment is an object with changes or additions.");
         }
-        checkVersion(id, ifMatch);
-        Amended amended = offered(amendments, "amendments").amend(id, body.amendment());
+        OrderVersion.check(orders, id, ifMatch);
+        Amended amended = OfferedPlanning.offered(amendments, "amendments").amend(id, body.amendment());
         return Versions.ok(AmendedBody.of(amended), amended.order().version());
     }
 
@@ -111,8 +105,8 @@ public final class LifecycleResource {
             @PathParam("id") OrderId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable DeliveryInput body) {
-        checkVersion(id, ifMatch);
-        return ok(offered(deliveries, "deliveries")
+        OrderVersion.check(orders, id, ifMatch);
+        return ok(OfferedPlanning.offered(deliveries, "deliveries")
                 .deliver(id, body == null ? company.today() : body.on().orElseGet(company::today)));
     }
 
@@ -124,8 +118,8 @@ public final class LifecycleResource {
             @PathParam("id") OrderId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable DeliveryInput body) {
-        checkVersion(id, ifMatch);
-        return ok(offered(deliveries, "deliveries")
+        OrderVersion.check(orders, id, ifMatch);
+        return ok(OfferedPlanning.offered(deliveries, "deliveries")
                 .installed(id, body == null ? company.today() : body.on().orElseGet(company::today)));
     }
 
@@ -135,8 +129,8 @@ public final class LifecycleResource {
     @Operation(summary = "Says that nothing is to be done for a shipped, delivered or installed order any more")
     public Response close(
             @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
-        checkVersion(id, ifMatch);
-        return ok(offered(deliveries, "deliveries").close(id));
+        OrderVersion.check(orders, id, ifMatch);
+        return ok(OfferedPlanning.offered(deliveries, "deliveries").close(id));
     }
 
     @GET
@@ -148,7 +142,7 @@ public final class LifecycleResource {
             throw new NotFoundException("order", id.value());
         }
         return new PageBody<>(
-                offered(returns, "returns").returns(id).stream()
+                OfferedPlanning.offered(returns, "returns").returns(id).stream()
                         .map(ReturnBody::of)
                         .toList(),
                 Optional.empty());
@@ -169,33 +163,11 @@ public final class LifecycleResource {
         if (body == null) {
             throw new InvalidRequestException("/lines", "required", "Say what came back.");
         }
-        checkVersion(id, ifMatch);
-        Return taken = offered(returns, "returns").take(id, body.request());
+        OrderVersion.check(orders, id, ifMatch);
+        Return taken = OfferedPlanning.offered(returns, "returns").take(id, body.request());
         return Response.created(URI.create("/api/orders/" + id + "/returns"))
                 .entity(ReturnBody.of(taken))
                 .build();
-    }
-
-    private void checkVersion(OrderId id, @Nullable String ifMatch) {
-        Versions.given(ifMatch).ifPresent(given -> {
-            long actual = orders.find(id)
-                    .orElseThrow(() -> new NotFoundException("order", id.value()))
-                    .version();
-            if (actual != given) {
-                throw new StaleVersionException("order", id.value(), given, actual);
-            }
-        });
-    }
-
-    private static <S> S offered(@Nullable S service, String what) {
-        if (service == null) {
-            throw new UnavailableException(
-                    "order.not-offered",
-                    "No provider of orders that is installed offers this: " + what + ".",
-                    Map.of("service", what),
-                    RETRY_AFTER);
-        }
-        return service;
     }
 
     private static Response ok(Order order) {

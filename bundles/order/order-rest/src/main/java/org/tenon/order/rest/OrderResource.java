@@ -32,7 +32,6 @@ import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
-import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.order.FulfilmentService;
 import org.tenon.order.Order;
 import org.tenon.order.OrderDraft;
@@ -145,7 +144,7 @@ public final class OrderResource {
     @Operation(summary = "Makes an order binding: claims the credit, reserves the goods, promises the dates")
     public Response confirm(
             @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
-        checkVersion(id, ifMatch);
+        OrderVersion.check(orders, id, ifMatch);
         return ok(fulfilment.confirm(id));
     }
 
@@ -164,7 +163,7 @@ public final class OrderResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable RepricingInput body) {
         Repricing by = RepricingInput.of(body);
-        checkVersion(id, ifMatch);
+        OrderVersion.check(orders, id, ifMatch);
         return ok(orders.reprice(id, by));
     }
 
@@ -174,7 +173,7 @@ public final class OrderResource {
     @Operation(summary = "Confirms a held order in spite of the credit limit")
     public Response release(
             @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
-        checkVersion(id, ifMatch);
+        OrderVersion.check(orders, id, ifMatch);
         return ok(fulfilment.release(id));
     }
 
@@ -189,7 +188,7 @@ public final class OrderResource {
                             + " what it kept and reserves what is still to leave anew; 409 order.kept while it is there.")
     public Response reserveAnew(
             @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
-        checkVersion(id, ifMatch);
+        OrderVersion.check(orders, id, ifMatch);
         return ok(fulfilment.reserveAnew(id));
     }
 
@@ -217,7 +216,7 @@ public final class OrderResource {
             @PathParam("id") OrderId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable ShipmentInput body) {
-        checkVersion(id, ifMatch);
+        OrderVersion.check(orders, id, ifMatch);
         Shipment shipment = fulfilment.ship(id, body == null ? ShipmentRequest.ALL_RESERVED : body.request());
         return Response.created(URI.create("/api/orders/" + id + "/shipments"))
                 .entity(ShipmentBody.of(shipment, found(id)))
@@ -230,7 +229,7 @@ public final class OrderResource {
     @Operation(summary = "Ends an order: gives back what is reserved, and the credit")
     public Response cancel(
             @PathParam("id") OrderId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable None body) {
-        checkVersion(id, ifMatch);
+        OrderVersion.check(orders, id, ifMatch);
         return ok(fulfilment.cancel(id));
     }
 
@@ -245,22 +244,12 @@ public final class OrderResource {
         if (body == null) {
             throw new InvalidRequestException("/date", "required", "Say on which day it is installed.");
         }
-        checkVersion(id, ifMatch);
+        OrderVersion.check(orders, id, ifMatch);
         return ok(fulfilment.scheduleInstallation(id, body.installation()));
     }
 
     private Order found(OrderId id) {
         return orders.find(id).orElseThrow(() -> new NotFoundException("order", id.value()));
-    }
-
-    /** An action need not name the version that it is based on; when it does, it must be the one that is kept. */
-    private void checkVersion(OrderId id, @Nullable String ifMatch) {
-        Versions.given(ifMatch).ifPresent(given -> {
-            long actual = found(id).version();
-            if (actual != given) {
-                throw new StaleVersionException("order", id.value(), given, actual);
-            }
-        });
     }
 
     private static Response ok(Order order) {

@@ -130,6 +130,7 @@ final class Samples {
         return switch (schema.path("format").asText()) {
             case "decimal" -> "1";
             case "date" -> "2030-01-31";
+            case "date-time" -> "2030-01-31T08:00:00Z";
             default -> named(name);
         };
     }

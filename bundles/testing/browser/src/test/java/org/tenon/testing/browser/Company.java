@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Distribution;
 
@@ -79,6 +80,21 @@ final class Company {
                 "{'customer':'" + customer() + "','title':'" + title + "','stage':'" + stage
                         + "','amount':{'amount':'4200','currency':'EUR'},'closeDate':'2030-05-01','owner':'" + SELLER
                         + "'}");
+    }
+
+    /** An engineer who works every day, and has an appointment with an order's customer as soon as he can. */
+    void engineer(String order) {
+        String hours = Stream.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+                .map(day -> "{'day':'" + day + "','from':'08:00','to':'16:00'}")
+                .collect(Collectors.joining(","));
+        made("/api/engineers", "{'name':'王工 Eve Engineer','zone':'UTC','skills':['cooling'],'hours':[" + hours + "]}");
+        String slot = "/api/orders/" + order + "/slots?minutes=120&days=30";
+        Api.Answer free = admin.get(slot).expect(200);
+        admin.post(
+                        "/api/orders/" + order + "/appointments",
+                        "{'engineer':'" + free.at("/items/0/engineer") + "','start':'" + free.at("/items/0/start")
+                                + "','minutes':120}")
+                .expect(200);
     }
 
     /** A draft of the seller. */

@@ -32,6 +32,7 @@ class SurveyTest {
         company.opportunity("Cold chain renewal", "proposal");
         String backordered = company.backordered();
         company.order(3);
+        company.engineer(backordered);
         PAGES.put("home", "");
         PAGES.put("day", "my-day");
         PAGES.put("pipeline", "opportunities");
@@ -51,6 +52,8 @@ class SurveyTest {
         PAGES.put("pipelines", "pipelines");
         PAGES.put("orders", "orders");
         PAGES.put("order", "orders/" + backordered);
+        PAGES.put("installations", "installations");
+        PAGES.put("installation", "installations/" + backordered);
         PAGES.put("stock", "stock");
         PAGES.put("stock-product", "stock/" + company.products().get(0));
         PAGES.put("receipt", "stock/receive");

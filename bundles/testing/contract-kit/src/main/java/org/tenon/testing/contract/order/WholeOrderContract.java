@@ -3,13 +3,21 @@ package org.tenon.testing.contract.order;
 import org.tenon.order.AmendmentService;
 import org.tenon.order.DeliveryService;
 import org.tenon.order.ReturnService;
+import org.tenon.order.installation.AppointmentService;
+import org.tenon.order.installation.EngineerService;
+import org.tenon.order.installation.InstallationPlanning;
 
 /**
  * The contract of {@code order} with that of the services which a provider may leave out: for a provider that offers them all.
  * One that offers some implements the interfaces of these.
  */
 public abstract class WholeOrderContract extends OrderCapabilityContract
-        implements DeliveryContract, AmendmentContract, ReturnContract, InstallationContract {
+        implements DeliveryContract,
+                AmendmentContract,
+                ReturnContract,
+                InstallationContract,
+                SlotContract,
+                AppointmentContract {
 
     @Override
     public final AmendmentService amendments() {
@@ -24,5 +32,20 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
     @Override
     public final ReturnService returns() {
         return stand().service(ReturnService.class);
+    }
+
+    @Override
+    public final EngineerService engineers() {
+        return stand().service(EngineerService.class);
+    }
+
+    @Override
+    public final InstallationPlanning planning() {
+        return stand().service(InstallationPlanning.class);
+    }
+
+    @Override
+    public final AppointmentService appointments() {
+        return stand().service(AppointmentService.class);
     }
 }
