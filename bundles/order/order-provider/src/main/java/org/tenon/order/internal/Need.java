@@ -46,8 +46,9 @@ record Need(
             InstallationDemand demand = byProduct.get(line.productId().value());
             if (demand != null) {
                 skills.addAll(demand.skills());
-                minutes = minutes.add(
-                        line.stockQuantity.setScale(0, RoundingMode.CEILING).multiply(BigDecimal.valueOf(demand.minutes())));
+                minutes = minutes.add(line.stockQuantity
+                        .setScale(0, RoundingMode.CEILING)
+                        .multiply(BigDecimal.valueOf(demand.minutes())));
             }
         }
         Duration duration =

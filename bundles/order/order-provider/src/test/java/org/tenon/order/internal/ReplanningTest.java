@@ -49,12 +49,10 @@ class ReplanningTest extends OrdersOnDatabase {
         Slot slot = by(Replanning.Policy.MOVE).replan(order.id()).orElseThrow().slot();
 
         assertThat(slot.day()).isAfterOrEqualTo(restocked());
-        assertThat(appointments().appointments(order.id()))
-                .singleElement()
-                .satisfies(only -> {
-                    assertThat(only.state()).isEqualTo(Appointment.State.AGREED);
-                    assertThat(only.slot()).isEqualTo(slot);
-                });
+        assertThat(appointments().appointments(order.id())).singleElement().satisfies(only -> {
+            assertThat(only.state()).isEqualTo(Appointment.State.AGREED);
+            assertThat(only.slot()).isEqualTo(slot);
+        });
         assertThat(now(order).installation().orElseThrow().date()).isEqualTo(slot.day());
         assertThat(eventsOf(order)).endsWith("order.installation-scheduled", "order.dates-moved");
     }
@@ -63,8 +61,7 @@ class ReplanningTest extends OrdersOnDatabase {
     void the_old_time_is_free_at_once_where_that_is_wished() {
         Order order = late();
 
-        Appointment proposed =
-                by(Replanning.Policy.FREE).replan(order.id()).orElseThrow();
+        Appointment proposed = by(Replanning.Policy.FREE).replan(order.id()).orElseThrow();
 
         assertThat(proposed.state()).isEqualTo(Appointment.State.PROPOSED);
         assertThat(appointments().appointments(order.id())).containsExactly(proposed);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Distribution;
+import org.tenon.testing.fixture.Eventually;
 
 /** From what a product demands to an engineer at the customer's, and what happens when he cannot come. */
 @ExtendWith(Tenon.class)
@@ -52,7 +53,7 @@ class InstallationTest {
     }
 
     @Test
-    void an_engineer_is_booked_once_and_another_one_is_proposed_when_he_is_away() throws InterruptedException {
+    void an_engineer_is_booked_once_and_another_one_is_proposed_when_he_is_away() {
         String skill = "cnc-" + World.unique();
         Api.Answer anna = api.post("/api/engineers", engineer("Anna", skill)).expect(201);
         String product = world.product("100.00");
@@ -99,17 +100,9 @@ class InstallationTest {
     }
 
     /** It is planned anew by an event, so it takes a moment. */
-    private JsonNode proposed(String order) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(30);
-        while (true) {
-            for (JsonNode each : items(order + "/appointments")) {
-                if (each.path("state").asText().equals("proposed")) {
-                    return each;
-                }
-            }
-            assertThat(Instant.now()).as("within half a minute").isBefore(end);
-            Thread.sleep(100);
-        }
+    private JsonNode proposed(String order) {
+        Eventually.await("a proposal", () -> items(order + "/appointments").size() == 2);
+        return items(order + "/appointments").path(1);
     }
 
     @Test
