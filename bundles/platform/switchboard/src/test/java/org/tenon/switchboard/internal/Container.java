@@ -38,7 +38,7 @@ final class Container {
             "org.tenon.kernel.capability;version=1.0.0,org.tenon.kernel.problem;version=1.0.0,"
                     + "org.tenon.kernel.health;version=1.0.0,org.tenon.kernel.actor;version=1.0.0,"
                     + "org.tenon.kernel.company;version=1.0.0,org.tenon.kernel.event;version=1.0.0,"
-                    + "org.tenon.kernel.transaction;version=1.0.0,dev.failsafe,dev.failsafe.event,"
+                    + "org.tenon.kernel.auditlog;version=1.0.0,org.tenon.kernel.transaction;version=1.0.0,dev.failsafe,dev.failsafe.event,"
                     + "dev.failsafe.function,dev.failsafe.spi,org.tenon.switchboard.sample,org.slf4j;version=1.7.36,"
                     + "org.osgi.service.cm;version=1.6.1,org.jspecify.annotations;version=1.0.0";
 
@@ -71,7 +71,7 @@ final class Container {
                         "org.osgi.framework,org.osgi.framework.hooks.service,org.osgi.framework.startlevel,org.osgi.service.cm,org.osgi.util.tracker,"
                                 + "org.slf4j,dev.failsafe,dev.failsafe.event,dev.failsafe.function,dev.failsafe.spi,"
                                 + "org.tenon.kernel.actor,org.tenon.kernel.company,org.tenon.kernel.event,"
-                                + "org.tenon.kernel.transaction,"
+                                + "org.tenon.kernel.transaction,org.tenon.kernel.auditlog,"
                                 + "org.tenon.kernel.capability,org.tenon.kernel.problem,org.tenon.kernel.health"),
                 classes(Activator.class, "org/tenon/switchboard"));
         bundle.start();
