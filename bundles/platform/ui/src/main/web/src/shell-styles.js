@@ -47,7 +47,7 @@ export const shellStyles = [common, css`
     .find span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .find kbd { display: none; }
     header .space { display: none; }
-    nav { visibility: hidden; position: fixed; inset: 0 auto 0 0; width: min(19rem, 84vw); max-height: none; background: var(--tenon-card); z-index: 8; padding-top: 1rem; transform: translateX(-100%); transition: transform 0.15s, visibility 0.15s; }
+    nav { visibility: hidden; position: fixed; inset: 0 auto auto 0; width: min(19rem, 84vw); height: 100dvh; max-height: none; overscroll-behavior: contain; background: var(--tenon-card); z-index: 8; padding-top: 1rem; transform: translateX(-100%); transition: transform 0.15s, visibility 0.15s; }
     nav.open { visibility: visible; transform: none; box-shadow: var(--tenon-lift); }
     nav.open + .shade { display: block; position: fixed; inset: 0; background: rgb(10 18 30 / 55%); z-index: 7; border: 0; border-radius: 0; }
     nav a { padding-block: 0.65rem; }

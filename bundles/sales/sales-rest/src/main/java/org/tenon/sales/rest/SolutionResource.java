@@ -1,6 +1,7 @@
 package org.tenon.sales.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
@@ -59,7 +60,8 @@ public final class SolutionResource {
             Optional<CustomerId> customer,
             Optional<OpportunityId> opportunity) {
 
-        SolutionRequest request(Violations violations) {
+        SolutionRequest request() {
+            Violations violations = new Violations();
             violations.check(template != null, "/template", "required", "A solution is of a template.");
             violations.check(
                     Codes.read(template == null ? "" : template).isPresent(),
@@ -120,8 +122,9 @@ public final class SolutionResource {
     @Path("check")
     @Permission("solution.read")
     @Operation(summary = "What a solution is made of, which rules it breaks, and what would mend that; changes nothing")
+    @ApiResponse(responseCode = "404", description = "There is no such template")
     public SolutionBody check(@Nullable SolutionInput body) {
-        return SolutionBody.of(solutions.configure(needed(body).request(new Violations())));
+        return SolutionBody.of(solutions.configure(needed(body).request()));
     }
 
     @POST
@@ -130,15 +133,17 @@ public final class SolutionResource {
     @Operation(
             summary =
                     "Begins a quote of a solution, for a customer or an opportunity; one that breaks a rule is refused")
+    @ApiResponse(responseCode = "404", description = "There is no such template, customer or opportunity")
     public Response quote(@Nullable SolutionInput body) {
         SolutionInput input = needed(body);
+        SolutionRequest request = input.request();
         Violations violations = new Violations();
         violations.check(
                 input.customer().isPresent() != input.opportunity().isPresent(),
                 "/customer",
                 "solution.for-whom",
                 "A quote is for a customer or for an opportunity.");
-        SolutionRequest request = input.request(violations);
+        violations.throwIfAny();
         Quote quote = input.opportunity()
                 .map(opportunity -> solutions.quote(request, opportunity))
                 .orElseGet(() -> solutions.quote(request, input.customer().orElseThrow()));
