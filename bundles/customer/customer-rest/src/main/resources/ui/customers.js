@@ -1,4 +1,4 @@
-import { Page, api, common, css, customers, date, download, history, html, icon, instant, me, money, nothing, texts } from 'tenon/ui';
+import { Page, api, changesOf, common, css, customers, date, download, html, icon, instant, me, money, nothing, texts } from 'tenon/ui';
 import { Consents } from './consents.js';
 import { CustomerForm } from './customer-form.js';
 import { customerImport } from './customer-import.js';
@@ -86,7 +86,7 @@ export default class Customers extends Page {
     return html`<div class="bar"><a href="#/customers" class="button" aria-label=${t('title')}>${icon('left')}</a><h1>${customer.name}</h1>
         <span class="chip">${customer.number}</span>${customer.tags.map((tag) => html`<span class="chip info">${tag}</span>`)}<span class="space"></span>
         ${me.may('customer.write') ? html`<a class="button" href="#/customers/${customer.id}/change">${t('change')}</a>` : nothing}
-        ${history('customer', customer.id)}
+        ${changesOf('customer', customer.id)}
         ${me.may('quote.write') ? html`<a class="button primary" href="#/quotes/new/customer:${customer.id}">${icon('plus')} ${t('quote')}</a>` : nothing}</div>
       <div class="columns"><div><div class="tiles">${panels.map((panel) => this.panel(panel))}</div>${this.line.render()}</div>
         <div>${this.credit(credit)}${this.facts(customer)}${this.people(customer)}${this.places(customer)}${this.consents.render()}</div></div>`;

@@ -3,6 +3,8 @@ import { after, dayOf, monday, times, weekday } from './week.js';
 
 const t = await texts(import.meta.url);
 const SHOWN_AT_MOST = 12;
+/** How long an installation takes where nobody has said so. */
+const MINUTES = 60;
 const TONES = { agreed: 'info', proposed: 'warn', done: 'good' };
 
 /** Who installs what and when, by day or week; and for an order, when it could be installed. */
@@ -38,8 +40,10 @@ export default class Installations extends Page {
     this.own = undefined;
     if (order) {
       const id = encodeURIComponent(order);
-      const [{ body, etag }, { body: own }] = await Promise.all([api.get(`/api/orders/${id}`), api.get(`/api/orders/${id}/appointments`)]);
+      const [{ body, etag }, { body: own }, { body: demands }] = await Promise.all([api.get(`/api/orders/${id}`), api.get(`/api/orders/${id}/appointments`), api.get('/api/installations/demands')]);
       this.order = body;
+      // Where no product says how long it takes, somebody has to.
+      this.minutes = body.lines.some((line) => demands.items.some((each) => each.product === line.product)) ? undefined : MINUTES;
       this.etag = etag;
       this.own = own.items;
       const wished = own.items.at(-1);
@@ -67,18 +71,10 @@ export default class Installations extends Page {
     this.slots = this.order ? await this.free() : undefined;
   }
 
-  /** What is free for the order on the days that are shown; nothing where the products do not say how long it takes until somebody does. */
+  /** What is free for the order on the days that are shown. */
   async free() {
     const id = encodeURIComponent(this.order.id);
-    try {
-      return (await api.get(`/api/orders/${id}/slots?from=${this.first}&days=${this.days.length}${this.minutes ? `&minutes=${this.minutes}` : ''}`)).body.items;
-    } catch (refused) {
-      if (refused.errors?.some((error) => error.pointer === '/minutes') && !this.minutes) {
-        this.minutes = 60;
-        return this.free();
-      }
-      throw refused;
-    }
+    return (await api.get(`/api/orders/${id}/slots?from=${this.first}&days=${this.days.length}${this.minutes ? `&minutes=${this.minutes}` : ''}`)).body.items;
   }
 
   turn(view, day) {

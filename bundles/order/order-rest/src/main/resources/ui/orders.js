@@ -1,4 +1,4 @@
-import { Page, ago, api, common, css, customers, date, history, html, icon, me, money, nothing, number, texts, today } from 'tenon/ui';
+import { Page, ago, api, changesOf, common, css, customers, date, html, icon, me, money, nothing, number, texts, today } from 'tenon/ui';
 import { OrderActions } from './order-actions.js';
 import { OPEN, PLANNED, STATES, chip, promised } from './states.js';
 import { lines, shipments } from './order-parts.js';
@@ -122,7 +122,7 @@ export default class Orders extends Page {
     }
     const steps = this.actions.of(order);
     return html`<div class="whole-order"><div class="bar"><a href="#/orders" class="button" aria-label=${t('orders')}>${icon('left')}</a><h1>${order.number}</h1>${chip(t, order.state)}
-        ${steps.length ? html`<div class="steps noprint">${steps.map((step, index) => html`<button class=${step === 'cancel' ? 'danger' : index === 0 ? 'primary' : ''} ?disabled=${this.busy} @click=${() => this.actions.run(step)}>${t(`do.${step}`)}</button>`)}</div>` : nothing}${history('order', order.id)}</div>
+        ${steps.length ? html`<div class="steps noprint">${steps.map((step, index) => html`<button class=${step === 'cancel' ? 'danger' : index === 0 ? 'primary' : ''} ?disabled=${this.busy} @click=${() => this.actions.run(step)}>${t(`do.${step}`)}</button>`)}</div>` : nothing}${changesOf('order', order.id)}</div>
       ${order.holdReason ? html`<div class="said warn">${order.holdReason}</div>` : nothing}
       <div class="columns"><div>${lines(t, order)}${shipments(t, this.sent)}</div>
         <div><section class="card"><dl class="sums"><dt>${t('net')}</dt><dd class="number">${money(order.net)}</dd><dt>${t('tax')}</dt><dd class="number">${money(order.tax)}</dd><dt class="strong">${t('gross')}</dt><dd class="number total">${money(order.gross)}</dd></dl></section>

@@ -15,7 +15,7 @@ export { download } from './kit/download.js';
 export { toast } from './kit/toast.js';
 export { jobState } from './kit/job.js';
 export { icon } from './kit/icons.js';
-export { history } from './kit/history.js';
+export { changesOf } from './kit/changes.js';
 export { customers, products } from './kit/names.js';
 import './kit/find.js';
 import './kit/list.js';

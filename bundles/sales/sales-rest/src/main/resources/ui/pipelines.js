@@ -10,6 +10,8 @@ export default class Pipelines extends Page {
     .stages { display: grid; gap: 0.4rem; }
     .stages > div { display: grid; grid-template-columns: minmax(6rem, 1fr) 6rem 7rem auto; gap: 0.4rem; }
     .stages input { width: 100%; }
+    @media (max-width: 40rem) { .stages > div { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; padding-bottom: 0.6rem; } .stages input:first-child { grid-column: 1 / -1; } }
+    form.reason input { flex: 1 1 9rem; }
     form.reason { display: flex; gap: 0.5rem; flex-wrap: wrap; margin-top: 0.75rem; }
     .do { display: flex; gap: 0.5rem; flex-wrap: wrap; margin-top: 0.75rem; }
   `];

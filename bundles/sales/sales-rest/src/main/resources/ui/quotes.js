@@ -1,4 +1,4 @@
-import { Page, api, common, css, customers, date, history, html, icon, me, money, nothing, products, texts, toast, today, words } from 'tenon/ui';
+import { Page, api, changesOf, common, css, customers, date, html, icon, me, money, nothing, products, texts, toast, today, words } from 'tenon/ui';
 import { QuoteActions, actionsOf } from './quote-actions.js';
 import { QuoteLines, lineStyles } from './quote-lines.js';
 import { QuoteModel } from './quote-model.js';
@@ -148,7 +148,7 @@ export default class Quotes extends Page {
     const steps = quote ? actionsOf(quote, me) : ['submit'];
     return html`${steps.map((step, index) => html`<button class="${index === 0 && FORWARD.includes(step) ? 'primary' : step === 'decline' ? 'danger' : ''}" ?disabled=${this.busy || (!quote && !model.lines.length) || !model.lines.length}
         @click=${() => this.actions.run(step)}>${t(step === 'submit' && model.preview && !model.preview.approvalNeeded ? 'do.finish' : `do.${step}`)}</button>`)}
-      ${quote ? html`<button ?disabled=${this.busy} @click=${this.pdf}>PDF</button>${history('quote', quote.id)}` : nothing}`;
+      ${quote ? html`<button ?disabled=${this.busy} @click=${this.pdf}>PDF</button>${changesOf('quote', quote.id)}` : nothing}`;
   }
 
   who() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -172,7 +173,7 @@ class WorkTest {
         company.admin()
                 .patch(
                         "/api/quotes/" + quote,
-                        "{'validUntil':'2030-01-01'}",
+                        "{'validUntil':'" + LocalDate.now().plusDays(60) + "'}",
                         company.admin().get("/api/quotes/" + quote).etag())
                 .expect(200);
 
