@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.tenon.kernel.actor.Actor;
+import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.switchboard.RouteRequest;
@@ -151,6 +152,12 @@ public class RoutingBenchmark {
         @Override
         public @Nullable Transactions transactions() {
             return transactions;
+        }
+
+        /** What is asked for in a benchmark is read only; nobody would write it down. */
+        @Override
+        public @Nullable AuditLog auditLog() {
+            return null;
         }
 
         @Override
