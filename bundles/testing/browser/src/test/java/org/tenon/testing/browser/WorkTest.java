@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -173,7 +174,7 @@ class WorkTest {
         company.admin()
                 .patch(
                         "/api/quotes/" + quote,
-                        "{'validUntil':'" + LocalDate.now().plusDays(60) + "'}",
+                        "{'validUntil':'" + LocalDate.now(ZoneOffset.UTC).plusDays(60) + "'}",
                         company.admin().get("/api/quotes/" + quote).etag())
                 .expect(200);
 
