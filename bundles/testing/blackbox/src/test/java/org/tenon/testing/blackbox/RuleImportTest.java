@@ -9,12 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tenon.testing.distribution.Api;
+import org.tenon.testing.fixture.Eventually;
 
 /** Price rules as tables and in parts: what is on its way holds for nobody, and holds at once when it is applied. */
 @ExtendWith(Tenon.class)
 class RuleImportTest {
-
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Api api;
     private final World world;
@@ -239,22 +238,12 @@ class RuleImportTest {
 
     /** State, rows and refused rows of a job that has ended. */
     private String ended(String job) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        Api.Answer now = api.get("/api/jobs/" + job).expect(200);
-        while (now.at("/state").equals("running") && System.nanoTime() < deadline) {
-            pause();
-            now = api.get("/api/jobs/" + job).expect(200);
-        }
+        String path = "/api/jobs/" + job;
+        Eventually.await(
+                "the end of the job",
+                () -> !api.get(path).expect(200).at("/state").equals("running"));
+        Api.Answer now = api.get(path).expect(200);
         return now.at("/state") + " " + now.at("/done") + " " + now.at("/refused");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Row, column and code of what was refused. */
