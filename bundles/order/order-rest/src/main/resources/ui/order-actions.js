@@ -1,16 +1,19 @@
-import { Form, api, confirm, dialog, html, me, products, today, toast } from 'tenon/ui';
+import { Form, api, confirm, date, dialog, html, me, money, products, today, toast } from 'tenon/ui';
+import { MERGEABLE } from './states.js';
+
+const CANDIDATES = 50;
 
 const STEPS = {
   draft: ['confirm', 'cancel'],
   held: ['release', 'cancel'],
-  confirmed: ['ship', 'install', 'cancel'],
-  backordered: ['ship', 'install', 'cancel'],
-  partly_shipped: ['ship', 'install'],
+  confirmed: ['ship', 'install', 'split', 'merge', 'cancel'],
+  backordered: ['ship', 'install', 'split', 'merge', 'cancel'],
+  partly_shipped: ['ship', 'install', 'split'],
   shipped: ['deliver', 'installed', 'install'],
   delivered: ['installed', 'close', 'install'],
   installed: ['close'],
 };
-const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', close: 'order.write', cancel: 'order.write' };
+const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', split: 'order.amend', merge: 'order.amend', close: 'order.write', cancel: 'order.write' };
 
 /** What can be done for an order where it stands, and how it is asked for. */
 export class OrderActions {
@@ -46,6 +49,12 @@ export class OrderActions {
     if (step === 'ship') {
       return this.shipment(order);
     }
+    if (step === 'split') {
+      return this.split(order);
+    }
+    if (step === 'merge') {
+      return this.merge(order);
+    }
     if (step === 'install') {
       return this.installation(order);
     }
@@ -66,6 +75,36 @@ export class OrderActions {
       <div class="do"><button class="primary">${t('do.ship')}</button></div></form>` : html`<p>${t('ship.nothing')}</p>`));
   }
 
+  /** Nothing, unless somebody says how much of what. */
+  split(order) {
+    const { t } = this;
+    const open = order.lines.map((line) => ({ ...line, open: notLeft(line) })).filter((line) => line.open > 0);
+    const quantities = new Map();
+    let requestedDate = '';
+    return dialog(t('split.title', order.number), (me) => html`<form @submit=${(event) => {
+      event.preventDefault();
+      const lines = [...quantities].filter(([, quantity]) => quantity && quantity !== '0').map(([line, quantity]) => ({ line, quantity }));
+      me.close({ body: { lines, ...(requestedDate ? { requestedDate } : {}) } });
+    }}><p>${t('split.text')}</p><div class="fields">${open.map((line) => html`<label class="whole">${products.of(line.product)} (${t('split.of', line.open, line.unit)})
+        <input inputmode="decimal" placeholder="0" @input=${(event) => quantities.set(line.line, event.target.value.trim())}></label>`)}
+        <label class="whole">${t('requested')}<input type="date" .value=${order.requestedDate ?? ''} @input=${(event) => (requestedDate = event.target.value)}></label></div>
+      <div class="do"><button class="primary">${t('do.split')}</button></div></form>`);
+  }
+
+  /** The customer's other orders of which nothing has left. */
+  async merge(order) {
+    const { t } = this;
+    const lists = await Promise.all(MERGEABLE.map(async (state) => (await api.get(`/api/orders?limit=${CANDIDATES}&state=${state}&customer=${encodeURIComponent(order.customer)}`)).body.items));
+    const others = lists.flat().filter((each) => each.id !== order.id);
+    const chosen = new Set();
+    return dialog(t('merge.title', order.number), (me) => (others.length ? html`<form @submit=${(event) => {
+      event.preventDefault();
+      me.close({ body: { orders: [...chosen] } });
+    }}><p>${t('merge.text', order.number)}</p><div class="fields">${others.map((each) => html`<label class="check whole"><input type="checkbox" @change=${(event) => chosen[event.target.checked ? 'add' : 'delete'](each.id)}>
+        ${each.number} · ${date(each.date)} · ${money(each.gross)}</label>`)}</div>
+      <div class="do"><button class="primary">${t('do.merge')}</button></div></form>` : html`<p>${t('merge.nothing')}</p>`));
+  }
+
   installation(order) {
     const { t } = this;
     let form;
@@ -79,4 +118,10 @@ export class OrderActions {
         <div class="do whole"><button class="primary">${t('do.install')}</button></div></form>`;
     });
   }
+}
+
+/** What of a line has not left, in its own unit; what has is told in the product's. */
+function notLeft(line) {
+  const all = Number(line.stockQuantity ?? line.quantity);
+  return (Number(line.quantity) * (all - Number(line.shipped))) / all;
 }

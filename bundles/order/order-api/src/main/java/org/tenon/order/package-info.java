@@ -3,10 +3,10 @@
  *
  * <p>Providers implement {@link org.tenon.order.OrderService} and {@link org.tenon.order.FulfilmentService}.
  * They may also implement {@link org.tenon.order.DeliveryService}, {@link
- * org.tenon.order.ReturnService} and {@link org.tenon.order.AmendmentService}.
+ * org.tenon.order.ReturnService}, {@link org.tenon.order.AmendmentService} and {@link org.tenon.order.RegroupingService}.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.tenon.order;
 

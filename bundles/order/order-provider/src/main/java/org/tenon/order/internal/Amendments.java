@@ -86,25 +86,19 @@ public final class Amendments implements AmendmentService {
             amended.cancelled().forEach(store::remove);
             amended.added().forEach(store::add);
             amendment.requestedDate().ifPresent(day -> row.requestedDate = day);
-            total(row, amended.kept());
+            Standing.total(row, amended.kept());
             claim(
                     row,
                     grossBefore,
                     lines.stream().map(OrderLineRow::creditedAmount).reduce(BigDecimal.ZERO, BigDecimal::add));
             intents.during(row, IntentRow.Kind.UNDO, "", () -> rearrange(row, amended));
-            reach(row, amended.kept());
+            Standing.reach(row, amended.kept(), company.now());
             told.compare(row, amended.kept(), events, company.now());
             Order after = store.order(row, amended.kept());
             events.record(new OrderAmended(
                     order, row.number, row.customerId(), grossBefore, after.gross(), row.state, company.now()));
             return new Amended(after, grossBefore, differences(row, before, sides, amended.kept()));
         });
-    }
-
-    private static void total(OrderRow row, List<OrderLineRow> lines) {
-        row.net = lines.stream().map(line -> line.net).reduce(BigDecimal.ZERO, BigDecimal::add);
-        row.tax = lines.stream().map(line -> line.tax).reduce(BigDecimal.ZERO, BigDecimal::add);
-        row.gross = lines.stream().map(line -> line.gross).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** An order that becomes no dearer is not asked whether its customer may owe it: it owed more before. */
@@ -131,17 +125,6 @@ public final class Amendments implements AmendmentService {
         goods.rearrange(row, kept);
         kept.forEach(line -> line.queue(row));
         return kept;
-    }
-
-    private void reach(OrderRow row, List<OrderLineRow> lines) {
-        boolean partly = row.state == OrderState.PARTLY_SHIPPED;
-        boolean complete = lines.stream().noneMatch(line -> line.missing().signum() > 0);
-        OrderState state = complete ? OrderState.CONFIRMED : OrderState.BACKORDERED;
-        if (partly) {
-            state = lines.stream().allMatch(OrderLineRow::isShipped) ? OrderState.SHIPPED : OrderState.PARTLY_SHIPPED;
-        }
-        row.filled = false;
-        row.reach(state, company.now());
     }
 
     private static List<Amended.Difference> differences(

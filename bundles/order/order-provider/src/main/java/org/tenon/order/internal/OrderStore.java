@@ -1,11 +1,13 @@
 package org.tenon.order.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -17,6 +19,7 @@ import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderQuery;
+import org.tenon.order.OrderRelation;
 import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
 import org.tenon.order.Return;
@@ -89,6 +92,20 @@ final class OrderStore {
                 : em.createQuery("select o from OrderRow o where o.id in :orders", OrderRow.class)
                         .setParameter("orders", orders)
                         .getResultList();
+    }
+
+    void relate(OrderRow order, OrderRelation.Kind kind, OrderRow other, Instant at) {
+        em.persist(RelationRow.of(order, kind, other, at));
+    }
+
+    List<OrderRelation> relations(OrderId order) {
+        List<RelationRow> rows = em.createQuery(
+                        "select r from RelationRow r where r.order = :order order by r.id", RelationRow.class)
+                .setParameter("order", order.value())
+                .getResultList();
+        Map<String, OrderRow> others = all(rows.stream().map(row -> row.other).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        return rows.stream().map(row -> row.relation(others.get(row.other))).toList();
     }
 
     void add(OrderLineRow line) {

@@ -1,7 +1,6 @@
 package org.tenon.order.internal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -110,7 +109,7 @@ public final class Returns implements ReturnService {
             head.credited = request.credited();
             head.currency = row.currency;
             head.returnedAt = Utc.column(now);
-            Money before = owed(row, lines);
+            Money before = Standing.owed(row, lines);
             BigDecimal sum = BigDecimal.ZERO;
             int digits = Currency.getInstance(row.currency).getDefaultFractionDigits();
             for (Map.Entry<ReturnRequest.Line, OrderLineRow> each : back.entrySet()) {
@@ -210,16 +209,6 @@ public final class Returns implements ReturnService {
                                 Optional.empty(),
                                 Optional.empty()))
                         .toList());
-    }
-
-    /** What the order claims of the customer's credit before the return: what was ordered, or shipped of a cancelled one. */
-    private static Money owed(OrderRow row, List<OrderLineRow> lines) {
-        BigDecimal owed = BigDecimal.ZERO;
-        for (OrderLineRow line : lines) {
-            owed = owed.add(row.isCancelled() ? line.shippedGross() : line.grossAmount())
-                    .subtract(line.creditedAmount());
-        }
-        return row.money(owed).rounded(RoundingMode.HALF_UP);
     }
 
     private void lower(OrderRow row, Money before, Money by) {

@@ -32,6 +32,7 @@ import org.tenon.order.AmendmentService;
 import org.tenon.order.DeliveryService;
 import org.tenon.order.FulfilmentService;
 import org.tenon.order.OrderService;
+import org.tenon.order.RegroupingService;
 import org.tenon.order.ReturnService;
 import org.tenon.order.installation.AppointmentService;
 import org.tenon.order.installation.EngineerService;
@@ -69,6 +70,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     private final AmendmentService amendments;
     private final DeliveryService deliveries;
     private final Returns returns;
+    private final RegroupingService regrouping;
     private final EngineerService engineers;
     private final InstallationPlanning planning;
     private final AppointmentService appointments;
@@ -110,6 +112,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
                 new Amendments(orderUnit, transactions, products, pricing, credit, goods, events, company, intents);
         deliveries = new Deliveries(orderUnit, transactions, events, company, intents);
         returns = new Returns(orderUnit, transactions, credit, events, company, intents);
+        regrouping = regrouping(transactions, goods, intents);
         engineers = new EngineerBook(orderUnit, transactions, events, company);
         SlotFinder finder = new SlotFinder(customers, company);
         planning = new SlotPlanning(orderUnit, transactions, products, finder, company);
@@ -124,6 +127,22 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         appointments =
                 new BookedAppointments(orderUnit, transactions, intents, finder, bookings, replanning, events, company);
         returns.ledger = new BookedLedger(inventoryUnit, transactions, products, events, company);
+    }
+
+    /** With another inventory, or transactions that end in between. */
+    final RegroupingService regrouping(Transactions between, GoodsDesk desk, Intents remembered) {
+        UnitOfWork unit = platform.unit("order");
+        return new Regrouping(
+                unit,
+                between,
+                platform.numbers(),
+                credit,
+                desk,
+                platform.events(),
+                platform.company(),
+                remembered,
+                new Merging(unit, between, credit, desk, platform.events(), platform.company(), remembered),
+                new UnitSteps(units));
     }
 
     /** Whatever the tests have done together: what is kept goes together. */
@@ -172,6 +191,10 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     @Override
     public ReturnService returns() {
         return returns;
+    }
+
+    public RegroupingService regrouping() {
+        return regrouping;
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
+import org.tenon.testing.contract.order.RegroupedUnitContract;
+import org.tenon.testing.contract.order.RegroupingContract;
 import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.order.ShipmentContract;
 import org.tenon.testing.contract.order.SlotContract;
@@ -24,7 +26,9 @@ class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
                 InstallationContract,
                 OrderUnitContract,
                 SlotContract,
-                AppointmentContract {
+                AppointmentContract,
+                RegroupingContract,
+                RegroupedUnitContract {
 
     OrdersOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.AvailabilityRequest;
 import org.tenon.inventory.AvailabilityService;
@@ -85,6 +86,22 @@ final class RemoteInventory implements ReservationService, AvailabilityService {
                                 ? " " + line + ":" + held.reserved + "/" + held.shipped
                                 : ""));
         return state.toString();
+    }
+
+    /** For whom something is set aside. */
+    Set<String> holders() {
+        return documents.entrySet().stream()
+                .filter(each -> each.getValue().values().stream().anyMatch(held -> held.reserved.signum() > 0))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    BigDecimal reserved(ProductId product) {
+        return documents.values().stream()
+                .flatMap(each -> each.values().stream())
+                .filter(held -> held.product.equals(product))
+                .map(held -> held.reserved)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private <T> T call(Call<T> work) {

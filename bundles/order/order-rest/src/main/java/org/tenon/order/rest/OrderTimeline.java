@@ -48,6 +48,8 @@ public final class OrderTimeline implements EventSubscriber {
                 "order.delivered",
                 "order.installed",
                 "order.returned",
+                "order.split",
+                "order.merged",
                 "order.cancelled");
     }
 

@@ -41,6 +41,8 @@ import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
+import org.tenon.testing.contract.order.RegroupedUnitContract;
+import org.tenon.testing.contract.order.RegroupingContract;
 import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.order.SlotContract;
 import org.tenon.testing.contract.pricing.BundleContract;
@@ -118,6 +120,8 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: returns", ReturnContract.class);
         CONTRACTS.put("ORD, not of every provider: installation", InstallationContract.class);
         CONTRACTS.put("ORD, not of every provider: units of sale", OrderUnitContract.class);
+        CONTRACTS.put("ORD, not of every provider: regrouping", RegroupingContract.class);
+        CONTRACTS.put("ORD, not of every provider: regrouping in units of sale", RegroupedUnitContract.class);
         CONTRACTS.put("ORD, not of every provider: engineers", SlotContract.class);
         CONTRACTS.put("ORD, not of every provider: appointments", AppointmentContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);

@@ -2,6 +2,7 @@ package org.tenon.testing.contract.order;
 
 import org.tenon.order.AmendmentService;
 import org.tenon.order.DeliveryService;
+import org.tenon.order.RegroupingService;
 import org.tenon.order.ReturnService;
 import org.tenon.order.installation.AppointmentService;
 import org.tenon.order.installation.EngineerService;
@@ -17,7 +18,8 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
                 ReturnContract,
                 InstallationContract,
                 SlotContract,
-                AppointmentContract {
+                AppointmentContract,
+                RegroupingContract {
 
     @Override
     public final AmendmentService amendments() {
@@ -32,6 +34,11 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
     @Override
     public final ReturnService returns() {
         return stand().service(ReturnService.class);
+    }
+
+    @Override
+    public final RegroupingService regrouping() {
+        return stand().service(RegroupingService.class);
     }
 
     @Override
