@@ -58,11 +58,12 @@ export default class Orders extends Page {
 
   async read(id) {
     const path = `/api/orders/${encodeURIComponent(id)}`;
-    const [{ body, etag }, { body: sent }, relations] = await Promise.all([api.get(path), api.get(`${path}/shipments`), offered(`${path}/relations`)]);
+    const [{ body, etag }, { body: sent }, relations, payments] = await Promise.all([api.get(path), api.get(`${path}/shipments`), offered(`${path}/relations`), offered(`${path}/payments`)]);
     this.order = body;
     this.etag = etag;
     this.sent = sent.items;
     this.relations = relations;
+    this.payments = payments;
     return etag;
   }
 
@@ -127,7 +128,8 @@ export default class Orders extends Page {
         ${steps.length ? html`<div class="steps noprint">${steps.map((step, index) => html`<button class=${step === 'cancel' ? 'danger' : index === 0 ? 'primary' : ''} ?disabled=${this.busy} @click=${() => this.actions.run(step)}>${t(`do.${step}`)}</button>`)}</div>` : nothing}${changesOf('order', order.id)}</div>
       ${order.holdReason ? html`<div class="said warn">${order.holdReason}</div>` : nothing}
       <div class="columns"><div>${lines(t, order)}${shipments(t, this.sent)}</div>
-        <div><section class="card"><dl class="sums"><dt>${t('net')}</dt><dd class="number">${money(order.net)}</dd><dt>${t('tax')}</dt><dd class="number">${money(order.tax)}</dd><dt class="strong">${t('gross')}</dt><dd class="number total">${money(order.gross)}</dd></dl></section>
+        <div><section class="card"><dl class="sums"><dt>${t('net')}</dt><dd class="number">${money(order.net)}</dd><dt>${t('tax')}</dt><dd class="number">${money(order.tax)}</dd><dt class="strong">${t('gross')}</dt><dd class="number total">${money(order.gross)}</dd>
+            ${this.payments.map((each) => html`<dt>${t('due', date(each.due))}</dt><dd class="number">${money(each.amount)}</dd>`)}</dl></section>
           <section class="card"><dl><dt>${t('customer')}</dt><dd><a href="#/customers/${order.customer}">${customers.of(order.customer)}</a></dd>
             ${this.relations.map((each) => html`<dt>${t(`relation.${each.kind}`)}</dt><dd><a href="#/orders/${each.order}">${each.number}</a></dd>`)}
             ${order.reference ? html`<dt>${t('reference')}</dt><dd>${order.reference}</dd>` : nothing}<dt>${t('date')}</dt><dd>${date(order.date)}</dd>

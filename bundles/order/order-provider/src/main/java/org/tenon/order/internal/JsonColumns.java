@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tenon.json.TenonJson;
 import org.tenon.order.installation.TravelArea;
 import org.tenon.order.installation.WorkingTime;
+import org.tenon.order.payment.PaymentPart;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.TaxAmount;
@@ -29,6 +30,7 @@ final class JsonColumns {
     private static final TypeReference<Set<String>> SKILLS = new TypeReference<>() {};
     private static final TypeReference<List<WorkingTime>> HOURS = new TypeReference<>() {};
     private static final TypeReference<List<TravelArea>> AREAS = new TypeReference<>() {};
+    private static final TypeReference<List<PaymentPart>> PARTS = new TypeReference<>() {};
 
     private JsonColumns() {}
 
@@ -66,6 +68,10 @@ final class JsonColumns {
 
     static List<TravelArea> areas(String text) {
         return read(AREAS, text);
+    }
+
+    static List<PaymentPart> parts(String text) {
+        return read(PARTS, text);
     }
 
     private static <T> T read(TypeReference<T> type, String text) {

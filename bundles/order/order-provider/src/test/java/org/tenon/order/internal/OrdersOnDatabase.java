@@ -37,6 +37,7 @@ import org.tenon.order.ReturnService;
 import org.tenon.order.installation.AppointmentService;
 import org.tenon.order.installation.EngineerService;
 import org.tenon.order.installation.InstallationPlanning;
+import org.tenon.order.payment.PaymentTermsService;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PricingService;
@@ -71,6 +72,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     private final DeliveryService deliveries;
     private final Returns returns;
     private final RegroupingService regrouping;
+    private final PaymentTermsService paymentTerms;
     private final EngineerService engineers;
     private final InstallationPlanning planning;
     private final AppointmentService appointments;
@@ -113,6 +115,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         deliveries = new Deliveries(orderUnit, transactions, events, company, intents);
         returns = new Returns(orderUnit, transactions, credit, events, company, intents);
         regrouping = regrouping(transactions, goods, intents);
+        paymentTerms = new StoredTerms(orderUnit, transactions, customers, events, company);
         engineers = new EngineerBook(orderUnit, transactions, events, company);
         SlotFinder finder = new SlotFinder(customers, company);
         planning = new SlotPlanning(orderUnit, transactions, products, finder, company);
@@ -195,6 +198,10 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
 
     public RegroupingService regrouping() {
         return regrouping;
+    }
+
+    public PaymentTermsService paymentTerms() {
+        return paymentTerms;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
+import org.tenon.testing.contract.order.PaymentTermsContract;
 import org.tenon.testing.contract.order.RegroupedUnitContract;
 import org.tenon.testing.contract.order.RegroupingContract;
 import org.tenon.testing.contract.order.ReturnContract;
@@ -28,7 +29,8 @@ class OrdersOnH2ContractTest extends OrdersOnDatabase
                 SlotContract,
                 AppointmentContract,
                 RegroupingContract,
-                RegroupedUnitContract {
+                RegroupedUnitContract,
+                PaymentTermsContract {
 
     OrdersOnH2ContractTest() {
         super(TestDatabase.H2);

@@ -7,6 +7,7 @@ import org.tenon.order.ReturnService;
 import org.tenon.order.installation.AppointmentService;
 import org.tenon.order.installation.EngineerService;
 import org.tenon.order.installation.InstallationPlanning;
+import org.tenon.order.payment.PaymentTermsService;
 
 /**
  * The contract of {@code order} with that of the services which a provider may leave out: for a provider that offers them all.
@@ -19,7 +20,8 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
                 InstallationContract,
                 SlotContract,
                 AppointmentContract,
-                RegroupingContract {
+                RegroupingContract,
+                PaymentTermsContract {
 
     @Override
     public final AmendmentService amendments() {
@@ -39,6 +41,11 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
     @Override
     public final RegroupingService regrouping() {
         return stand().service(RegroupingService.class);
+    }
+
+    @Override
+    public final PaymentTermsService paymentTerms() {
+        return stand().service(PaymentTermsService.class);
     }
 
     @Override
