@@ -8,12 +8,13 @@ const STEPS = {
   held: ['release', 'cancel'],
   confirmed: ['ship', 'install', 'split', 'merge', 'cancel'],
   backordered: ['ship', 'install', 'split', 'merge', 'cancel'],
-  partly_shipped: ['ship', 'install', 'split'],
-  shipped: ['deliver', 'installed', 'install'],
-  delivered: ['installed', 'close', 'install'],
-  installed: ['close'],
+  partly_shipped: ['ship', 'install', 'split', 'return'],
+  shipped: ['deliver', 'installed', 'install', 'return'],
+  delivered: ['installed', 'close', 'install', 'return'],
+  installed: ['close', 'return'],
+  closed: ['return'],
 };
-const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', split: 'order.amend', merge: 'order.amend', close: 'order.write', cancel: 'order.write' };
+const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', split: 'order.amend', merge: 'order.amend', return: 'order.return', close: 'order.write', cancel: 'order.write' };
 
 /** What can be done for an order where it stands, and how it is asked for. */
 export class OrderActions {
@@ -54,6 +55,9 @@ export class OrderActions {
     }
     if (step === 'merge') {
       return this.merge(order);
+    }
+    if (step === 'return') {
+      return this.takeBack(order);
     }
     if (step === 'install') {
       return this.installation(order);
@@ -103,6 +107,24 @@ export class OrderActions {
     }}><p>${t('merge.text', order.number)}</p><div class="fields">${others.map((each) => html`<label class="check whole"><input type="checkbox" @change=${(event) => chosen[event.target.checked ? 'add' : 'delete'](each.id)}>
         ${each.number} · ${date(each.date)} · ${money(each.gross)}</label>`)}</div>
       <div class="do"><button class="primary">${t('do.merge')}</button></div></form>` : html`<p>${t('merge.nothing')}</p>`));
+  }
+
+  /** What came back of what has left: on the shelf or away; credited, sent again or neither. */
+  takeBack(order) {
+    const { t } = this;
+    const gone = order.lines.filter((line) => Number(line.shipped) > 0);
+    const quantities = new Map();
+    const choice = { disposition: 'restock', settled: 'credited' };
+    const choose = (name, values) => html`<label>${t(`return.${name}`)}<select @change=${(event) => (choice[name] = event.target.value)}>
+      ${values.map((value) => html`<option value=${value}>${t(`return.${value}`)}</option>`)}</select></label>`;
+    return dialog(t('return.title', order.number), (me) => html`<form @submit=${(event) => {
+      event.preventDefault();
+      const lines = [...quantities].filter(([, quantity]) => quantity && quantity !== '0').map(([line, quantity]) => ({ line, quantity, disposition: choice.disposition }));
+      me.close({ path: 'returns', body: { lines, credited: choice.settled === 'credited', replaced: choice.settled === 'replaced' } });
+    }}><div class="fields">${gone.map((line) => html`<label class="whole">${products.of(line.product)} (${t('split.of', line.shipped, line.stockUnit ?? line.unit)})
+        <input inputmode="decimal" placeholder="0" @input=${(event) => quantities.set(line.line, event.target.value.trim())}></label>`)}
+        ${choose('disposition', ['restock', 'scrap'])}${choose('settled', ['credited', 'replaced', 'neither'])}</div>
+      <div class="do"><button class="primary">${t('do.return')}</button></div></form>`);
   }
 
   installation(order) {

@@ -20,7 +20,11 @@ public record OrderRelation(Kind kind, OrderId other, String number, Instant at)
         /** The other's lines are in it. */
         MERGED_FROM,
         /** Its lines are in the other. */
-        MERGED_INTO
+        MERGED_INTO,
+        /** It brings again what came back of the other. */
+        REPLACEMENT_OF,
+        /** The other brings again what came back of it. */
+        REPLACED_BY
     }
 
     public OrderRelation {

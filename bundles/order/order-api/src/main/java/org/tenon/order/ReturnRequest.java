@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param reason why, 1 to 200 characters
  * @param credited whether the customer owes their price no more
  * @param lines at least one
+ * @param replaced whether the customer gets the same again, at no charge; then nothing is credited
  */
-public record ReturnRequest(Optional<String> reason, boolean credited, List<Line> lines) {
+public record ReturnRequest(Optional<String> reason, boolean credited, List<Line> lines, boolean replaced) {
 
     /** What becomes of goods that came back. */
     public enum Disposition {
@@ -36,5 +37,10 @@ public record ReturnRequest(Optional<String> reason, boolean credited, List<Line
     public ReturnRequest {
         requireNonNull(reason, "reason");
         lines = List.copyOf(lines);
+    }
+
+    /** Goods for which the customer gets no others. */
+    public ReturnRequest(Optional<String> reason, boolean credited, List<Line> lines) {
+        this(reason, credited, lines, false);
     }
 }

@@ -33,6 +33,13 @@ class ReturnRow {
     @Nullable
     String reason;
 
+    @Column(name = "replaced")
+    boolean replaced;
+
+    @Column(name = "replacement")
+    @Nullable
+    String replacement;
+
     @Column(name = "credited")
     boolean credited;
 
@@ -52,8 +59,10 @@ class ReturnRow {
                 new ReturnRequest(
                         Optional.ofNullable(reason),
                         credited,
-                        lines.stream().map(ReturnLineRow::line).toList()),
+                        lines.stream().map(ReturnLineRow::line).toList(),
+                        replaced),
                 new Money(credit, Currency.getInstance(currency)),
-                Utc.instant(returnedAt));
+                Utc.instant(returnedAt),
+                Optional.ofNullable(replacement).map(OrderId::new));
     }
 }

@@ -34,6 +34,7 @@ import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.order.OrderId;
+import org.tenon.order.OrderRelation;
 import org.tenon.order.OrderReturned;
 import org.tenon.order.OrderState;
 import org.tenon.order.Return;
@@ -66,6 +67,7 @@ public final class Returns implements ReturnService {
     private final CreditService credit;
     private final EventLog events;
     private final Company company;
+    private final Replacements replacements;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -80,12 +82,14 @@ public final class Returns implements ReturnService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CreditService credit,
             @Reference EventLog events,
             @Reference Company company,
-            @Reference Intents intents) {
+            @Reference Intents intents,
+            @Reference Replacements replacements) {
         this.unit = unit;
         this.orders = new LockedOrders(unit, transactions, intents);
         this.credit = credit;
         this.events = events;
         this.company = company;
+        this.replacements = replacements;
     }
 
     @Override
@@ -107,6 +111,7 @@ public final class Returns implements ReturnService {
             head.order = row.id;
             head.reason = request.reason().orElse(null);
             head.credited = request.credited();
+            head.replaced = request.replaced();
             head.currency = row.currency;
             head.returnedAt = Utc.column(now);
             Money before = Standing.owed(row, lines);
@@ -124,6 +129,12 @@ public final class Returns implements ReturnService {
                     .map(each -> ReturnLineRow.of(head, each.getValue(), each.getKey()))
                     .toList();
             store.add(head, rows);
+            if (request.replaced()) {
+                OrderRow replacement = store.lock(replacements.write(row, head, back));
+                head.replacement = replacement.id;
+                store.relate(row, OrderRelation.Kind.REPLACED_BY, replacement, now);
+                store.relate(replacement, OrderRelation.Kind.REPLACEMENT_OF, row, now);
+            }
             row.reach(row.state, now);
             events.record(
                     new OrderReturned(order, row.number, row.customerId(), new ReturnId(head.id), row.money(sum), now));
@@ -141,6 +152,11 @@ public final class Returns implements ReturnService {
                 "/reason",
                 "text.length",
                 "A reason has 1 to " + MAX_REASON + " characters.");
+        violations.check(
+                !(request.replaced() && request.credited()),
+                "/replaced",
+                "order.replaced-and-credited",
+                "What is replaced is still to be paid, and not credited.");
         violations.check(!request.lines().isEmpty(), "/lines", "required", "Something comes back.");
         Map<String, OrderLineRow> byKey =
                 lines.stream().collect(Collectors.toMap(OrderLineRow::key, Function.identity()));

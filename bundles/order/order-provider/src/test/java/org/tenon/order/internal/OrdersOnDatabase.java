@@ -113,7 +113,8 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         amendments =
                 new Amendments(orderUnit, transactions, products, pricing, credit, goods, events, company, intents);
         deliveries = new Deliveries(orderUnit, transactions, events, company, intents);
-        returns = new Returns(orderUnit, transactions, credit, events, company, intents);
+        returns = new Returns(
+                orderUnit, transactions, credit, events, company, intents, new Replacements(orders, fulfilment));
         regrouping = regrouping(transactions, goods, intents);
         paymentTerms = new StoredTerms(orderUnit, transactions, customers, events, company);
         engineers = new EngineerBook(orderUnit, transactions, events, company);

@@ -5,12 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.kernel.Money;
+import org.tenon.order.OrderId;
 import org.tenon.order.Return;
 import org.tenon.order.ReturnId;
 import org.tenon.order.ReturnRequest;
 
 /** Goods that came back, as an answer gives them. */
-record ReturnBody(ReturnId id, Optional<String> reason, boolean credited, Money credit, List<Line> lines, Instant at) {
+record ReturnBody(
+        ReturnId id,
+        Optional<String> reason,
+        boolean credited,
+        Money credit,
+        List<Line> lines,
+        Instant at,
+        Optional<OrderId> replacement) {
 
     /** How much of a line, and what became of it. */
     record Line(String line, BigDecimal quantity, ReturnRequest.Disposition disposition) {}
@@ -24,6 +32,7 @@ record ReturnBody(ReturnId id, Optional<String> reason, boolean credited, Money 
                 returned.request().lines().stream()
                         .map(line -> new Line(line.line(), line.quantity(), line.disposition()))
                         .toList(),
-                returned.at());
+                returned.at(),
+                returned.replacement());
     }
 }

@@ -10,9 +10,14 @@ import org.tenon.order.ReturnRequest;
 /**
  * Goods that came back, as a request gives them.
  *
- * @param credited whether the customer owes less for it; it does unless the request says otherwise
+ * @param credited whether the customer owes less for it; it does unless the request says otherwise, or it is replaced
+ * @param replaced whether the customer gets the same again, at no charge
  */
-record ReturnInput(Optional<String> reason, Optional<Boolean> credited, @Nullable List<@Nullable Line> lines) {
+record ReturnInput(
+        Optional<String> reason,
+        Optional<Boolean> credited,
+        Optional<Boolean> replaced,
+        @Nullable List<@Nullable Line> lines) {
 
     /** How much of a line, and what becomes of it; it goes back on the shelf unless the request says otherwise. */
     record Line(
@@ -34,12 +39,13 @@ record ReturnInput(Optional<String> reason, Optional<Boolean> credited, @Nullabl
         violations.throwIfAny();
         return new ReturnRequest(
                 reason,
-                credited.orElse(true),
+                credited.orElse(!replaced.orElse(false)),
                 lines.stream()
                         .map(line -> new ReturnRequest.Line(
                                 line.line(),
                                 line.quantity(),
                                 line.disposition().orElse(ReturnRequest.Disposition.RESTOCK)))
-                        .toList());
+                        .toList(),
+                replaced.orElse(false));
     }
 }

@@ -104,6 +104,29 @@ public interface OrderUnitContract extends LifecycleUnderTest {
     }
 
     @Full
+    @DisplayName("ORD-341 A piece of a box that is replaced is sent again as a piece")
+    default void aPieceIsReplaced() {
+        ProductId product = boxed("2", 12);
+        Order order = boxes(product, 1);
+        fulfilment().ship(order.id(), ShipmentRequest.ALL_RESERVED);
+
+        Return taken = returns()
+                .take(
+                        order.id(),
+                        new ReturnRequest(
+                                Optional.empty(),
+                                false,
+                                List.of(new ReturnRequest.Line(
+                                        "1", BigDecimal.ONE, ReturnRequest.Disposition.SCRAP)),
+                                true));
+
+        Order again = orders().find(taken.replacement().orElseThrow()).orElseThrow();
+        assertThat(only(again).priced().quantity()).isEqualTo(Quantity.of(1, "pcs"));
+        assertThat(only(again).priced().listPrice()).isEqualTo(usd("2"));
+        assertThat(only(again).reserved()).isEqualByComparingTo("1");
+    }
+
+    @Full
     @DisplayName("ORD-602 A line is amended in its unit, to no less than has left in the product's own")
     default void boxesAreAmended() {
         ProductId product = boxed("2", 25);

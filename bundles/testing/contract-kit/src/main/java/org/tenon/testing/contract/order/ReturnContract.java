@@ -16,6 +16,7 @@ import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
+import org.tenon.order.OrderState;
 import org.tenon.order.Return;
 import org.tenon.order.ReturnRequest;
 import org.tenon.order.ReturnRequest.Disposition;
@@ -158,5 +159,33 @@ public interface ReturnContract extends LifecycleUnderTest {
                 .filteredOn(Together.Outcome::succeeded)
                 .hasSize(1);
         assertThat(level(product).onHand()).isEqualByComparingTo("1");
+    }
+
+    @Core
+    @DisplayName("ORD-126 What is replaced is sent again at no charge, and not credited")
+    default void replaced() {
+        ProductId product = goods("10", 5);
+        Order order = binding(customer(), line(product, 2));
+        fulfilment().ship(order.id(), ShipmentRequest.ALL_RESERVED);
+        List<ReturnRequest.Line> one =
+                List.of(new ReturnRequest.Line("1", BigDecimal.ONE, ReturnRequest.Disposition.SCRAP));
+        assertThatThrownBy(() -> returns().take(order.id(), new ReturnRequest(Optional.empty(), true, one, true)))
+                .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(
+                                refused.violations().get(0).pointer())
+                        .isEqualTo("/replaced"));
+
+        Return taken = returns().take(order.id(), new ReturnRequest(Optional.empty(), false, one, true));
+
+        Order again = orders().find(taken.replacement().orElseThrow()).orElseThrow();
+        assertThat(again.state()).isEqualTo(OrderState.CONFIRMED);
+        assertThat(again.gross().isZero()).isTrue();
+        assertThat(again.customer()).isEqualTo(order.customer());
+        assertThat(again.source()).contains("return/" + taken.id());
+        assertThat(again.lines()).singleElement().satisfies(each -> assertThat(each.reserved())
+                .isEqualByComparingTo("1"));
+        assertThat(returns().returns(order.id())).containsExactly(taken);
+        assertThat(exposure(order.customer())).isEqualTo(usd("22.00"));
+        // Of 5 two have left, one is thrown away and one is set aside again.
+        assertThat(level(product).available()).isEqualByComparingTo("2");
     }
 }
