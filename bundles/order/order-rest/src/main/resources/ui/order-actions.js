@@ -1,4 +1,4 @@
-import { Form, api, confirm, date, dialog, html, me, money, products, today, toast } from 'tenon/ui';
+import { Form, api, confirm, date, dialog, go, html, me, money, products, today, toast } from 'tenon/ui';
 import { MERGEABLE } from './states.js';
 
 const CANDIDATES = 50;
@@ -6,15 +6,15 @@ const CANDIDATES = 50;
 const STEPS = {
   draft: ['confirm', 'cancel'],
   held: ['release', 'cancel'],
-  confirmed: ['ship', 'install', 'split', 'merge', 'cancel'],
-  backordered: ['ship', 'install', 'split', 'merge', 'cancel'],
-  partly_shipped: ['ship', 'install', 'split', 'return'],
-  shipped: ['deliver', 'installed', 'install', 'return'],
-  delivered: ['installed', 'close', 'install', 'return'],
-  installed: ['close', 'return'],
-  closed: ['return'],
+  confirmed: ['ship', 'install', 'split', 'merge', 'repeat', 'cancel'],
+  backordered: ['ship', 'install', 'split', 'merge', 'repeat', 'cancel'],
+  partly_shipped: ['ship', 'install', 'split', 'return', 'repeat'],
+  shipped: ['deliver', 'installed', 'install', 'return', 'repeat'],
+  delivered: ['installed', 'close', 'install', 'return', 'repeat'],
+  installed: ['close', 'return', 'repeat'],
+  closed: ['return', 'repeat'],
 };
-const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', split: 'order.amend', merge: 'order.amend', return: 'order.return', close: 'order.write', cancel: 'order.write' };
+const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', split: 'order.amend', merge: 'order.amend', return: 'order.return', repeat: 'order.confirm', close: 'order.write', cancel: 'order.write' };
 
 /** What can be done for an order where it stands, and how it is asked for. */
 export class OrderActions {
@@ -29,9 +29,12 @@ export class OrderActions {
 
   async run(step) {
     const { page } = this;
+    if (step === 'repeat') {
+      return this.repeat(page.order);
+    }
     const asked = await this.ask(step, page.order);
     if (!asked) {
-      return;
+      return undefined;
     }
     const { id } = page.order;
     const done = await page.versioned(page.etag, (etag) => api.post(`/api/orders/${id}/${asked.path ?? step}`, asked.body ?? {}, { 'If-Match': etag, 'Idempotency-Key': crypto.randomUUID() }), () => page.read(id));
@@ -39,6 +42,7 @@ export class OrderActions {
       toast(this.t(`did.${step}`));
       await page.work(() => page.read(id));
     }
+    return done;
   }
 
   /** Answers what to send; undefined when it is left. */
@@ -127,6 +131,36 @@ export class OrderActions {
       <div class="do"><button class="primary">${t('do.return')}</button></div></form>`);
   }
 
+  /** The same again and again, of goods and quantities; at today's prices or those of each day. */
+  async repeat(order) {
+    const { t } = this;
+    let form;
+    const agreed = await dialog(t('repeat.title', order.number), (me) => {
+      form ??= new Form(me, { unit: 'month', every: '1', first: today(30), last: '', prices: 'of_the_day' });
+      return html`<form class="fields" @submit=${async (event) => {
+        event.preventDefault();
+        const { unit, every, first, last, prices } = form.values;
+        form.clear();
+        try {
+          me.close((await api.post('/api/recurring-orders', { unit, every: Number(every), first, ...(last ? { last } : {}), prices, order: again(order) }, { 'Idempotency-Key': crypto.randomUUID() })).body);
+        } catch (refused) {
+          if (refused.status === undefined) {
+            throw refused;
+          }
+          await form.fail(refused);
+        }
+      }}><p class="whole">${t('repeat.text')}</p>${form.said()}${form.text('/every', t('repeat.every'), { required: true })}
+        ${form.choice('/unit', t('repeat.unit'), ['day', 'week', 'month', 'year'].map((unit) => [unit, t(`repeat.${unit}`)]))}
+        ${form.text('/first', t('first'), { kind: 'date', required: true })}${form.text('/last', t('last'), { kind: 'date' })}
+        ${form.choice('/prices', t('prices'), ['of_the_day', 'frozen'].map((each) => [each, t(`prices.${each}`)]))}
+        <div class="do whole"><button class="primary">${t('do.repeat')}</button></div></form>`;
+    });
+    if (agreed) {
+      go('recurring', agreed.id);
+    }
+    return agreed;
+  }
+
   installation(order) {
     const { t } = this;
     let form;
@@ -141,6 +175,15 @@ export class OrderActions {
     });
   }
 }
+
+/** What a recurring order of the same asks for; each has a day and prices of its own. */
+const again = ({ customer, reference, warehouse, delivery, lines }) => ({
+  customer,
+  ...(reference ? { reference } : {}),
+  warehouse,
+  delivery,
+  lines: lines.map(({ product, quantity, unit }) => ({ product, quantity, unit })),
+});
 
 /** What of a line has not left, in its own unit; what has is told in the product's. */
 function notLeft(line) {

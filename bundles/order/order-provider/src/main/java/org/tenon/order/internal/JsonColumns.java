@@ -10,7 +10,9 @@ import org.tenon.json.TenonJson;
 import org.tenon.order.installation.TravelArea;
 import org.tenon.order.installation.WorkingTime;
 import org.tenon.order.payment.PaymentPart;
+import org.tenon.order.recurring.RecurringDraft;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.TaxAmount;
 
@@ -31,6 +33,8 @@ final class JsonColumns {
     private static final TypeReference<List<WorkingTime>> HOURS = new TypeReference<>() {};
     private static final TypeReference<List<TravelArea>> AREAS = new TypeReference<>() {};
     private static final TypeReference<List<PaymentPart>> PARTS = new TypeReference<>() {};
+    private static final TypeReference<RecurringDraft> RECURRING = new TypeReference<>() {};
+    private static final TypeReference<PriceResult> PRICES = new TypeReference<>() {};
 
     private JsonColumns() {}
 
@@ -74,9 +78,20 @@ final class JsonColumns {
         return read(PARTS, text);
     }
 
+    static RecurringDraft recurring(String text) {
+        return read(RECURRING, text);
+    }
+
+    static PriceResult prices(String text) {
+        return read(PRICES, text);
+    }
+
     private static <T> T read(TypeReference<T> type, String text) {
         try {
-            return MAPPER.readValue(text, type);
+            // What a record calculates is written with it, and not read.
+            return MAPPER.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(text);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("what an order keeps as JSON cannot be read", damaged);
         }

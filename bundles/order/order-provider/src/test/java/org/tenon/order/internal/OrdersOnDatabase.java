@@ -38,6 +38,7 @@ import org.tenon.order.installation.AppointmentService;
 import org.tenon.order.installation.EngineerService;
 import org.tenon.order.installation.InstallationPlanning;
 import org.tenon.order.payment.PaymentTermsService;
+import org.tenon.order.recurring.RecurringOrderService;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PricingService;
@@ -73,6 +74,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     private final Returns returns;
     private final RegroupingService regrouping;
     private final PaymentTermsService paymentTerms;
+    private final RecurringOrderService recurring;
     private final EngineerService engineers;
     private final InstallationPlanning planning;
     private final AppointmentService appointments;
@@ -117,6 +119,15 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
                 orderUnit, transactions, credit, events, company, intents, new Replacements(orders, fulfilment));
         regrouping = regrouping(transactions, goods, intents);
         paymentTerms = new StoredTerms(orderUnit, transactions, customers, events, company);
+        recurring = new RecurringOrders(
+                orderUnit,
+                transactions,
+                pricing,
+                customers,
+                stock,
+                events,
+                company,
+                new DueRuns(orderUnit, transactions, orders, fulfilment, events, company));
         engineers = new EngineerBook(orderUnit, transactions, events, company);
         SlotFinder finder = new SlotFinder(customers, company);
         planning = new SlotPlanning(orderUnit, transactions, products, finder, company);
@@ -199,6 +210,14 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
 
     public RegroupingService regrouping() {
         return regrouping;
+    }
+
+    public RecurringOrderService recurring() {
+        return recurring;
+    }
+
+    public void setToday(LocalDate day) {
+        platform.company().setToday(day);
     }
 
     public PaymentTermsService paymentTerms() {

@@ -9,6 +9,7 @@ import org.tenon.testing.contract.order.OrderContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.PaymentTermsContract;
+import org.tenon.testing.contract.order.RecurringContract;
 import org.tenon.testing.contract.order.RegroupedUnitContract;
 import org.tenon.testing.contract.order.RegroupingContract;
 import org.tenon.testing.contract.order.ReturnContract;
@@ -30,7 +31,8 @@ class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
                 AppointmentContract,
                 RegroupingContract,
                 RegroupedUnitContract,
-                PaymentTermsContract {
+                PaymentTermsContract,
+                RecurringContract {
 
     OrdersOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

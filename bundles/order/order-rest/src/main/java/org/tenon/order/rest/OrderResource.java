@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.BeanParam;
@@ -27,9 +26,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CustomerId;
-import org.tenon.kernel.actor.Actors;
-import org.tenon.kernel.company.Company;
-import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.order.FulfilmentService;
@@ -57,27 +53,18 @@ import org.tenon.rest.Versions;
 @Tag(name = "orders")
 public final class OrderResource {
 
-    /** May give prices and discounts by hand in an order; the policies of approval see those of quotes only. */
-    private static final String PRICES_BY_HAND = "order.price";
-
-    /** May take the prices of another day or list, as in quotes: no policy of approval would see what that takes off. */
-    private static final String CHOOSE_PRICES = "price.choose";
-
     private final OrderService orders;
     private final FulfilmentService fulfilment;
-    private final Actors actors;
-    private final Company company;
+    private final OrderRights rights;
 
     @Activate
     public OrderResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) FulfilmentService fulfilment,
-            @Reference Actors actors,
-            @Reference Company company) {
+            @Reference OrderRights rights) {
         this.orders = orders;
         this.fulfilment = fulfilment;
-        this.actors = actors;
-        this.company = company;
+        this.rights = rights;
     }
 
     @GET
@@ -104,30 +91,12 @@ public final class OrderResource {
             throw new InvalidRequestException("", "required", "An order is an object with customer and lines.");
         }
         OrderDraft draft = body.draft();
-        if (body.pricesByHand()) {
-            require(
-                    PRICES_BY_HAND,
-                    "order.price-by-hand",
-                    "A price or discount by hand belongs into a quote, where it can be approved. In an order it takes the"
-                            + " permission " + PRICES_BY_HAND + ".");
-        }
-        if (body.choosesPrices(company.today())) {
-            require(
-                    CHOOSE_PRICES,
-                    "order.price-choice",
-                    "The prices of another day or list than the customer's take the permission " + CHOOSE_PRICES + ".");
-        }
+        rights.checkPrices(body);
         Order order = orders.create(draft);
         return Response.created(URI.create("/api/orders/" + order.id()))
                 .tag(Versions.tag(order.version()))
                 .entity(OrderBody.of(order))
                 .build();
-    }
-
-    private void require(String permission, String code, String otherwise) {
-        if (!actors.current().may(permission)) {
-            throw new ForbiddenException(code, otherwise, Map.of("permission", permission));
-        }
     }
 
     @GET

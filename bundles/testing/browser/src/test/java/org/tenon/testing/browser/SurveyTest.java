@@ -51,6 +51,7 @@ class SurveyTest {
         PAGES.put("outlook", "outlook");
         PAGES.put("pipelines", "pipelines");
         PAGES.put("orders", "orders");
+        PAGES.put("recurring", "recurring");
         PAGES.put("order", "orders/" + backordered);
         PAGES.put("installations", "installations");
         PAGES.put("installation", "installations/" + backordered);

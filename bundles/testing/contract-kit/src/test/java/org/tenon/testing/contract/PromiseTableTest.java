@@ -42,6 +42,7 @@ import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.PaymentTermsContract;
+import org.tenon.testing.contract.order.RecurringContract;
 import org.tenon.testing.contract.order.RegroupedUnitContract;
 import org.tenon.testing.contract.order.RegroupingContract;
 import org.tenon.testing.contract.order.ReturnContract;
@@ -124,6 +125,7 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: regrouping", RegroupingContract.class);
         CONTRACTS.put("ORD, not of every provider: regrouping in units of sale", RegroupedUnitContract.class);
         CONTRACTS.put("ORD, not of every provider: terms of payment", PaymentTermsContract.class);
+        CONTRACTS.put("ORD, not of every provider: recurring orders", RecurringContract.class);
         CONTRACTS.put("ORD, not of every provider: engineers", SlotContract.class);
         CONTRACTS.put("ORD, not of every provider: appointments", AppointmentContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);

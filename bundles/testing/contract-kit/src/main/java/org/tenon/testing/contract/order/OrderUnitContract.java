@@ -116,8 +116,7 @@ public interface OrderUnitContract extends LifecycleUnderTest {
                         new ReturnRequest(
                                 Optional.empty(),
                                 false,
-                                List.of(new ReturnRequest.Line(
-                                        "1", BigDecimal.ONE, ReturnRequest.Disposition.SCRAP)),
+                                List.of(new ReturnRequest.Line("1", BigDecimal.ONE, ReturnRequest.Disposition.SCRAP)),
                                 true));
 
         Order again = orders().find(taken.replacement().orElseThrow()).orElseThrow();

@@ -1,5 +1,6 @@
 package org.tenon.testing.contract.order;
 
+import java.time.LocalDate;
 import org.tenon.order.AmendmentService;
 import org.tenon.order.DeliveryService;
 import org.tenon.order.RegroupingService;
@@ -8,6 +9,7 @@ import org.tenon.order.installation.AppointmentService;
 import org.tenon.order.installation.EngineerService;
 import org.tenon.order.installation.InstallationPlanning;
 import org.tenon.order.payment.PaymentTermsService;
+import org.tenon.order.recurring.RecurringOrderService;
 
 /**
  * The contract of {@code order} with that of the services which a provider may leave out: for a provider that offers them all.
@@ -21,7 +23,8 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
                 SlotContract,
                 AppointmentContract,
                 RegroupingContract,
-                PaymentTermsContract {
+                PaymentTermsContract,
+                RecurringContract {
 
     @Override
     public final AmendmentService amendments() {
@@ -46,6 +49,16 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
     @Override
     public final PaymentTermsService paymentTerms() {
         return stand().service(PaymentTermsService.class);
+    }
+
+    @Override
+    public final RecurringOrderService recurring() {
+        return stand().service(RecurringOrderService.class);
+    }
+
+    @Override
+    public final void setToday(LocalDate day) {
+        stand().setToday(day);
     }
 
     @Override
