@@ -3,7 +3,7 @@
  * one does. How calls are routed is nobody's business and lives in the internal package.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.switchboard;
 

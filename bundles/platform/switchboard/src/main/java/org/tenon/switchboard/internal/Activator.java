@@ -1,6 +1,5 @@
 package org.tenon.switchboard.internal;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.service.cm.ManagedService;
 import org.tenon.kernel.capability.Participation;
+import org.tenon.kernel.event.EventWatcher;
 import org.tenon.kernel.health.GaugeSource;
 import org.tenon.kernel.health.HealthCheck;
 import org.tenon.switchboard.Switchboard;
@@ -50,9 +50,8 @@ public final class Activator implements BundleActivator {
     public void start(BundleContext context) {
         shadows.allowCoreThreadTimeOut(true);
         platform = new TrackedPlatform(context);
-        RoutingSwitchboard switchboard =
-                new RoutingSwitchboard(new RouteStore(file(context)), timer, shadows, platform);
-        platform.open(switchboard::reselect);
+        RoutingSwitchboard switchboard = new RoutingSwitchboard(timer, shadows, platform);
+        platform.open(switchboard::reselect, switchboard::readChoices);
         timer.every(LOOK, switchboard::look);
         Offers offers = new Offers();
         lines = new Lines(context);
@@ -75,6 +74,7 @@ public final class Activator implements BundleActivator {
                 new String[] {Switchboard.class.getName(), Participation.class.getName()},
                 switchboard,
                 Map.of());
+        register(context, new String[] {EventWatcher.class.getName()}, new ChoiceNews(switchboard), Map.of());
         register(context, new String[] {GaugeSource.class.getName()}, new CapabilityGauges(switchboard), Map.of());
         register(
                 context,
@@ -98,13 +98,5 @@ public final class Activator implements BundleActivator {
 
     private void register(BundleContext context, String[] types, Object service, Map<String, Object> properties) {
         registrations.add(context.registerService(types, service, FrameworkUtil.asDictionary(properties)));
-    }
-
-    /** Below Karaf's data folder, which outlives a cleared bundle cache; elsewhere in the bundle's own storage. */
-    private static Path file(BundleContext context) {
-        String data = context.getProperty("karaf.data");
-        return data == null
-                ? context.getDataFile("routes.properties").toPath()
-                : Path.of(data, "switchboard", "routes.properties");
     }
 }

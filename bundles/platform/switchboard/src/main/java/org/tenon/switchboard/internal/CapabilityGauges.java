@@ -31,6 +31,11 @@ final class CapabilityGauges implements GaugeSource {
                 "1 when somebody answers the capability's calls",
                 labels,
                 router.active() == null ? 0 : 1));
+        gauges.add(new Gauge(
+                "tenon.capability.chosen.missing",
+                "How many chosen providers are not on this node",
+                labels,
+                router.missing()));
         Shadows shadows = router.shadows();
         gauges.add(new Gauge(
                 "tenon.capability.shadow.compared",

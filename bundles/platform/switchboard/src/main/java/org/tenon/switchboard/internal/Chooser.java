@@ -2,10 +2,13 @@ package org.tenon.switchboard.internal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenon.switchboard.Canary;
 import org.tenon.switchboard.Route;
 import org.tenon.switchboard.Shadow;
@@ -13,12 +16,16 @@ import org.tenon.switchboard.Shadow;
 /** Who is to answer the calls of one capability, by what is there and by the rules in force. The router's lock guards it. */
 final class Chooser {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Chooser.class);
+
     private final String capability;
     private final Timer timer;
     private final CanaryEnds canaryEnds;
     private final Runnable reselect;
     /** Chosen providers that are not there, and since when. */
     private final Map<String, Long> missing = new HashMap<>();
+    /** Those of them about which it was said. */
+    private final Set<String> missed = new HashSet<>();
 
     private final Map<RouteKey, CanaryWatch> watches = new HashMap<>();
 
@@ -135,6 +142,9 @@ final class Chooser {
         Provider provider = named(name, situation.usable());
         if (provider != null) {
             missing.remove(name);
+            if (missed.remove(name)) {
+                LOG.info("{}: '{}', who was chosen, is on this node again", capability, name);
+            }
             return provider;
         }
         long patience = situation.settings().patience().toNanos();
@@ -147,8 +157,18 @@ final class Chooser {
                 timer.after(situation.settings().patience().plusMillis(1), reselect);
             }
         }
-        boolean nobodyElse = situation.settings().pinned().contains(capability) || situation.now() - since < patience;
-        return nobodyElse ? null : best(situation);
+        if (situation.now() - since < patience) {
+            return null;
+        }
+        Provider other = situation.settings().pinned().contains(capability) ? null : best(situation);
+        if (!situation.held() && !situation.closed() && missed.add(name)) {
+            LOG.warn(
+                    "{}: '{}' was chosen and is not on this node; {} answers",
+                    capability,
+                    name,
+                    other == null ? "nobody" : "'" + other.name() + "'");
+        }
+        return other;
     }
 
     private static @Nullable Provider best(Situation situation) {

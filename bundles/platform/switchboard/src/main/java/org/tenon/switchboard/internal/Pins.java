@@ -22,8 +22,8 @@ final class Pins {
     private final Roster roster;
     private final Parking parking;
     private final Supplier<Settings> settings;
-    /** Read without the lock. */
-    private volatile Map<String, String> heirs = Map.of();
+    /** Read without the lock; null while nobody knows who has whose data. */
+    private volatile @Nullable Map<String, String> heirs;
 
     /** @param lock the router's */
     Pins(String capability, Object lock, Roster roster, Parking parking, Supplier<Settings> settings) {
@@ -91,6 +91,9 @@ final class Pins {
     }
 
     private @Nullable Outlet enterNow(Line line, ProviderPin pin, CallStack stack) {
+        if (heirs == null) {
+            return null;
+        }
         List<Provider> now = roster.usable();
         if (keeper(pin).equals(pin.by().provider())) {
             for (Provider provider : now) {
@@ -125,6 +128,7 @@ final class Pins {
     /** Who has what the pinned document is about. */
     private String keeper(ProviderPin pin) {
         String by = pin.by().provider();
-        return pin.exact() ? by : heirs.getOrDefault(by, by);
+        Map<String, String> now = heirs;
+        return pin.exact() || now == null ? by : now.getOrDefault(by, by);
     }
 }

@@ -3,6 +3,8 @@ package org.tenon.switchboard.internal;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.switchboard.Route;
+import org.tenon.switchboard.RouteRule;
 
 /**
  * Which calls a rule is for.
@@ -20,6 +22,19 @@ record RouteKey(@Nullable String channel, @Nullable String kind) {
             .thenComparing(key -> key.kind == null ? 1 : 0)
             .thenComparing(key -> String.valueOf(key.channel))
             .thenComparing(key -> String.valueOf(key.kind));
+
+    /** As in {@link RouteRule#calls}. */
+    String calls() {
+        return new RouteRule(
+                        Optional.ofNullable(channel),
+                        Optional.ofNullable(kind),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Route.to(""),
+                        false,
+                        false)
+                .calls();
+    }
 
     static RouteKey of(Optional<String> channel, Optional<String> kind) {
         return new RouteKey(channel.orElse(null), kind.orElse(null));

@@ -1,5 +1,9 @@
 package org.tenon.switchboard.internal;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -7,19 +11,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenon.switchboard.Canary;
 import org.tenon.switchboard.Route;
+import org.tenon.switchboard.RouteBook;
 import org.tenon.switchboard.Shadow;
 
 /**
- * Routes as properties, in the configuration and in the file of live choices. Short: {@code pricing.provider=acme},
+ * Routes as properties, in the configuration and in the book of live choices. Short: {@code pricing.provider=acme},
  * {@code pricing.shadow=other 0.1}, {@code pricing.canary=other 0.05}, and the same for a channel or a kind of document:
  * {@code pricing.channel.web=acme}, {@code pricing.kind.quote=acme}, {@code pricing.channel.web.shadow=other 0.1}. Long, for
- * everything else: {@code pricing.rule.<any name>.<provider, channel, kind, from, until, shadow, canary>}. Only in the file:
+ * everything else: {@code pricing.rule.<any name>.<provider, channel, kind, from, until, shadow, canary>}. Only in the book:
  * {@code inventory.heir.standard=acme}, who has the data of a provider since it was moved.
  */
 final class RouteProperties {
@@ -97,30 +104,62 @@ final class RouteProperties {
         return tables;
     }
 
-    static Map<String, String> write(Map<String, RouteTable> tables) {
-        Map<String, String> properties = new TreeMap<>();
-        tables.forEach((capability, table) -> {
-            properties.put(capability + ".version", Long.toString(table.version()));
-            table.recording().ifPresent(calls -> properties.put(capability + ".record", calls.toString()));
-            table.heirs().forEach((provider, heir) -> properties.put(capability + ".heir." + provider, heir));
-            int index = 1;
-            for (Rule rule : table.rules()) {
-                String prefix = capability + ".rule." + index++;
-                properties.put(prefix + PROVIDER, rule.route().provider());
-                put(properties, prefix + ".channel", rule.key().channel());
-                put(properties, prefix + ".kind", rule.key().kind());
-                rule.from().ifPresent(moment -> properties.put(prefix + ".from", moment.toString()));
-                rule.until().ifPresent(moment -> properties.put(prefix + ".until", moment.toString()));
-                rule.route().shadow().ifPresent(shadow -> properties.put(prefix + SHADOW, text(shadow)));
-                rule.route().canary().ifPresent(canary -> properties.put(prefix + CANARY, text(canary)));
-            }
-        });
+    /**
+     * Reads what {@link #entry} wrote.
+     *
+     * @throws IllegalArgumentException when it makes no sense; the message names the key
+     */
+    static RouteTable table(RouteBook.Entry entry) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(entry.choices()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> strings = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> strings.put(key, properties.getProperty(key)));
+        return read(strings, false)
+                .getOrDefault(entry.capability(), RouteTable.EMPTY)
+                .numbered(entry.version());
+    }
+
+    static RouteBook.Entry entry(String capability, RouteTable table) {
+        StringWriter text = new StringWriter();
+        try {
+            write(capability, table).store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Sorted, and without the comment that says when it was written: equal choices are equal texts.
+        String choices = text.toString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return new RouteBook.Entry(capability, table.version(), choices);
+    }
+
+    private static Properties write(String capability, RouteTable table) {
+        Properties properties = new Properties();
+        table.recording().ifPresent(calls -> properties.setProperty(capability + ".record", calls.toString()));
+        table.heirs().forEach((provider, heir) -> properties.setProperty(capability + ".heir." + provider, heir));
+        int index = 1;
+        for (Rule rule : table.rules()) {
+            String prefix = capability + ".rule." + index++;
+            properties.setProperty(prefix + PROVIDER, rule.route().provider());
+            put(properties, prefix + ".channel", rule.key().channel());
+            put(properties, prefix + ".kind", rule.key().kind());
+            rule.from().ifPresent(moment -> properties.setProperty(prefix + ".from", moment.toString()));
+            rule.until().ifPresent(moment -> properties.setProperty(prefix + ".until", moment.toString()));
+            rule.route().shadow().ifPresent(shadow -> properties.setProperty(prefix + SHADOW, text(shadow)));
+            rule.route().canary().ifPresent(canary -> properties.setProperty(prefix + CANARY, text(canary)));
+        }
         return properties;
     }
 
-    private static void put(Map<String, String> properties, String key, @Nullable String value) {
+    private static void put(Properties properties, String key, @Nullable String value) {
         if (value != null) {
-            properties.put(key, value);
+            properties.setProperty(key, value);
         }
     }
 

@@ -101,6 +101,19 @@ record RouteTable(List<Rule> rules, Map<String, String> heirs, Optional<Integer>
         return new RouteTable(rules, changed, recording, version);
     }
 
+    /** The same as the version that this is. */
+    RouteTable numbered(long number) {
+        return new RouteTable(rules, heirs, recording, number);
+    }
+
+    /** What the calls are copied to, and since which choice: comparisons are made for these. */
+    List<Object> shadowed() {
+        return rules.stream()
+                .map(rule ->
+                        (Object) List.of(rule.key(), rule.from(), rule.route().shadow()))
+                .toList();
+    }
+
     RouteTable recording(int calls) {
         return new RouteTable(rules, heirs, Optional.of(calls), version + 1);
     }

@@ -38,6 +38,8 @@ final class Router {
 
     private Settings settings;
     private RouteTable routes;
+    /** Whether the routes are; before that nobody knows where calls go, and all wait. */
+    private boolean known;
     /** All calls wait, though there is somebody who would answer them. */
     private boolean held;
 
@@ -45,6 +47,7 @@ final class Router {
             String capability,
             Settings settings,
             RouteTable routes,
+            boolean known,
             Timer timer,
             Executor shadowExecutor,
             Platform platform,
@@ -60,7 +63,7 @@ final class Router {
         this.dueRules = new DueRules(capability, timer, platform);
         this.parking = new Parking(capability, lock, () -> this.settings);
         this.pins = new Pins(capability, lock, roster, parking, () -> this.settings);
-        configure(settings, routes);
+        configure(settings, routes, known);
     }
 
     String capability() {
@@ -209,14 +212,21 @@ final class Router {
         }
     }
 
-    void configure(Settings newSettings, RouteTable newRoutes) {
+    /** @param nowKnown whether these are the routes, or only what is known of them so far */
+    void configure(Settings newSettings, RouteTable newRoutes, boolean nowKnown) {
         synchronized (lock) {
+            if (!newRoutes.shadowed().equals(routes.shadowed())) {
+                shadows.clear();
+            }
             settings = newSettings;
             routes = newRoutes;
+            known = nowKnown;
             shadows.configure(settings.comparison(capability));
             recorder.limit(routes.recording().orElse(0));
             roster.limitAll(settings);
-            pins.heirs(routes.heirs());
+            if (known) {
+                pins.heirs(routes.heirs());
+            }
             select();
         }
     }
@@ -284,6 +294,18 @@ final class Router {
         }
     }
 
+    /** How many of those who are chosen now are not here. */
+    long missing() {
+        synchronized (lock) {
+            return inForce.values().stream()
+                    .map(rule -> rule.route().provider())
+                    .distinct()
+                    .filter(name -> roster.usable().stream()
+                            .noneMatch(provider -> provider.name().equals(name)))
+                    .count();
+        }
+    }
+
     /** Whether some call would go to {@code provider} now. */
     boolean answers(Provider provider) {
         synchronized (lock) {
@@ -325,7 +347,13 @@ final class Router {
         inForce = routes.inForce(moment);
         chooser.retain(inForce.keySet());
         Chooser.Situation situation = new Chooser.Situation(
-                roster.usable(), inForce, routes.heirs().keySet(), settings, held, parking.closed(), System.nanoTime());
+                roster.usable(),
+                inForce,
+                routes.heirs().keySet(),
+                settings,
+                held || !known,
+                parking.closed(),
+                System.nanoTime());
         lines.values().forEach(line -> line.select(chooser.select(line.type(), line.selection(), situation)));
         lock.notifyAll();
         if (!parking.closed()) {

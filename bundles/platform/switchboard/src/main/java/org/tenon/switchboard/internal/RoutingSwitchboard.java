@@ -2,13 +2,11 @@ package org.tenon.switchboard.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +15,12 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.switchboard.Canary;
-import org.tenon.switchboard.CanaryEnded;
+import org.tenon.switchboard.CapabilityRecorded;
 import org.tenon.switchboard.CapabilityRouted;
 import org.tenon.switchboard.CapabilityStatus;
 import org.tenon.switchboard.ReplayReport;
 import org.tenon.switchboard.Route;
 import org.tenon.switchboard.RouteRequest;
-import org.tenon.switchboard.RouteRule;
 import org.tenon.switchboard.ShadowReport;
 import org.tenon.switchboard.Switchboard;
 
@@ -34,21 +31,24 @@ final class RoutingSwitchboard implements Switchboard, Participation {
     private static final int MOST_RECORDED = 10_000;
 
     private final Map<String, Router> routers = new ConcurrentHashMap<>();
-    private final RouteStore store;
     private final Timer timer;
     private final Executor shadowExecutor;
     private final Platform platform;
     private final Admission admission;
-    private final Map<String, RouteTable> live;
+    private final Choices choices;
+    private final CanaryEnding canaryEnding;
+    /** Routers are made and configured under it. */
+    private final Object configuring = new Object();
+
     private volatile Settings settings = Settings.STANDARD;
 
-    RoutingSwitchboard(RouteStore store, Timer timer, Executor shadowExecutor, Platform platform) {
-        this.store = store;
+    RoutingSwitchboard(Timer timer, Executor shadowExecutor, Platform platform) {
         this.timer = timer;
         this.shadowExecutor = shadowExecutor;
         this.platform = platform;
         this.admission = new Admission(platform);
-        this.live = new HashMap<>(store.load());
+        this.choices = new Choices(platform, this::configureAll);
+        this.canaryEnding = new CanaryEnding(choices, () -> settings, timer, platform);
     }
 
     /** The capability's router, made when it is new. */
@@ -57,11 +57,18 @@ final class RoutingSwitchboard implements Switchboard, Participation {
         if (known != null) {
             return known;
         }
-        synchronized (live) {
+        synchronized (configuring) {
             return routers.computeIfAbsent(
                     capability,
                     name -> new Router(
-                            name, settings, inForce(name), timer, shadowExecutor, platform, this::canaryPassed));
+                            name,
+                            settings,
+                            routes(name),
+                            choices.known(),
+                            timer,
+                            shadowExecutor,
+                            platform,
+                            canaryEnding::passed));
         }
     }
 
@@ -70,10 +77,22 @@ final class RoutingSwitchboard implements Switchboard, Participation {
     }
 
     void configure(Settings now) {
-        synchronized (live) {
+        synchronized (configuring) {
             settings = now;
-            routers.values().forEach(router -> router.configure(now, inForce(router.capability())));
+            configureAll();
         }
+    }
+
+    private void configureAll() {
+        synchronized (configuring) {
+            routers.values()
+                    .forEach(router -> router.configure(settings, routes(router.capability()), choices.known()));
+        }
+    }
+
+    /** The choices that some node has made are read. Never throws. */
+    void readChoices() {
+        choices.readAgain();
     }
 
     @Override
@@ -111,77 +130,69 @@ final class RoutingSwitchboard implements Switchboard, Participation {
     @Override
     public CapabilityStatus route(String capability, RouteRequest request) {
         known(capability);
-        CapabilityRouted event;
-        synchronized (live) {
+        Route route = request.route();
+        choices.decide(capability, kept -> {
             Router router = router(capability);
-            Route route = request.route();
             Instant now = platform.now();
             boolean forced = admission.judge(router, request, now);
             Admission.mustHaveItsData(router, request);
             RouteKey key = RouteKey.of(request.channel(), request.kind());
             Rule rule = new Rule(key, request.from().or(() -> Optional.of(now)), request.until(), route, false);
-            change(router, table -> table.with(rule, now).withoutHeir(route.provider()));
-            router.shadows().clear();
-            event = new CapabilityRouted(
+            CapabilityRouted event = new CapabilityRouted(
                     capability,
-                    rule.shown(true).calls(),
+                    key.calls(),
                     Optional.of(route.provider()),
                     route.canary().map(Canary::provider),
                     rule.from(),
                     rule.until(),
                     forced,
                     now);
-        }
-        LOG.info(
-                "{} ({}) is routed to {} by {}{}",
-                capability,
-                event.calls(),
-                request.route().provider(),
-                platform.actor().user(),
-                event.forced() ? ", without a verdict" : "");
-        platform.publish(event);
+            LOG.info(
+                    "{} ({}) is routed to {} by {}{}",
+                    capability,
+                    event.calls(),
+                    route.provider(),
+                    platform.actor().user(),
+                    forced ? ", without a verdict" : "");
+            return Optional.of(new Choices.Decision(kept.with(rule, now).withoutHeir(route.provider()), event));
+        });
         return status(capability);
     }
 
     @Override
     public void check(String capability, RouteRequest request) {
         known(capability);
-        synchronized (live) {
-            admission.judge(router(capability), request, platform.now());
-        }
+        admission.judge(router(capability), request, platform.now());
     }
 
     @Override
     public CapabilityStatus handOver(String capability, String source, String target) {
         known(capability);
-        Instant now = platform.now();
-        synchronized (live) {
-            Router router = router(capability);
-            admission.judge(router, RouteRequest.to(target), now);
-            change(router, table -> {
-                RouteTable moved = table.moved(source, target, now);
-                // The configuration is not ours to change: a live choice goes before it.
-                for (Rule rule : settings.routes(capability).rules()) {
-                    boolean decided = rule.key().equals(RouteKey.DEFAULT) && !rule.beginsAfter(now);
-                    Route route = rule.route().moved(source, target);
-                    if (!decided && !route.equals(rule.route()) && !rule.isOverAt(now)) {
-                        moved = moved.with(rule.live(now).with(route), now);
-                    }
+        choices.decide(capability, kept -> {
+            Instant now = platform.now();
+            admission.judge(router(capability), RouteRequest.to(target), now);
+            RouteTable moved = kept.moved(source, target, now);
+            // The configuration is not ours to change: a live choice goes before it.
+            for (Rule rule : settings.routes(capability).rules()) {
+                boolean decided = rule.key().equals(RouteKey.DEFAULT) && !rule.beginsAfter(now);
+                Route route = rule.route().moved(source, target);
+                if (!decided && !route.equals(rule.route()) && !rule.isOverAt(now)) {
+                    moved = moved.with(rule.live(now).with(route), now);
                 }
-                return moved;
-            });
-            router.shadows().clear();
-        }
-        LOG.info("{} was handed over from {} to {}", capability, source, target);
-        platform.publish(new CapabilityRouted(
-                capability,
-                "default",
-                Optional.of(target),
-                Optional.empty(),
-                Optional.of(now),
-                Optional.empty(),
-                false,
-                now));
+            }
+            LOG.info("{} is handed over from {} to {}", capability, source, target);
+            return Optional.of(new Choices.Decision(
+                    moved,
+                    new CapabilityRouted(
+                            capability,
+                            RouteKey.DEFAULT.calls(),
+                            Optional.of(target),
+                            Optional.empty(),
+                            Optional.of(now),
+                            Optional.empty(),
+                            false,
+                            now)));
+        });
         return status(capability);
     }
 
@@ -189,20 +200,19 @@ final class RoutingSwitchboard implements Switchboard, Participation {
     public CapabilityStatus reset(String capability, Optional<String> channel, Optional<String> kind) {
         known(capability);
         RouteKey key = RouteKey.of(channel, kind);
-        synchronized (live) {
-            change(router(capability), table -> table.without(key));
-        }
-        String calls =
-                new RouteRule(channel, kind, Optional.empty(), Optional.empty(), Route.to(""), false, false).calls();
-        platform.publish(new CapabilityRouted(
+        choices.decide(
                 capability,
-                calls,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                platform.now()));
+                kept -> Optional.of(new Choices.Decision(
+                        kept.without(key),
+                        new CapabilityRouted(
+                                capability,
+                                key.calls(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                platform.now()))));
         return status(capability);
     }
 
@@ -223,9 +233,10 @@ final class RoutingSwitchboard implements Switchboard, Participation {
             throw new InvalidRequestException(
                     "/calls", "capability.recording", "Between 0 and " + MOST_RECORDED + " calls can be kept.");
         }
-        synchronized (live) {
-            change(router(capability), table -> table.recording(calls));
-        }
+        choices.decide(
+                capability,
+                kept -> Optional.of(new Choices.Decision(
+                        kept.recording(calls), new CapabilityRecorded(capability, calls, platform.now()))));
         return status(capability);
     }
 
@@ -247,6 +258,9 @@ final class RoutingSwitchboard implements Switchboard, Participation {
     /** Looks at everything that no single call shows. */
     void look() {
         routers.values().forEach(Router::lookAtCanaries);
+        if (choices.isOld()) {
+            platform.later(choices::readIfOld);
+        }
     }
 
     /** Selects anew when something arrived that choices depend on, the company's clock. */
@@ -254,47 +268,8 @@ final class RoutingSwitchboard implements Switchboard, Participation {
         routers.values().forEach(Router::reselect);
     }
 
-    /** On a thread that is in a call, which is not held up. */
-    private void canaryPassed(String capability, RouteKey key, Canary canary, String reason) {
-        timer.after(Duration.ZERO, () -> {
-            String provider;
-            synchronized (live) {
-                Router router = router(capability);
-                Rule rule = router.inForce().get(key);
-                if (rule == null || !rule.route().canary().equals(Optional.of(canary))) {
-                    return;
-                }
-                provider = rule.route().provider();
-                if (rule.configured()) {
-                    // The configuration is not ours to change: a live choice goes before it.
-                    Instant now = platform.now();
-                    Rule without = new Rule(
-                            key, Optional.of(now), rule.until(), rule.route().withoutCanary(), false);
-                    change(router, table -> table.with(without, now));
-                } else {
-                    change(router, table -> table.changed(key, Route::withoutCanary));
-                }
-            }
-            String calls = new Rule(key, Optional.empty(), Optional.empty(), Route.to(provider), false)
-                    .shown(true)
-                    .calls();
-            LOG.warn("{} ({}): {} gets no more calls, {}", capability, calls, canary.provider(), reason);
-            platform.publish(new CanaryEnded(capability, calls, canary.provider(), provider, reason, platform.now()));
-        });
-    }
-
-    /** Kept first: a choice that would be lost at the next start is not made. */
-    private void change(Router router, UnaryOperator<RouteTable> change) {
-        Map<String, RouteTable> changed = new HashMap<>(live);
-        RouteTable mine = live.getOrDefault(router.capability(), RouteTable.EMPTY);
-        changed.put(router.capability(), change.apply(mine));
-        store.save(changed);
-        live.putAll(changed);
-        router.configure(settings, inForce(router.capability()));
-    }
-
-    private RouteTable inForce(String capability) {
-        return live.getOrDefault(capability, RouteTable.EMPTY).over(settings.routes(capability));
+    private RouteTable routes(String capability) {
+        return choices.of(capability).over(settings.routes(capability));
     }
 
     private CapabilityStatus status(String capability) {

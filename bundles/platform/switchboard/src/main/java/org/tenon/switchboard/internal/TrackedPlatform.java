@@ -1,6 +1,8 @@
 package org.tenon.switchboard.internal;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -8,8 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +25,7 @@ import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.transaction.Transactions;
+import org.tenon.switchboard.RouteBook;
 import org.tenon.switchboard.VerdictBook;
 
 /** The rest of the platform, by its services. */
@@ -27,6 +33,8 @@ final class TrackedPlatform implements Platform, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrackedPlatform.class);
     private static final int WAITING_EVENTS = 1_000;
+    /** What a bundle declares that registers a service. */
+    private static final String SERVICE = "osgi.service";
 
     private final BundleContext context;
     private final ThreadPoolExecutor publisher = new ThreadPoolExecutor(
@@ -42,7 +50,10 @@ final class TrackedPlatform implements Platform, AutoCloseable {
     private final Tracked<EventLog> events;
     private final Tracked<AuditLog> auditLog;
     private final Tracked<VerdictBook> verdicts;
+    private final Tracked<RouteBook> routes;
+    private final boolean keepsRoutes;
     private volatile Runnable clockCame = () -> {};
+    private volatile Runnable routesCame = () -> {};
 
     TrackedPlatform(BundleContext context) {
         this.context = context;
@@ -53,22 +64,38 @@ final class TrackedPlatform implements Platform, AutoCloseable {
         events = new Tracked<>(EventLog.class, there -> {});
         auditLog = new Tracked<>(AuditLog.class, there -> {});
         verdicts = new Tracked<>(VerdictBook.class, there -> {});
+        routes = new Tracked<>(RouteBook.class, there -> routesCame.run());
+        keepsRoutes = Arrays.stream(context.getBundles()).anyMatch(TrackedPlatform::keepsRoutes);
     }
 
-    /** @param whenClockComes is run when the company's clock is there, or is another one */
-    void open(Runnable whenClockComes) {
+    private static boolean keepsRoutes(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision != null
+                && revision.getDeclaredCapabilities(SERVICE).stream()
+                        .map(capability -> capability.getAttributes().get(Constants.OBJECTCLASS))
+                        .anyMatch(types -> types instanceof List<?> list && list.contains(RouteBook.class.getName()));
+    }
+
+    /**
+     * @param whenClockComes is run when the company's clock is there, or is another one
+     * @param whenRoutesCome is run when somebody keeps the choices of providers, or somebody else
+     */
+    void open(Runnable whenClockComes, Runnable whenRoutesCome) {
         clockCame = whenClockComes;
+        routesCame = whenRoutesCome;
         transactions.open();
         actors.open();
         company.open();
         events.open();
         auditLog.open();
         verdicts.open();
+        routes.open();
     }
 
     @Override
     public void close() {
         publisher.shutdown();
+        routes.close();
         verdicts.close();
         auditLog.close();
         events.close();
@@ -90,6 +117,16 @@ final class TrackedPlatform implements Platform, AutoCloseable {
     @Override
     public @Nullable VerdictBook verdicts() {
         return verdicts.current;
+    }
+
+    @Override
+    public @Nullable RouteBook routes() {
+        return routes.current;
+    }
+
+    @Override
+    public boolean keepsRoutes() {
+        return keepsRoutes;
     }
 
     @Override
@@ -117,6 +154,15 @@ final class TrackedPlatform implements Platform, AutoCloseable {
             publisher.execute(() -> as(actor, () -> record(event)));
         } catch (RejectedExecutionException full) {
             LOG.warn("Not recorded: {}", event);
+        }
+    }
+
+    @Override
+    public void later(Runnable work) {
+        try {
+            publisher.execute(work);
+        } catch (RejectedExecutionException full) {
+            LOG.warn("Not done, since too much waits for the database");
         }
     }
 

@@ -3,7 +3,6 @@ package org.tenon.switchboard.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.auditlog.AuditedEvent;
 import org.tenon.kernel.auditlog.Outcome;
@@ -32,16 +30,13 @@ import org.tenon.switchboard.sample.Greeting;
 @Timeout(60)
 class AuditedCallTest {
 
-    @TempDir
-    private Path folder;
-
     private Board board;
     private final HandTransactions transactions = new HandTransactions();
     private final Listener log = new Listener();
 
     @BeforeEach
     void open() {
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
         board.platform.transactions = transactions;
         board.platform.auditLog = log;
     }

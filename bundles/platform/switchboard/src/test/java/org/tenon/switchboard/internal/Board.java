@@ -1,6 +1,5 @@
 package org.tenon.switchboard.internal;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,7 @@ final class Board implements AutoCloseable {
     final RoutingSwitchboard switchboard;
     final Router router;
     final TestPlatform platform = new TestPlatform();
+    final TestBook book;
     private final Timer timer = new Timer();
     private final ThreadPoolExecutor shadows =
             new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(4));
@@ -57,9 +57,18 @@ final class Board implements AutoCloseable {
 
     private long nextId = 1;
 
-    Board(Path file) {
-        switchboard = new RoutingSwitchboard(new RouteStore(file), timer, shadows, platform);
+    Board() {
+        this(new TestBook());
+    }
+
+    /** One of several nodes, or the next run of the same one. */
+    Board(TestBook book) {
+        this.book = book;
+        platform.routes = book;
+        book.events = platform.events;
+        switchboard = new RoutingSwitchboard(timer, shadows, platform);
         switchboard.configure(SETTINGS);
+        switchboard.readChoices();
         router = switchboard.router(CAPABILITY);
     }
 

@@ -2,7 +2,6 @@ package org.tenon.switchboard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.switchboard.Canary;
 import org.tenon.switchboard.CanaryEnded;
 import org.tenon.switchboard.Route;
@@ -21,14 +19,11 @@ import org.tenon.testing.fixture.Eventually;
 @Timeout(60)
 class CanaryTest {
 
-    @TempDir
-    private Path folder;
-
     private Board board;
 
     @BeforeEach
     void open() {
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
         board.add("standard", 0, new Named("standard", who -> "hello"));
     }
 

@@ -51,9 +51,7 @@ final class Container {
                         Constants.FRAMEWORK_STORAGE,
                         folder.resolve("bundles").toString(),
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        SHARED,
-                        "karaf.data",
-                        folder.toString()));
+                        SHARED));
         framework.start();
         consumer = bundle("consumer", "1.0.0", Map.of(), List.of());
         consumer.start();
@@ -68,7 +66,7 @@ final class Container {
                         "Bundle-Activator",
                         Activator.class.getName(),
                         "Import-Package",
-                        "org.osgi.framework,org.osgi.framework.hooks.service,org.osgi.framework.startlevel,org.osgi.service.cm,org.osgi.util.tracker,"
+                        "org.osgi.framework,org.osgi.framework.hooks.service,org.osgi.framework.startlevel,org.osgi.framework.wiring,org.osgi.service.cm,org.osgi.util.tracker,"
                                 + "org.slf4j,dev.failsafe,dev.failsafe.event,dev.failsafe.function,dev.failsafe.spi,"
                                 + "org.tenon.kernel.actor,org.tenon.kernel.company,org.tenon.kernel.event,"
                                 + "org.tenon.kernel.transaction,org.tenon.kernel.auditlog,"

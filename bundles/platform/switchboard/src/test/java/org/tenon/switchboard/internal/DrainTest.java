@@ -3,7 +3,6 @@ package org.tenon.switchboard.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.capability.CapabilityUnavailableException;
 import org.tenon.switchboard.ProviderState;
 import org.tenon.switchboard.Trust;
@@ -29,14 +27,11 @@ import org.tenon.switchboard.sample.Greeting;
 @Timeout(60)
 class DrainTest {
 
-    @TempDir
-    private Path folder;
-
     private Board board;
 
     @BeforeEach
     void open() {
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
     }
 
     @AfterEach

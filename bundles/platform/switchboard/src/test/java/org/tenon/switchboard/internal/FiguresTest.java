@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.switchboard.ProviderStatus;
 
 class FiguresTest {
-
-    @TempDir
-    private Path folder;
 
     @Test
     void percentiles_are_right_within_ten_percent() {
@@ -47,7 +42,7 @@ class FiguresTest {
 
     @Test
     void a_refusal_is_an_answer_and_anything_unexpected_an_error() {
-        try (Board board = new Board(folder.resolve("routes.properties"))) {
+        try (Board board = new Board()) {
             board.add("one", 0, new Named("one", who -> switch (who) {
                 case "refuse" -> throw new NotFoundException("guest", who);
                 case "unavailable" -> throw new UnavailableException(

@@ -3,7 +3,6 @@ package org.tenon.switchboard.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.capability.CapabilityUnavailableException;
 import org.tenon.kernel.capability.PinnedProviderGoneException;
 import org.tenon.kernel.capability.ProviderVersion;
@@ -30,15 +28,12 @@ class HandOverTest {
 
     private static final ProviderVersion OLD = new ProviderVersion("standard", "1.0.0");
 
-    @TempDir
-    private Path folder;
-
     private Board board;
     private Outlet acme;
 
     @BeforeEach
     void open() {
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
         board.add("standard", "1.0.0", new Named("standard"));
         acme = board.add("acme", "3.0.0", new Named("acme"));
         board.switchboard.route(Board.CAPABILITY, RouteRequest.to("standard"));
@@ -74,7 +69,7 @@ class HandOverTest {
     void that_is_kept_over_a_restart() {
         handOver();
         board.close();
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board(board.book);
         board.add("standard", "1.0.0", new Named("standard"));
         board.add("acme", "3.0.0", new Named("acme"));
 

@@ -3,7 +3,6 @@ package org.tenon.switchboard.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.capability.ProviderFailedException;
 import org.tenon.kernel.problem.NotFoundException;
@@ -30,16 +28,13 @@ import org.tenon.testing.fixture.Eventually;
 @Timeout(60)
 class IsolationTest {
 
-    @TempDir
-    private Path folder;
-
     private Board board;
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicBoolean spin = new AtomicBoolean(true);
 
     @BeforeEach
     void open() {
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
     }
 
     @AfterEach

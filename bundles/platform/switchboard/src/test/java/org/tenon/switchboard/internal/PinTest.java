@@ -3,7 +3,6 @@ package org.tenon.switchboard.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.capability.CapabilityUnavailableException;
 import org.tenon.kernel.capability.PinnedProviderGoneException;
 import org.tenon.kernel.capability.ProviderVersion;
@@ -29,14 +27,11 @@ class PinTest {
 
     private static final ProviderVersion OLD = new ProviderVersion("standard", "1.0.0");
 
-    @TempDir
-    private Path folder;
-
     private Board board;
 
     @BeforeEach
     void open() {
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
     }
 
     @AfterEach

@@ -37,7 +37,7 @@ class ProvidersTest {
     @BeforeEach
     void open() throws Exception {
         container = new Container(folder);
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
         providers = new Providers(
                 container.system(), board.switchboard, new Offers(), new Lines(container.system()), timer);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.switchboard.ReplayReport;
 import org.tenon.switchboard.sample.Card;
@@ -23,14 +21,11 @@ import org.tenon.testing.fixture.Eventually;
 @Timeout(60)
 class ReplayTest {
 
-    @TempDir
-    private Path folder;
-
     private Board board;
 
     @BeforeEach
     void open() {
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
         board.add("live", 9, new Writer("10.00"));
         board.add("candidate", 0, new Writer("10.01"));
     }

@@ -3,7 +3,6 @@ package org.tenon.switchboard.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.switchboard.Canary;
@@ -32,14 +30,11 @@ class RulesTest {
 
     private static final Optional<String> NONE = Optional.empty();
 
-    @TempDir
-    private Path folder;
-
     private Board board;
 
     @BeforeEach
     void open() {
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
         for (String name : List.of("standard", "acme", "webby", "quoting", "both")) {
             board.add(name, 0, new Named(name));
         }
@@ -102,7 +97,7 @@ class RulesTest {
         use(RouteRequest.to("acme").from(begin));
         board.close();
 
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board(board.book);
         board.platform.now = begin.plusSeconds(1);
         board.add("standard", 0, new Named("standard"));
         board.add("acme", 0, new Named("acme"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tenon.kernel.capability.CapabilityUnavailableException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
@@ -31,14 +29,11 @@ import org.tenon.switchboard.sample.Visitor;
 
 class SelectionTest {
 
-    @TempDir
-    private Path folder;
-
     private Board board;
 
     @BeforeEach
     void open() {
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board();
     }
 
     @AfterEach
@@ -162,7 +157,7 @@ class SelectionTest {
         CapabilityStatus before = board.switchboard.capability(Board.CAPABILITY);
         board.close();
 
-        board = new Board(folder.resolve("routes.properties"));
+        board = new Board(board.book);
         board.switchboard.configure(settings(Set.of(), Map.of("greeting.provider", "high")));
         board.add("high", 9, new Named("high"));
         board.add("low", 0, new Named("low"));

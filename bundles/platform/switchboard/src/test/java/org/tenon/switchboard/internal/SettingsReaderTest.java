@@ -83,12 +83,12 @@ class SettingsReaderTest {
                                 new Route("sunny", shadow("old", 0.25), Optional.of(canary)),
                                 false),
                         new Rule(RouteKey.DEFAULT, Optional.empty(), Optional.empty(), Route.to("old"), false)),
-                Map.of("old", "new"),
+                Map.of("old", "new", "a=b:c#d", "新"),
                 Optional.of(10),
                 7);
 
-        assertThat(RouteProperties.read(RouteProperties.write(Map.of("pricing", table)), false))
-                .isEqualTo(Map.of("pricing", table));
+        assertThat(RouteProperties.table(RouteProperties.entry("pricing", table)))
+                .isEqualTo(table);
     }
 
     private static Rule always(RouteKey key, Route route) {

@@ -9,9 +9,10 @@ import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.transaction.Transactions;
+import org.tenon.switchboard.RouteBook;
 import org.tenon.switchboard.VerdictBook;
 
-/** A platform whose clock, actor and book of verdicts a test sets, and that remembers events. */
+/** A platform whose clock, actor and books a test sets, and that remembers events. */
 final class TestPlatform implements Platform {
 
     final List<DomainEvent> events = new CopyOnWriteArrayList<>();
@@ -19,6 +20,7 @@ final class TestPlatform implements Platform {
     volatile @Nullable AuditLog auditLog;
     volatile @Nullable VerdictBook verdicts;
     volatile @Nullable Transactions transactions;
+    volatile @Nullable RouteBook routes;
 
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Actor> actor = ThreadLocal.withInitial(() -> Actor.SYSTEM);
@@ -36,6 +38,16 @@ final class TestPlatform implements Platform {
     @Override
     public @Nullable VerdictBook verdicts() {
         return verdicts;
+    }
+
+    @Override
+    public @Nullable RouteBook routes() {
+        return routes;
+    }
+
+    @Override
+    public boolean keepsRoutes() {
+        return true;
     }
 
     @Override
@@ -62,5 +74,10 @@ final class TestPlatform implements Platform {
     @Override
     public void publish(DomainEvent event) {
         events.add(event);
+    }
+
+    @Override
+    public void later(Runnable work) {
+        work.run();
     }
 }

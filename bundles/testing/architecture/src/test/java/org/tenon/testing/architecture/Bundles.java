@@ -54,6 +54,7 @@ final class Bundles {
             "modules-rest",
             "persistence",
             "rest",
+            "routes",
             "security",
             "shell",
             "switchboard",

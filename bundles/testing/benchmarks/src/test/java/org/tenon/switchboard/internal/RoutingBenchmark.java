@@ -1,7 +1,5 @@
 package org.tenon.switchboard.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +18,7 @@ import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.transaction.Transactions;
+import org.tenon.switchboard.RouteBook;
 import org.tenon.switchboard.RouteRequest;
 import org.tenon.switchboard.Trust;
 import org.tenon.switchboard.VerdictBook;
@@ -38,12 +37,8 @@ public class RoutingBenchmark {
     private long question;
 
     @Setup
-    public void open() throws IOException {
-        RoutingSwitchboard switchboard = new RoutingSwitchboard(
-                new RouteStore(Files.createTempDirectory("routing").resolve("routes.properties")),
-                timer,
-                Runnable::run,
-                new NoPlatform());
+    public void open() {
+        RoutingSwitchboard switchboard = new RoutingSwitchboard(timer, Runnable::run, new NoPlatform());
         Router router = switchboard.router("quick");
         direct = new Doubling();
         router.add(outlet(router, "standard", 1, direct));
@@ -166,6 +161,16 @@ public class RoutingBenchmark {
         }
 
         @Override
+        public @Nullable RouteBook routes() {
+            return null;
+        }
+
+        @Override
+        public boolean keepsRoutes() {
+            return false;
+        }
+
+        @Override
         public Instant now() {
             return Instant.now();
         }
@@ -182,5 +187,10 @@ public class RoutingBenchmark {
 
         @Override
         public void publish(DomainEvent event) {}
+
+        @Override
+        public void later(Runnable work) {
+            work.run();
+        }
     }
 }
