@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import org.tenon.testing.distribution.Api;
 import org.tenon.testing.distribution.Distribution;
 
 /** Several nodes on one database, and a choice of one for each request, as a proxy makes it that knows who is ready. */
@@ -34,6 +35,13 @@ final class Nodes implements AutoCloseable {
 
     List<Distribution> all() {
         return List.copyOf(all);
+    }
+
+    /** The admin's client of each. */
+    List<Api> admins() {
+        return all.stream()
+                .map(node -> new Api(node, "admin", Distribution.PASSWORD))
+                .toList();
     }
 
     /** Any one that is ready. */

@@ -10,37 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.tenon.testing.distribution.Api;
-import org.tenon.testing.distribution.Distribution;
 import org.tenon.testing.fixture.Eventually;
 
 /** Three nodes on one database: whoever is asked, it is one Tenon. */
+@ExtendWith(ThreeNodes.class)
 class NodesTest {
 
-    private static final int NODES = 3;
+    private static final int NODES = ThreeNodes.COUNT;
 
-    private static Cluster database;
-    private static Nodes nodes;
-    private static List<Api> admins;
+    private final Nodes nodes;
+    private final List<Api> admins;
 
-    @BeforeAll
-    static void start() {
-        database = new Cluster();
-        nodes = new Nodes(NODES, database);
-        admins = nodes.all().stream()
-                .map(node -> new Api(node, "admin", Distribution.PASSWORD))
-                .toList();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (nodes != null) {
-            nodes.close();
-        }
-        database.close();
+    NodesTest(Nodes nodes) {
+        this.nodes = nodes;
+        this.admins = nodes.admins();
     }
 
     @Test
@@ -135,11 +121,11 @@ class NodesTest {
         }
     }
 
-    private static String made(int node, String path, String body) {
+    private String made(int node, String path, String body) {
         return admins.get(node).post(path, body).expect(201).at("/id");
     }
 
-    private static int count(String path) {
+    private int count(String path) {
         List<String> found = new ArrayList<>();
         String after = "";
         do {
