@@ -1,4 +1,5 @@
 import { Page, api, common, css, html, icon, instant, me, money, nothing, number, products, texts } from 'tenon/ui';
+import { Count } from './count.js';
 import { Receipt } from './receipt.js';
 
 const t = await texts(import.meta.url);
@@ -8,9 +9,9 @@ export async function search(text) {
   return (await products.search(text, 6)).map((each) => ({ title: each.name, text: each.sku, path: `stock/${each.id}` }));
 }
 
-/** What is on the shelves, today or on another day, what moved, and goods that come in. */
+/** What is on the shelves, today or on another day, what moved, goods that come in, and goods that are counted. */
 export default class Stock extends Page {
-  static properties = { ...Page.properties, product: { state: true }, levels: { state: true }, moves: { state: true }, next: { state: true }, receipt: { state: true }, done: { state: true }, warehouses: { state: true } };
+  static properties = { ...Page.properties, product: { state: true }, levels: { state: true }, moves: { state: true }, next: { state: true }, scanned: { state: true }, done: { state: true }, warehouses: { state: true } };
 
   static styles = [common, css`
     .levels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9rem, 45%), 1fr)); gap: 1rem; }
@@ -26,10 +27,12 @@ export default class Stock extends Page {
 
   async open([what, id]) {
     this.product = undefined;
-    this.receipt = undefined;
+    this.scanned = undefined;
     this.warehouses ??= (await api.get('/api/stock/warehouses?limit=200')).body.items.map((each) => each.id);
     if (what === 'receive') {
-      this.receipt = new Receipt(this, t, this.warehouses);
+      this.scanned = new Receipt(this, t, this.warehouses);
+    } else if (what === 'count') {
+      this.scanned = new Count(this, t, this.warehouses);
     } else if (what === 'receipt') {
       this.done = (await api.get(`/api/stock/receipts/${encodeURIComponent(id)}`)).body;
     } else if (what) {
@@ -58,8 +61,8 @@ export default class Stock extends Page {
     if (!what) {
       return this.list();
     }
-    if (this.receipt) {
-      return html`${this.back(t('receive'))}${this.receipt.render()}`;
+    if (this.scanned) {
+      return html`${this.back(t(what))}${this.scanned.render()}`;
     }
     return html`${this.said()}${what === 'receipt' ? (this.done ? this.booked() : this.waiting()) : this.product ? this.one() : this.waiting()}`;
   }
@@ -75,7 +78,7 @@ export default class Stock extends Page {
     return html`<div class="bar"><h1>${t('stock')}</h1>
         <div class="find"><tenon-find label=${t('find')} placeholder=${t('find')} .search=${(text) => products.search(text)} .show=${(each) => html`<span class="strong">${each.name}</span> <span class="muted">${each.sku}</span>`}
           @found=${({ detail }) => { location.hash = `#/stock/${detail.id}`; }}></tenon-find></div>
-        <span class="space"></span>${me.may('stock.write') ? html`<a class="button primary" href="#/stock/receive">${icon('plus')} ${t('receive')}</a>` : nothing}</div>
+        <span class="space"></span>${me.may('stock.adjust') ? html`<a class="button" href="#/stock/count">${t('count')}</a>` : nothing}${me.may('stock.write') ? html`<a class="button primary" href="#/stock/receive">${icon('plus')} ${t('receive')}</a>` : nothing}</div>
       ${this.said()}
       <tenon-list name="stock" label=${t('stock')} .link=${(level) => `#/stock/${level.product}`} .columns=${[
         { key: 'product', title: t('product'), first: true, show: (level) => products.of(level.product) },

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -20,13 +22,17 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.LandedCost;
+import org.tenon.inventory.StockValue;
+import org.tenon.kernel.Money;
+import org.tenon.kernel.Page;
+import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.rest.PageBody;
 import org.tenon.rest.Paging;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 
-/** {@code /api/stock/values}, {@code /costs}, {@code /landed-costs} and {@code /closings}. */
+/** {@code /api/stock/values}, {@code /worth}, {@code /costs}, {@code /landed-costs} and {@code /closings}. */
 @Component(service = CostsResource.class)
 @RestResource
 @Path("stock")
@@ -58,6 +64,27 @@ public final class CostsResource {
         return PageBody.of(offered.costs()
                 .values(product == null ? Set.of() : Set.of(product), at == null ? LAST_DAY : at, paging.request())
                 .map(ValueBody::of));
+    }
+
+    @GET
+    @Path("worth")
+    @Permission(Costs.SEE)
+    @Operation(
+            summary = "Says what all stock is worth",
+            description = "The sum of the values by product; with at, a day, as they were at its end.")
+    public WorthBody worth(@QueryParam("at") @Nullable LocalDate at) {
+        int products = 0;
+        Optional<Money> sum = Optional.empty();
+        Optional<PageRequest> next = Optional.of(PageRequest.first(PageRequest.MAX_LIMIT));
+        while (next.isPresent()) {
+            PageRequest request = next.get();
+            Page<StockValue> page = offered.costs().values(Set.of(), at == null ? LAST_DAY : at, request);
+            products += page.items().size();
+            sum = Stream.concat(sum.stream(), page.items().stream().map(StockValue::value))
+                    .reduce(Money::plus);
+            next = page.next().map(request::from);
+        }
+        return new WorthBody(products, sum);
     }
 
     @GET
