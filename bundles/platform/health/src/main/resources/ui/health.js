@@ -17,8 +17,9 @@ export default class Health extends Page {
   static properties = { ...Page.properties, ready: { state: true }, figures: { state: true }, subscribers: { state: true }, parked: { state: true } };
 
   static styles = [common, css`
-    .tiles b { display: block; font-size: 1.35rem; font-variant-numeric: tabular-nums; }
     .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9rem, 45%), 1fr)); gap: 1rem; }
+    .figures > div { display: grid; align-content: start; }
+    .figures b { font-size: 1.35rem; font-variant-numeric: tabular-nums; }
     td { overflow-wrap: anywhere; }
     td button { min-height: 0; }
   `];

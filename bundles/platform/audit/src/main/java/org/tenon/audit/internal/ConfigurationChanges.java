@@ -36,6 +36,8 @@ public final class ConfigurationChanges implements ConfigurationListener {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationChanges.class);
     private static final String OURS = "org.tenon.";
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|credential|key).*");
+    /** Says what an admin has set on top of the file; his change is in the log by itself. */
+    private static final String SET = "tenon.configuration.set";
     /** What the configuration admin and the file's reader add. */
     private static final Pattern THEIRS = Pattern.compile("(service|felix|org\\.apache)\\..*|.*\\.jar|seqnum");
 
@@ -63,8 +65,10 @@ public final class ConfigurationChanges implements ConfigurationListener {
         }
         try {
             if (event.getType() == ConfigurationEvent.CM_DELETED) {
-                known.remove(event.getPid());
-                write("configuration.delete", event.getPid(), Map.of());
+                Map<String, Object> before = known.remove(event.getPid());
+                if (before == null || !before.containsKey(SET)) {
+                    write("configuration.delete", event.getPid(), Map.of());
+                }
             } else if (event.getType() == ConfigurationEvent.CM_UPDATED) {
                 updated(event.getPid());
             }
@@ -76,9 +80,15 @@ public final class ConfigurationChanges implements ConfigurationListener {
     private void updated(String pid) throws IOException {
         Map<String, Object> now = values(admin.getConfiguration(pid, "?").getProperties());
         Map<String, Object> before = known.put(pid, now);
-        if (!now.equals(before)) {
+        if (!now.equals(before) && !setByAdmin(now, before)) {
             write("configuration.change", pid, now);
         }
+    }
+
+    /** Whether it is what an admin has set, or set back, that makes them different. */
+    private static boolean setByAdmin(Map<String, Object> now, @Nullable Map<String, Object> before) {
+        Object was = before == null ? null : before.get(SET);
+        return now.get(SET) != null && !now.get(SET).equals(was);
     }
 
     private void write(String operation, String pid, Map<String, Object> now) {

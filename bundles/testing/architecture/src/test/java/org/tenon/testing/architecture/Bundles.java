@@ -47,6 +47,7 @@ final class Bundles {
             "health",
             "http",
             "jobs",
+            "configuration",
             "json",
             "launcher",
             "messages",

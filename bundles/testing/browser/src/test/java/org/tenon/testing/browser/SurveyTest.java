@@ -58,6 +58,9 @@ class SurveyTest {
         PAGES.put("stock", "stock");
         PAGES.put("stock-product", "stock/" + company.products().get(0));
         PAGES.put("receipt", "stock/receive");
+        PAGES.put("count", "stock/count");
+        PAGES.put("stock-value", "stock-value");
+        PAGES.put("reorder", "reorder");
         PAGES.put("price-lists", "price-lists");
         PAGES.put("price-list", "price-lists/EUR");
         PAGES.put("price-list-new", "price-lists/new");
@@ -71,6 +74,9 @@ class SurveyTest {
         PAGES.put("account", "account");
         PAGES.put("capabilities", "capabilities");
         PAGES.put("modules", "modules");
+        PAGES.put("health", "health");
+        PAGES.put("configurations", "configurations");
+        PAGES.put("configuration", "configurations/org.tenon.sales");
     }
 
     @AfterAll
