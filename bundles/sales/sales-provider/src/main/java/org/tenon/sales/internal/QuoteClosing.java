@@ -33,7 +33,6 @@ import org.tenon.pricing.PriceResult;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteAccepted;
 import org.tenon.sales.QuoteClosingService;
-import org.tenon.sales.QuoteExpired;
 import org.tenon.sales.QuoteId;
 import org.tenon.sales.QuoteSent;
 import org.tenon.sales.QuoteState;
@@ -230,15 +229,7 @@ public final class QuoteClosing implements QuoteClosingService {
 
     /** In a transaction of its own, since the exception that follows rolls the caller's back. */
     private void expire(QuoteId quote, Set<QuoteState> allowed, LocalDate today) {
-        transactions.separate(() -> unit.call(em -> {
-            QuoteRow row = new QuoteStore(em).lock(quote);
-            if (allowed.contains(row.state) && row.isOver(today)) {
-                Instant now = company.now();
-                row.reach(QuoteState.EXPIRED, now);
-                events.record(new QuoteExpired(row.quoteId(), row.number, now));
-            }
-            return row.state;
-        }));
+        transactions.separate(() -> new QuoteExpiry(unit, events, company).expire(quote, allowed, today));
     }
 
     private static ConflictException expired(QuoteRow row) {
