@@ -3,6 +3,7 @@ package org.tenon.customer.privacy;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tenon.customer.CustomerId;
+import org.tenon.kernel.auditlog.Secret;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.capability.ReadOnly;
 
@@ -30,11 +31,12 @@ public interface PersonalDataService {
      * and takes the person out of what the law wants kept. Cannot be undone. Records {@link PersonErased}. Not repeatable for a
      * contact, who is not there the second time.
      *
-     * @param reason why, 1 to 500 characters; without personal data
+     * @param reason why, 1 to 500 characters; without personal data. The log of changes has it from the answer, where the person was taken out
+     *     of it
      * @throws org.tenon.kernel.problem.NotFoundException {@code customer.not-found}
      * @throws org.tenon.kernel.problem.InvalidRequestException as {@link #copy}, and at {@code /reason}
      */
-    Erasure erase(PersonRequest request, String reason);
+    Erasure erase(PersonRequest request, @Secret String reason);
 
     /**
      * What was erased of a customer and its contacts, the latest first.

@@ -31,8 +31,10 @@ import org.tenon.audit.internal.AuditFixture.ThingId;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Source;
+import org.tenon.kernel.auditlog.PlatformChange;
 import org.tenon.kernel.auditlog.RoutedCall;
 import org.tenon.kernel.auditlog.Subject;
+import org.tenon.kernel.privacy.Person;
 import org.tenon.testing.fixture.TestDatabase;
 
 class AuditLogTest {
@@ -266,6 +268,49 @@ class AuditLogTest {
 
             assertThat(node.log.erase(new Subject("thing", "t1"), "request 12")).isZero();
             assertThat(node.of("t1").items().get(1).asked()).containsEntry("reason", "request 12");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_person_is_taken_out_of_the_log_and_the_chain_holds(TestDatabase database) {
+        try (AuditFixture node = new AuditFixture(database)) {
+            node.platform
+                    .transactions()
+                    .required(() -> node.log.changed(
+                            AuditFixture.class,
+                            new PlatformChange(
+                                    "customer.register", new Subject("customer", "c1"), Map.of("note", "Likes tea"))));
+            node.make("t1", "Anna Jones");
+            node.make("t2", "For anna@example.org");
+            node.make("t3", "Anna Jones and others");
+            node.platform
+                    .transactions()
+                    .required(() -> node.log.changed(
+                            AuditFixture.class,
+                            new PlatformChange(
+                                    "note.add",
+                                    new Subject("note", "n1"),
+                                    Map.of("customer", "c1", "text", "Met Anna Jones"))));
+            node.make("t4", "Somebody else");
+            AuditPersonalData store = new AuditPersonalData(node.unit, node.sealer, node.log);
+            Person anna = new Person(Set.of("c1"), true, Set.of("Anna Jones"), Set.of("ANNA@example.org"), Set.of());
+
+            assertThat(store.of(anna).get(0).records())
+                    .extracting(record -> record.get("subject"))
+                    .containsExactly("customer/c1", "thing/t1", "thing/t2", "note/n1");
+            assertThat(store.erase(anna)).singleElement().satisfies(erased -> assertThat(erased.count())
+                    .isEqualTo(4));
+
+            assertThat(store.of(anna)).isEmpty();
+            assertThat(store.erase(anna)).isEmpty();
+            Verification verification = node.trail.verify(Optional.empty());
+            assertThat(verification.holds()).isTrue();
+            assertThat(verification.erased()).isEqualTo(4);
+            assertThat(node.of("t1").items())
+                    .extracting(AuditEntry::operation)
+                    .containsExactly("audit-log.erase", "things.Things.make");
+            assertThat(node.of("t3").items().get(0).asked().toString()).contains("Anna Jones and others");
         }
     }
 

@@ -56,6 +56,13 @@ class PersonalDataTest {
         assertThat(api.get("/api/customers?q=" + name).expect(200).text()).doesNotContain(name);
         assertThat(api.get("/api/leads?limit=1000").expect(200).text()).doesNotContain(name, email);
         assertThat(events()).doesNotContain(name, email);
+        assertThat(api.get("/api/audit-log?limit=1000").expect(200).text()).doesNotContain(name, email);
+        assertThat(api.get("/api/audit-log/verification")
+                        .expect(200)
+                        .json()
+                        .at("/holds")
+                        .asBoolean())
+                .isTrue();
     }
 
     /** The whole feed. */
