@@ -6,10 +6,10 @@ const OPTIONAL = ['group', 'taxId', 'paymentTerms', 'taxRegion', 'priceList', 'o
 
 /** The form for a customer, a new one or one that is there. While a new one is typed, those who may be the same are shown. */
 export class CustomerForm {
-  constructor(page, t, customer, etag) {
-    Object.assign(this, { page, t, customer, etag, same: [] });
+  constructor(page, t, own, customer, etag) {
+    Object.assign(this, { page, t, own, customer, etag, same: [] });
     const { creditLimit, tags, ...rest } = customer ?? {};
-    this.form = new Form(page, { currency: 'USD', contacts: [], addresses: [], ...rest, limit: creditLimit?.amount ?? '', words: (tags ?? []).join(', ') });
+    this.form = new Form(page, { currency: 'USD', contacts: [], addresses: [], ...rest, fields: own.values(customer), limit: creditLimit?.amount ?? '', words: (tags ?? []).join(', ') });
   }
 
   /** As the server takes it: what is empty is left out, or taken away from one that is there. */
@@ -19,6 +19,7 @@ export class CustomerForm {
     const body = { name: values.name ?? '', currency: values.currency, contacts: values.contacts.map(({ name, email, phone, role }) => ({ name, ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(role ? { role } : {}) })) };
     OPTIONAL.forEach((key) => { body[key] = values[key] || nothingThere; });
     body.creditLimit = values.limit ? { amount: values.limit, currency: values.currency } : nothingThere;
+    body.fields = this.own.body(values.fields);
     body.tags = values.words.split(/[,，]/).map((tag) => tag.trim()).filter(Boolean);
     body.addresses = values.addresses.map((each) => ({ kind: each.kind, lines: [each.lines].flat().join('\n'), city: each.city, country: each.country, ...(each.region ? { region: each.region } : {}), ...(each.postalCode ? { postalCode: each.postalCode } : {}), ...(each.validFrom ? { validFrom: each.validFrom } : {}), ...(each.validTo ? { validTo: each.validTo } : {}) }));
     return body;
@@ -32,7 +33,7 @@ export class CustomerForm {
       async (choice) => {
         const { body, etag } = await api.get(`/api/customers/${customer.id}`);
         if (choice === 'theirs') {
-          page.form = new CustomerForm(page, this.t, body, etag);
+          page.form = new CustomerForm(page, this.t, this.own, body, etag);
         }
         return etag;
       }, form);
@@ -77,6 +78,7 @@ export class CustomerForm {
           ${form.text('/taxId', t('taxId'))} ${form.text('/taxRegion', t('taxRegion'))} ${form.text('/priceList', t('priceList'))}
           ${form.text('/owner', t('owner'))} ${form.text('/territory', t('territory'))} ${form.text('/words', t('tags'), { hint: t('tags.hint') })}
         </section>
+        ${this.own.active.length ? html`<section class="card"><h2>${t('fields')}</h2><div class="fields">${this.own.inputs(form)}</div></section>` : nothing}
         <section class="card"><h2>${t('contacts')}</h2>${form.values.contacts.map((_, at) => html`<fieldset><legend>${t('contact.of', at + 1)}</legend><div class="fields">
             ${form.text(`/contacts/${at}/name`, t('name'), { required: true })}${form.text(`/contacts/${at}/role`, t('role'))}${form.text(`/contacts/${at}/email`, t('email'), { kind: 'email' })}${form.text(`/contacts/${at}/phone`, t('phone'), { kind: 'phone' })}
             <button type="button" class="danger" @click=${() => this.drop('contacts', at)}>${t('remove')}</button></div></fieldset>`)}

@@ -1,7 +1,8 @@
-import { Page, api, changesOf, common, css, customers, date, download, html, icon, instant, me, money, nothing, texts } from 'tenon/ui';
+import { OwnFields, Page, api, changesOf, common, css, customers, date, download, html, icon, instant, me, money, nothing, texts } from 'tenon/ui';
 import { Consents } from './consents.js';
 import { CustomerForm } from './customer-form.js';
 import { customerImport } from './customer-import.js';
+import { PersonalData } from './person.js';
 import { Timeline, timelineStyles } from './timeline.js';
 
 const t = await texts(import.meta.url);
@@ -14,7 +15,7 @@ export async function search(text) {
 
 /** The list of customers, all that is known of one of them, and the form for it. */
 export default class Customers extends Page {
-  static properties = { ...Page.properties, seen: { state: true }, form: { state: true } };
+  static properties = { ...Page.properties, seen: { state: true }, form: { state: true }, own: { state: true } };
 
   static styles = [common, timelineStyles, css`
     .panel { margin: 0; padding: 0; list-style: none; }
@@ -33,20 +34,25 @@ export default class Customers extends Page {
   async open([id, action]) {
     this.seen = undefined;
     this.form = undefined;
+    this.own ??= await OwnFields.of('customer');
     if (id === 'new') {
-      this.form = new CustomerForm(this, t);
+      this.form = new CustomerForm(this, t, this.own);
     } else if (id && action === 'change') {
       const { body, etag } = await api.get(`/api/customers/${encodeURIComponent(id)}`);
-      this.form = new CustomerForm(this, t, body, etag);
+      this.form = new CustomerForm(this, t, this.own, body, etag);
     } else if (id && id !== 'import') {
       this.seen = (await api.get(`/api/customers/${encodeURIComponent(id)}/overview`)).body;
       this.line = new Timeline(this, t, this.seen.customer.id);
       this.consents = new Consents(this, t, this.seen.customer);
+      this.person = new PersonalData(this, t, this.seen.customer);
       if (me.may('activity.read')) {
         this.line.load();
       }
       if (me.may('consent.read')) {
         this.consents.load();
+      }
+      if (me.may('personal-data.erase')) {
+        this.person.load();
       }
     }
   }
@@ -74,9 +80,10 @@ export default class Customers extends Page {
         { key: 'tags', title: t('tags'), show: (each) => each.tags.join(', ') || '–', hidden: true },
         { key: 'currency', title: t('currency'), show: (each) => each.currency },
         { key: 'creditLimit', title: t('creditLimit'), number: true, show: (each) => money(each.creditLimit) },
-      ]} .filters=${[{ key: 'q', title: t('search') }, { key: 'kind', title: t('kind'), kind: 'choice', choices: ['organisation', 'person'].map((kind) => [kind, t(`kind.${kind}`)]) }]}
-        .source=${async ({ q = '', kind }, after, limit) => {
-          const { body } = await api.get(`/api/customers?limit=${limit}&q=${encodeURIComponent(q)}${kind ? `&kind=${kind}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`);
+        ...(this.own?.columns ?? []),
+      ]} .filters=${[{ key: 'q', title: t('search') }, { key: 'kind', title: t('kind'), kind: 'choice', choices: ['organisation', 'person'].map((kind) => [kind, t(`kind.${kind}`)]) }, ...(this.own?.filters ?? [])]}
+        .source=${async ({ q = '', kind, ...others }, after, limit) => {
+          const { body } = await api.get(`/api/customers?limit=${limit}&q=${encodeURIComponent(q)}${kind ? `&kind=${kind}` : ''}${this.own?.query(others) ?? ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`);
           customers.remember(body.items);
           return body;
         }} .empty=${html`<strong>${t('none')}</strong>${t('none.hint')}`}></tenon-list>`;
@@ -89,7 +96,7 @@ export default class Customers extends Page {
         ${changesOf('customer', customer.id)}
         ${me.may('quote.write') ? html`<a class="button primary" href="#/quotes/new/customer:${customer.id}">${icon('plus')} ${t('quote')}</a>` : nothing}</div>
       <div class="columns"><div><div class="tiles">${panels.map((panel) => this.panel(panel))}</div>${this.line.render()}</div>
-        <div>${this.credit(credit)}${this.facts(customer)}${this.people(customer)}${this.places(customer)}${this.consents.render()}</div></div>`;
+        <div>${this.credit(credit)}${this.facts(customer)}${this.people(customer)}${this.places(customer)}${this.consents.render()}${this.person.render()}</div></div>`;
   }
 
   panel({ title, items, error }) {
@@ -110,7 +117,7 @@ export default class Customers extends Page {
   facts(customer) {
     const line = (key, value) => (value ? html`<dt>${t(key)}</dt><dd>${value}</dd>` : nothing);
     return html`<section class="card"><dl>${line('group', customer.group)}${line('currency', customer.currency)}${line('paymentTerms', customer.paymentTerms)}${line('taxId', customer.taxId)}
-      ${line('owner', customer.owner)}${line('territory', customer.territory)}${line('parent', customer.parent ? html`<a href="#/customers/${customer.parent}">${customers.of(customer.parent)}</a>` : '')}${line('since', instant(customer.createdAt))}</dl></section>`;
+      ${line('owner', customer.owner)}${line('territory', customer.territory)}${line('parent', customer.parent ? html`<a href="#/customers/${customer.parent}">${customers.of(customer.parent)}</a>` : '')}${line('since', instant(customer.createdAt))}${this.own.facts(customer)}</dl></section>`;
   }
 
   people({ contacts }) {

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.field.FieldSet;
+import org.tenon.kernel.field.FieldValue;
 
 /**
  * What is known of a customer and can be changed.
@@ -24,6 +27,7 @@ import org.tenon.kernel.Money;
  * @param addresses where bills and goods go
  * @param contacts whom to talk to
  * @param profile what it is, whom it belongs to, and who looks after it
+ * @param fields what the fields say that the company has defined for customers, by code; in the order of the codes
  */
 public record CustomerDetails(
         String name,
@@ -37,7 +41,8 @@ public record CustomerDetails(
         Optional<String> priceList,
         List<PostalAddress> addresses,
         List<Contact> contacts,
-        CustomerProfile profile) {
+        CustomerProfile profile,
+        Map<String, FieldValue> fields) {
 
     public static final int MAX_NAME_LENGTH = 200;
 
@@ -54,9 +59,40 @@ public record CustomerDetails(
         addresses = List.copyOf(addresses);
         contacts = List.copyOf(contacts);
         requireNonNull(profile, "profile");
+        fields = FieldSet.values(fields);
         if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
             throw new IllegalArgumentException("a customer's name has 1 to " + MAX_NAME_LENGTH + " characters");
         }
+    }
+
+    /** A customer of whom no fields of the company say anything. */
+    public CustomerDetails(
+            String name,
+            Optional<String> group,
+            Currency currency,
+            Optional<String> taxId,
+            Optional<Money> creditLimit,
+            Optional<String> paymentTerms,
+            Optional<String> taxRegion,
+            Optional<String> language,
+            Optional<String> priceList,
+            List<PostalAddress> addresses,
+            List<Contact> contacts,
+            CustomerProfile profile) {
+        this(
+                name,
+                group,
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                addresses,
+                contacts,
+                profile,
+                Map.of());
     }
 
     /** An organisation on its own that nobody in particular looks after. */
@@ -116,7 +152,8 @@ public record CustomerDetails(
                 priceList,
                 addresses,
                 contacts,
-                profile);
+                profile,
+                fields);
     }
 
     public CustomerDetails withCreditLimit(Money limit) {
@@ -132,7 +169,8 @@ public record CustomerDetails(
                 priceList,
                 addresses,
                 contacts,
-                profile);
+                profile,
+                fields);
     }
 
     public CustomerDetails withTaxRegion(String region) {
@@ -148,7 +186,8 @@ public record CustomerDetails(
                 priceList,
                 addresses,
                 contacts,
-                profile);
+                profile,
+                fields);
     }
 
     public CustomerDetails withTaxId(String id) {
@@ -164,7 +203,8 @@ public record CustomerDetails(
                 priceList,
                 addresses,
                 contacts,
-                profile);
+                profile,
+                fields);
     }
 
     public CustomerDetails withPriceList(String idOrCode) {
@@ -180,7 +220,8 @@ public record CustomerDetails(
                 Optional.of(idOrCode),
                 addresses,
                 contacts,
-                profile);
+                profile,
+                fields);
     }
 
     public CustomerDetails withAddresses(List<PostalAddress> newAddresses) {
@@ -196,7 +237,8 @@ public record CustomerDetails(
                 priceList,
                 newAddresses,
                 contacts,
-                profile);
+                profile,
+                fields);
     }
 
     public CustomerDetails withContacts(List<Contact> newContacts) {
@@ -212,7 +254,8 @@ public record CustomerDetails(
                 priceList,
                 addresses,
                 newContacts,
-                profile);
+                profile,
+                fields);
     }
 
     public CustomerDetails withProfile(CustomerProfile newProfile) {
@@ -228,6 +271,24 @@ public record CustomerDetails(
                 priceList,
                 addresses,
                 contacts,
-                newProfile);
+                newProfile,
+                fields);
+    }
+
+    public CustomerDetails withFields(Map<String, FieldValue> newFields) {
+        return new CustomerDetails(
+                name,
+                group,
+                currency,
+                taxId,
+                creditLimit,
+                paymentTerms,
+                taxRegion,
+                language,
+                priceList,
+                addresses,
+                contacts,
+                profile,
+                newFields);
     }
 }

@@ -2,8 +2,12 @@ package org.tenon.customer;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tenon.kernel.field.FieldCondition;
+import org.tenon.kernel.field.FieldOrder;
 
 /**
  * Which customers are looked for: those for whom everything holds that is given.
@@ -15,6 +19,8 @@ import java.util.Optional;
  * @param team those whom this team looks after
  * @param territory those in this territory
  * @param tag those with this tag, without regard to case
+ * @param fields those of whom the company's own fields say this
+ * @param order by which of these fields they are in order; by number when empty, and where the field says the same
  */
 public record CustomerQuery(
         String text,
@@ -23,7 +29,9 @@ public record CustomerQuery(
         Optional<String> owner,
         Optional<String> team,
         Optional<String> territory,
-        Optional<String> tag) {
+        Optional<String> tag,
+        List<FieldCondition> fields,
+        Optional<FieldOrder> order) {
 
     public static final CustomerQuery ALL = new CustomerQuery("");
 
@@ -35,6 +43,20 @@ public record CustomerQuery(
         requireNonNull(team, "team");
         requireNonNull(territory, "territory");
         tag = tag.map(word -> word.strip().toLowerCase(Locale.ROOT));
+        fields = List.copyOf(fields);
+        requireNonNull(order, "order");
+    }
+
+    /** Those for whom everything holds that is given, whatever the company's own fields say; by number. */
+    public CustomerQuery(
+            String text,
+            Optional<CustomerProfile.Kind> kind,
+            Optional<CustomerId> parent,
+            Optional<String> owner,
+            Optional<String> team,
+            Optional<String> territory,
+            Optional<String> tag) {
+        this(text, kind, parent, owner, team, territory, tag, List.of(), Optional.empty());
     }
 
     /** Those whom {@code text} finds. */
@@ -50,19 +72,30 @@ public record CustomerQuery(
     }
 
     public CustomerQuery ofKind(CustomerProfile.Kind only) {
-        return new CustomerQuery(text, Optional.of(only), parent, owner, team, territory, tag);
+        return new CustomerQuery(text, Optional.of(only), parent, owner, team, territory, tag, fields, order);
     }
 
     public CustomerQuery below(CustomerId only) {
-        return new CustomerQuery(text, kind, Optional.of(only), owner, team, territory, tag);
+        return new CustomerQuery(text, kind, Optional.of(only), owner, team, territory, tag, fields, order);
     }
 
     public CustomerQuery lookedAfterBy(
             Optional<String> onlyOwner, Optional<String> onlyTeam, Optional<String> onlyTerritory) {
-        return new CustomerQuery(text, kind, parent, onlyOwner, onlyTeam, onlyTerritory, tag);
+        return new CustomerQuery(text, kind, parent, onlyOwner, onlyTeam, onlyTerritory, tag, fields, order);
     }
 
     public CustomerQuery tagged(String only) {
-        return new CustomerQuery(text, kind, parent, owner, team, territory, Optional.of(only));
+        return new CustomerQuery(text, kind, parent, owner, team, territory, Optional.of(only), fields, order);
+    }
+
+    /** Those of whom a field says this besides. */
+    public CustomerQuery with(FieldCondition condition) {
+        List<FieldCondition> all = new ArrayList<>(fields);
+        all.add(condition);
+        return new CustomerQuery(text, kind, parent, owner, team, territory, tag, all, order);
+    }
+
+    public CustomerQuery inOrderOf(FieldOrder newOrder) {
+        return new CustomerQuery(text, kind, parent, owner, team, territory, tag, fields, Optional.of(newOrder));
     }
 }

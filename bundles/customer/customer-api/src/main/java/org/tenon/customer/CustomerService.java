@@ -21,7 +21,9 @@ public interface CustomerService {
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers into the details: a negative credit limit, a
      *     limit in another currency than the customer's; at {@code /parent} a commercial parent that does not exist ({@code
      *     unknown}), is below the customer or the customer itself ({@code cycle}), or would make more than {@value
-     *     CustomerProfile#MAX_LEVELS} levels ({@code too-deep})
+     *     CustomerProfile#MAX_LEVELS} levels ({@code too-deep}); at {@code /fields/<code>} what a field does not take ({@code
+     *     unknown-field}, {@code archived}, {@code kind}, {@code decimals}, {@code out-of-bounds}, {@code choice}), or one that is {@code
+     *     required} and neither said nor preset. Fields with a preset that are not said have that
      */
     Customer register(NewCustomer customer);
 
@@ -39,13 +41,14 @@ public interface CustomerService {
      * @param version the version that the change is based on
      * @throws org.tenon.kernel.problem.NotFoundException {@code customer.not-found}
      * @throws org.tenon.kernel.problem.StaleVersionException when somebody else was faster
-     * @throws org.tenon.kernel.problem.InvalidRequestException as {@link #register}
+     * @throws org.tenon.kernel.problem.InvalidRequestException as {@link #register}; of the fields only those that change are looked at,
+     *     and a required one must stay once it was said
      */
     Customer change(CustomerId id, long version, CustomerDetails details);
 
     /**
-     * Customers whose name, number, contact name, e-mail or phone contains the query's text and who are what else it asks
-     * for; by number. A page may have fewer than were asked for and a cursor all the same, when looking for more would take
+     * Customers whose name, number, contact name, e-mail, phone or text of a field contains the query's text and who are what else it asks
+     * for; by number, or in the order of the field that the query names, those of whom it says nothing last. A page may have fewer than were asked for and a cursor all the same, when looking for more would take
      * long.
      */
     @ReadOnly

@@ -27,7 +27,8 @@ public interface MergeService {
      *     customer.related} when one belongs to the other, {@code customer.currency} when they buy in different currencies, {@code
      *     customer.blocked} when the credit of the one to be merged is stopped
      * @throws org.tenon.kernel.problem.InvalidRequestException at {@code /merged}, {@code same}, when both are one; at {@code
-     *     /choices/<field>}, {@code choice}, for both of what is no list; as {@link CustomerService#change} when what comes out is
+     *     /choices/<field>}, {@code choice}, for both of what is no list, and {@code unknown-field} for {@code fields.<code>} of
+     *     which neither has a value; as {@link CustomerService#change} when what comes out is
      *     no customer
      */
     CustomerMerge merge(MergeRequest request);

@@ -61,6 +61,6 @@ final class CustomerChange {
             CreditRows.lock(em, id);
             CreditRows.sumUp(em, id, details.currency());
         }
-        return row.toCustomer(details.addresses(), details.contacts());
+        return row.toCustomer(details.addresses(), details.contacts(), details.fields());
     }
 }

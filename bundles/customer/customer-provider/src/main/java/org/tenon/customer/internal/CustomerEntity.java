@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.persistence.Column;
@@ -19,6 +20,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.PostalAddress;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.field.FieldValue;
 import org.tenon.persistence.Utc;
 
 /**
@@ -73,6 +75,9 @@ class CustomerEntity {
     @Column(name = "merged_into")
     private @Nullable String mergedInto;
 
+    /** Whether the company's own fields say something of it. */
+    private boolean extended;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
@@ -97,6 +102,7 @@ class CustomerEntity {
         language = details.language().orElse(null);
         priceList = details.priceList().orElse(null);
         fill(details.profile());
+        extended = !details.fields().isEmpty();
         version++;
     }
 
@@ -111,6 +117,10 @@ class CustomerEntity {
 
     String id() {
         return id;
+    }
+
+    boolean extended() {
+        return extended;
     }
 
     Optional<CustomerId> mergedInto() {
@@ -131,7 +141,7 @@ class CustomerEntity {
         return number;
     }
 
-    Customer toCustomer(List<PostalAddress> addresses, List<Contact> contacts) {
+    Customer toCustomer(List<PostalAddress> addresses, List<Contact> contacts, Map<String, FieldValue> fields) {
         Currency money = Currency.getInstance(currency);
         CustomerDetails details = new CustomerDetails(
                 name,
@@ -145,7 +155,8 @@ class CustomerEntity {
                 Optional.ofNullable(priceList),
                 addresses,
                 contacts,
-                profile());
+                profile(),
+                fields);
         return new Customer(new CustomerId(id), number, details, Utc.instant(createdAt), version);
     }
 

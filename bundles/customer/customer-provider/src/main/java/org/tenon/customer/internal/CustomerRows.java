@@ -5,16 +5,20 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import javax.persistence.EntityManager;
 import org.tenon.customer.Contact;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.PostalAddress;
+import org.tenon.kernel.field.FieldKind;
+import org.tenon.kernel.field.FieldValue;
 import org.tenon.persistence.SearchText;
 
 /** The rows that make up customers. Reads and writes them in a number of round trips that depends on no list's length. */
@@ -26,7 +30,7 @@ final class CustomerRows {
         this.em = em;
     }
 
-    /** The customers of these rows, in their order: two round trips. */
+    /** The customers of these rows, in their order: two round trips, and one more when the company's own fields say something of one. */
     List<Customer> read(List<CustomerEntity> rows) {
         if (rows.isEmpty()) {
             return List.of();
@@ -36,9 +40,16 @@ final class CustomerRows {
                 .collect(groupingBy(AddressEntity::customerId, mapping(AddressEntity::toAddress, toList())));
         Map<String, List<Contact>> contacts = contacts(ids).stream()
                 .collect(groupingBy(ContactEntity::customerId, mapping(ContactEntity::toContact, toList())));
+        Map<String, SortedMap<String, FieldValue>> fields = CustomerFields.rows(em)
+                .of(rows.stream()
+                        .filter(CustomerEntity::extended)
+                        .map(CustomerEntity::id)
+                        .toList());
         return rows.stream()
                 .map(row -> row.toCustomer(
-                        addresses.getOrDefault(row.id(), List.of()), contacts.getOrDefault(row.id(), List.of())))
+                        addresses.getOrDefault(row.id(), List.of()),
+                        contacts.getOrDefault(row.id(), List.of()),
+                        fields.getOrDefault(row.id(), Collections.emptySortedMap())))
                 .toList();
     }
 
@@ -46,6 +57,7 @@ final class CustomerRows {
     void add(CustomerId id, String number, CustomerDetails details) {
         replaceAddresses(id, List.of(), details.addresses());
         replaceContacts(id, List.of(), details.contacts());
+        CustomerFields.rows(em).write(id.value(), number, Map.of(), details.fields());
         fragments(number, details).forEach(fragment -> em.persist(new FragmentEntity(number, fragment)));
     }
 
@@ -54,6 +66,8 @@ final class CustomerRows {
         List<String> ids = List.of(before.id().value());
         replaceAddresses(before.id(), addresses(ids), details.addresses());
         replaceContacts(before.id(), contacts(ids), details.contacts());
+        CustomerFields.rows(em)
+                .write(before.id().value(), before.number(), before.details().fields(), details.fields());
         Set<String> fragments = fragments(before.number(), details);
         if (!fragments.equals(fragments(before.number(), before.details()))) {
             em.createNativeQuery("delete from customer_fragment where number = ?1")
@@ -109,6 +123,10 @@ final class CustomerRows {
             contact.email().ifPresent(texts::add);
             contact.phone().map(SearchText::phoneFragments).ifPresent(fragments::addAll);
         }
+        details.fields().values().stream()
+                .filter(value -> value.kind() == FieldKind.TEXT)
+                .map(FieldValue::text)
+                .forEach(texts::add);
         new ArrayList<>(texts).forEach(text -> PinyinInitials.of(text).ifPresent(texts::add));
         texts.forEach(text -> fragments.addAll(SearchText.fragments(text)));
         fragments.addAll(MatchKeys.of(details));

@@ -13,6 +13,7 @@ import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.NewCustomer;
 import org.tenon.customer.PostalAddress;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.field.FieldSet;
 import org.tenon.kernel.problem.Violations;
 
 /** What a customer or a group must be like to be kept. The limits are the columns' widths. */
@@ -44,11 +45,12 @@ final class CustomerRules {
     private CustomerRules() {}
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is wrong */
-    static void check(NewCustomer customer) {
+    static void check(NewCustomer customer, FieldSet fields) {
         CustomerRules rules = new CustomerRules();
         rules.texts.optional("/number", customer.number(), NUMBER);
         rules.number(customer.number());
         rules.details(customer.details());
+        fields.checkNew(customer.details().fields(), rules.violations);
         rules.violations.throwIfAny();
     }
 
@@ -57,6 +59,13 @@ final class CustomerRules {
         CustomerRules rules = new CustomerRules();
         rules.details(details);
         rules.violations.throwIfAny();
+    }
+
+    /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is wrong in fields that change */
+    static void checkFields(CustomerDetails before, CustomerDetails details, FieldSet fields) {
+        Violations violations = new Violations();
+        fields.checkChange(before.fields(), details.fields(), violations);
+        violations.throwIfAny();
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is wrong */

@@ -1,6 +1,7 @@
 package org.tenon.customer.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,12 @@ import javax.persistence.TypedQuery;
 import org.tenon.customer.CustomerQuery;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.field.FieldCondition;
+import org.tenon.persistence.FieldClause;
 import org.tenon.persistence.SearchText;
 
-/** One search for customers: by facts alone, which have their indexes, or by words and facts, which {@link WordScan} does. */
+/** One search for customers: by facts and fields alone, which have their indexes, by words too, which {@link WordScan} does, or in the
+ * order of a field, which is {@link OrderedScan}'s. */
 final class CustomerSearch {
 
     private final CustomerQuery query;
@@ -49,29 +53,53 @@ final class CustomerSearch {
     }
 
     Page<CustomerEntity> page(EntityManager em) {
+        if (query.order().isPresent()) {
+            OrderedScan scan = new OrderedScan(em, query.order().get(), words, facts, query.fields(), page.limit());
+            Page<String> numbers = scan.from(page.after());
+            return new Page<>(rows(em, numbers.items()), numbers.next());
+        }
         // No number is empty, and none has the NUL that PostgreSQL would not take.
         String after = page.after().orElse("").replace("\0", "");
         if (words.isEmpty()) {
-            List<String> numbers = byFacts(after).strings(em);
+            List<String> numbers = byFactsAndFields(after).strings(em);
             return Page.of(rows(em, numbers), page.limit(), CustomerEntity::number);
         }
-        Page<String> numbers = new WordScan(em, words, facts, page.limit()).from(after);
+        Page<String> numbers = new WordScan(em, words, facts, query.fields(), page.limit()).from(after);
         return new Page<>(rows(em, numbers.items()), numbers.next());
     }
 
-    private SqlText byFacts(String after) {
-        SqlText sql = new SqlText("select number from customer_customer where merged_into is null and number > ")
-                .value(after);
-        facts.forEach((column, value) -> sql.add(" and " + column + " = ").value(value));
-        return sql.add(" order by number limit " + (page.limit() + 1));
+    /** What is looked for in the first field leads: its index has those who are equal in the order of their numbers. */
+    private SqlText byFactsAndFields(String after) {
+        List<FieldCondition> fields = query.fields();
+        if (fields.isEmpty()) {
+            SqlText sql = new SqlText(
+                            "select a.number from customer_customer a where a.merged_into is null and a.number > ")
+                    .value(after);
+            return byFacts(sql).add(" order by a.number limit " + (page.limit() + 1));
+        }
+        SqlText sql = new SqlText(
+                        "select v.place from " + CustomerFields.TABLE
+                                + " v join customer_customer a on a.id = v.record_id where a.merged_into is null and v.place > ")
+                .value(after)
+                .add(" and ")
+                .clause(FieldClause.row("v", fields.get(0)));
+        fields.stream().skip(1).forEach(field -> sql.add(" and ").hasField("a.id", field));
+        return byFacts(sql).add(" order by v.place limit " + (page.limit() + 1));
+    }
+
+    private SqlText byFacts(SqlText sql) {
+        facts.forEach((column, value) -> sql.add(" and a." + column + " = ").value(value));
+        return sql;
     }
 
     private static List<CustomerEntity> rows(EntityManager em, List<String> numbers) {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        TypedQuery<CustomerEntity> rows = em.createQuery(
-                "select c from Customer c where c.number in :numbers order by c.number", CustomerEntity.class);
-        return rows.setParameter("numbers", numbers).getResultList();
+        TypedQuery<CustomerEntity> rows =
+                em.createQuery("select c from Customer c where c.number in :numbers", CustomerEntity.class);
+        return rows.setParameter("numbers", numbers).getResultList().stream()
+                .sorted(Comparator.comparingInt(row -> numbers.indexOf(row.number())))
+                .toList();
     }
 }

@@ -1,12 +1,16 @@
 package org.tenon.customer.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.activity.ActivityDetails;
 import org.tenon.customer.activity.Participant;
+import org.tenon.kernel.field.FieldKind;
+import org.tenon.kernel.field.FieldValue;
 import org.tenon.kernel.privacy.ErasedData;
 import org.tenon.kernel.privacy.Person;
 
@@ -23,8 +27,9 @@ final class ErasedPerson {
     CustomerDetails in(CustomerDetails details) {
         if (!person.whole()) {
             return details.withContacts(details.contacts().stream()
-                    .filter(contact -> !person.is(contact.name(), contact.email()))
-                    .toList());
+                            .filter(contact -> !person.is(contact.name(), contact.email()))
+                            .toList())
+                    .withFields(fields(details.fields()));
         }
         CustomerProfile profile = details.profile();
         return new CustomerDetails(
@@ -46,6 +51,16 @@ final class ErasedPerson {
                         profile.team(),
                         profile.territory(),
                         new TreeSet<>()));
+    }
+
+    /** Texts of the company's own fields that name the contact. */
+    private Map<String, FieldValue> fields(Map<String, FieldValue> fields) {
+        Map<String, FieldValue> left = new TreeMap<>(fields);
+        left.replaceAll((code, value) -> value.kind() == FieldKind.TEXT
+                ? FieldValue.read(FieldKind.TEXT, person.takenOutOf(value.text()))
+                        .orElse(FieldValue.text(ErasedData.WORD))
+                : value);
+        return left;
     }
 
     /** An activity for others in which a contact took part. */

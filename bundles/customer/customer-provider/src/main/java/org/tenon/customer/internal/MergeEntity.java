@@ -3,6 +3,7 @@ package org.tenon.customer.internal;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.persistence.Column;
@@ -67,11 +68,16 @@ class MergeEntity {
     }
 
     CustomerDetails before() {
-        return Json.read(survivorBefore, DETAILS);
+        return details(survivorBefore);
     }
 
     CustomerDetails after() {
-        return Json.read(survivorAfter, DETAILS);
+        return details(survivorAfter);
+    }
+
+    /** What was kept before there were fields has none. */
+    private static CustomerDetails details(byte[] json) {
+        return Json.read(json, DETAILS, Map.of("fields", Map.of()));
     }
 
     /** Changes what is remembered, as a person is taken out of it. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.MergeChoice;
 import org.tenon.customer.MergeField;
+import org.tenon.customer.MergeRequest;
+import org.tenon.kernel.field.FieldValue;
 
 /** Makes details out of two, field by field. */
 final class MergedDetails {
@@ -18,6 +21,8 @@ final class MergedDetails {
     /** Which of two values of a field is taken. */
     interface Chooser {
         <T> T choose(MergeField field, T first, T second);
+
+        Optional<FieldValue> choose(String code, Optional<FieldValue> first, Optional<FieldValue> second);
     }
 
     private final CustomerDetails first;
@@ -31,12 +36,17 @@ final class MergedDetails {
     }
 
     /** What the survivor is to be like. */
-    static CustomerDetails of(
-            CustomerDetails survivor, CustomerDetails merged, Function<MergeField, MergeChoice> choices) {
+    static CustomerDetails of(CustomerDetails survivor, CustomerDetails merged, MergeRequest request) {
         return new MergedDetails(survivor, merged, new Chooser() {
                     @Override
                     public <T> T choose(MergeField field, T ours, T theirs) {
-                        return MergedDetails.choose(choices.apply(field), ours, theirs);
+                        return MergedDetails.choose(request.choice(field), ours, theirs);
+                    }
+
+                    @Override
+                    public Optional<FieldValue> choose(
+                            String code, Optional<FieldValue> ours, Optional<FieldValue> theirs) {
+                        return MergedDetails.choose(request.choice(code), ours, theirs);
                     }
                 })
                 .details();
@@ -48,6 +58,12 @@ final class MergedDetails {
                     @Override
                     public <T> T choose(MergeField field, T today, T then) {
                         return today.equals(value(after, field)) ? then : today;
+                    }
+
+                    @Override
+                    public Optional<FieldValue> choose(
+                            String code, Optional<FieldValue> today, Optional<FieldValue> then) {
+                        return today.equals(value(after, code)) ? then : today;
                     }
                 })
                 .details();
@@ -71,6 +87,19 @@ final class MergedDetails {
         LinkedHashSet<Object> all = new LinkedHashSet<>(ours);
         all.addAll(theirs);
         return ours instanceof List ? new ArrayList<>(all) : new TreeSet<>(all);
+    }
+
+    private static Optional<FieldValue> value(CustomerDetails details, String code) {
+        return Optional.ofNullable(details.fields().get(code));
+    }
+
+    private Map<String, FieldValue> fields() {
+        Map<String, FieldValue> all = new TreeMap<>(first.fields());
+        all.putAll(second.fields());
+        Map<String, FieldValue> chosen = new TreeMap<>();
+        all.keySet().forEach(code -> chooser.choose(code, value(first, code), value(second, code))
+                .ifPresent(value -> chosen.put(code, value)));
+        return chosen;
     }
 
     private static Object value(CustomerDetails details, MergeField field) {
@@ -116,6 +145,7 @@ final class MergedDetails {
                         chooser.choose(MergeField.OWNER, ours.owner(), theirs.owner()),
                         chooser.choose(MergeField.TEAM, ours.team(), theirs.team()),
                         chooser.choose(MergeField.TERRITORY, ours.territory(), theirs.territory()),
-                        chooser.choose(MergeField.TAGS, ours.tags(), theirs.tags())));
+                        chooser.choose(MergeField.TAGS, ours.tags(), theirs.tags())),
+                fields());
     }
 }

@@ -147,6 +147,7 @@ final class PersonExport {
         put(facts, "paymentTerms", details.paymentTerms());
         put(facts, "language", details.language());
         put(facts, "owner", details.profile().owner());
+        details.fields().forEach((code, value) -> facts.put("fields." + code, value.text()));
         facts.put("tags", String.join(", ", details.profile().tags()));
         facts.put("createdAt", customer.createdAt().toString());
         return facts;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
+import org.tenon.kernel.field.FieldCondition;
+import org.tenon.persistence.FieldClause;
 import org.tenon.persistence.SearchText;
 
 /** A native query that is put together, with its parameters in the order in which they appear. */
@@ -45,8 +47,27 @@ final class SqlText {
                 .add(") is not null");
     }
 
+    /** The customer whose id stands at {@code id} has what is looked for in a field. */
+    SqlText hasField(String id, FieldCondition condition) {
+        return clause(FieldClause.of(CustomerFields.TABLE, id, condition));
+    }
+
+    SqlText clause(FieldClause clause) {
+        String[] parts = clause.sql().split("\\?", -1);
+        add(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            value(clause.values().get(i - 1)).add(parts[i]);
+        }
+        return this;
+    }
+
     List<String> strings(EntityManager em) {
         return query(em).stream().map(String.class::cast).toList();
+    }
+
+    /** The columns of each row, when there are several. */
+    List<Object[]> rows(EntityManager em) {
+        return query(em).stream().map(Object[].class::cast).toList();
     }
 
     /** The columns of the only row. */

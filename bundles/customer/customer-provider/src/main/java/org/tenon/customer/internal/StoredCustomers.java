@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerChanged;
 import org.tenon.customer.CustomerDetails;
@@ -31,6 +35,8 @@ import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.field.FieldDefinitions;
+import org.tenon.kernel.field.FieldSet;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.persistence.DuplicateKeyException;
 import org.tenon.persistence.UnitOfWork;
@@ -51,6 +57,13 @@ public final class StoredCustomers implements CustomerService {
     private final NumberSeries numbers;
     private final Company company;
 
+    /** Optional: where there is nobody who defines fields, customers have none. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable FieldDefinitions definitions;
+
     @Activate
     public StoredCustomers(
             @Reference(target = "(unit=customer)") UnitOfWork unit,
@@ -65,9 +78,13 @@ public final class StoredCustomers implements CustomerService {
 
     @Override
     public Customer register(NewCustomer customer) {
-        CustomerRules.check(customer);
+        FieldSet fields = CustomerFields.defined(definitions);
+        CustomerDetails details = customer.details()
+                .withFields(fields.completed(customer.details().fields()));
+        NewCustomer whole = new NewCustomer(customer.number(), details);
+        CustomerRules.check(whole, fields);
         try {
-            return unit.call(em -> add(em, customer));
+            return unit.call(em -> add(em, whole));
         } catch (DuplicateKeyException duplicate) {
             if (duplicate.constraint().equals(NUMBER_KEY) && customer.number().isPresent()) {
                 throw numberTaken(customer.number().get());
@@ -92,7 +109,7 @@ public final class StoredCustomers implements CustomerService {
             Lineage.move(em, details.profile(), id);
         }
         events.record(new CustomerRegistered(id, number, details.name(), now));
-        return row.toCustomer(details.addresses(), details.contacts());
+        return row.toCustomer(details.addresses(), details.contacts(), details.fields());
     }
 
     /** The next number of the series that nobody has given by hand. */
@@ -169,8 +186,12 @@ public final class StoredCustomers implements CustomerService {
             if (before.details().equals(details)) {
                 return before;
             }
+            List<String> fields = CustomerFields.changed(before.details(), details);
+            if (!fields.isEmpty()) {
+                CustomerRules.checkFields(before.details(), details, CustomerFields.defined(definitions));
+            }
             Customer changed = CustomerChange.write(em, before, details);
-            events.record(new CustomerChanged(id, before.number(), company.now()));
+            events.record(new CustomerChanged(id, before.number(), fields, company.now()));
             return changed;
         });
     }

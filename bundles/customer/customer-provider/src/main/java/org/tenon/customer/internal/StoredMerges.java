@@ -61,7 +61,8 @@ public final class StoredMerges implements MergeService {
             Customer survivor = CustomerChange.lock(em, request.survivor(), request.survivorVersion());
             Customer merged = CustomerChange.lock(em, request.merged(), request.mergedVersion());
             requireMergeable(em, survivor, merged);
-            CustomerDetails details = MergedDetails.of(survivor.details(), merged.details(), request::choice);
+            checkFields(request, survivor, merged);
+            CustomerDetails details = MergedDetails.of(survivor.details(), merged.details(), request);
             CustomerRules.check(details);
 
             MergeEntity merge =
@@ -71,7 +72,7 @@ public final class StoredMerges implements MergeService {
             new MergeRows(em, new MergeId(merge.id())).move(survivor, merged);
             if (!details.equals(survivor.details())) {
                 CustomerChange.write(em, CustomerChange.read(em, survivor.id()), details);
-                events.record(new CustomerChanged(survivor.id(), survivor.number(), company.now()));
+                events.record(changed(survivor, details));
             }
             CustomerMerge made = merge.toMerge();
             events.record(new CustomersMerged(made.id(), made.survivor(), made.merged(), made.by(), made.at()));
@@ -94,6 +95,27 @@ public final class StoredMerges implements MergeService {
                     "Only of lists can both be kept.");
         }
         violations.throwIfAny();
+    }
+
+    /** Whose word counts is said of fields that one of them has. */
+    private static void checkFields(MergeRequest request, Customer survivor, Customer merged) {
+        Violations violations = new Violations();
+        request.fields().forEach((code, choice) -> {
+            String pointer = "/choices/fields." + code.replace("~", "~0").replace("/", "~1");
+            violations.check(
+                    survivor.details().fields().containsKey(code)
+                            || merged.details().fields().containsKey(code),
+                    pointer,
+                    "unknown-field",
+                    "Neither customer has a value of such a field.");
+            violations.check(choice != MergeChoice.BOTH, pointer, "choice", "Only of lists can both be kept.");
+        });
+        violations.throwIfAny();
+    }
+
+    private CustomerChanged changed(Customer before, CustomerDetails details) {
+        return new CustomerChanged(
+                before.id(), before.number(), CustomerFields.changed(before.details(), details), company.now());
     }
 
     private static void lockBoth(EntityManager em, CustomerId one, CustomerId other) {
@@ -155,7 +177,7 @@ public final class StoredMerges implements MergeService {
             if (!details.equals(survivor.details())) {
                 CustomerRules.check(details);
                 CustomerChange.write(em, survivor, details);
-                events.record(new CustomerChanged(survivor.id(), survivor.number(), company.now()));
+                events.record(changed(survivor, details));
             }
             new MergeRows(em, id).moveBack(survivor.id(), known.merged());
             MergeEntity kept = entity(em, id);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.tenon.kernel.Page;
+import org.tenon.kernel.field.FieldCondition;
 import org.tenon.persistence.SearchText;
 
 /**
@@ -28,6 +29,7 @@ final class WordScan {
 
     private final EntityManager em;
     private final Map<String, String> facts;
+    private final List<FieldCondition> fields;
     private final int limit;
     private final List<SearchText.Range> others;
     /** The word that the fewest have; empty when all are common. */
@@ -35,10 +37,19 @@ final class WordScan {
     /** How many fragments there are of the leading word. */
     private int leadingCount = COMMON;
 
-    /** @param facts what the customers' columns must be */
-    WordScan(EntityManager em, List<SearchText.Range> words, Map<String, String> facts, int limit) {
+    /**
+     * @param facts what the customers' columns must be
+     * @param fields what the company's own fields must say
+     */
+    WordScan(
+            EntityManager em,
+            List<SearchText.Range> words,
+            Map<String, String> facts,
+            List<FieldCondition> fields,
+            int limit) {
         this.em = em;
         this.facts = facts;
+        this.fields = fields;
         this.limit = limit;
         this.others = new ArrayList<>(words);
         for (int i = 0; i < words.size() && leadingCount > RARE; i++) {
@@ -95,9 +106,12 @@ final class WordScan {
         SqlText sql = new SqlText("select a.number from (");
         question(sql, after, window).add(") a where 1 = 1");
         others.forEach(word -> sql.add(" and ").hasToo(word));
-        if (leading.isPresent() && !facts.isEmpty()) {
+        Map<String, String> unasked = leading.isPresent() ? facts : Map.of();
+        if (!unasked.isEmpty() || !fields.isEmpty()) {
             sql.add(" and (select max(c.id) from customer_customer c where c.number = a.number");
-            facts.forEach((column, value) -> sql.add(" and c." + column + " = ").value(value));
+            unasked.forEach(
+                    (column, value) -> sql.add(" and c." + column + " = ").value(value));
+            fields.forEach(field -> sql.add(" and ").hasField("c.id", field));
             sql.add(") is not null");
         }
         return sql.add(" order by a.number limit " + most).strings(em);

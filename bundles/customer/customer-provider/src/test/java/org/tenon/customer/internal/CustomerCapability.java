@@ -42,6 +42,7 @@ import org.tenon.customer.privacy.PersonalDataService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.event.DomainEvent;
+import org.tenon.kernel.field.FieldDefinitions;
 import org.tenon.testing.contract.customer.ActivityContract;
 import org.tenon.testing.contract.customer.ActivityFileContract;
 import org.tenon.testing.contract.customer.CalendarContract;
@@ -52,12 +53,14 @@ import org.tenon.testing.contract.customer.CustomerContract;
 import org.tenon.testing.contract.customer.CustomerGroupContract;
 import org.tenon.testing.contract.customer.CustomerSearchContract;
 import org.tenon.testing.contract.customer.DuplicateContract;
+import org.tenon.testing.contract.customer.FieldContract;
 import org.tenon.testing.contract.customer.HierarchyContract;
 import org.tenon.testing.contract.customer.MergeContract;
 import org.tenon.testing.contract.customer.PersonalDataContract;
 import org.tenon.testing.contract.customer.ProfileContract;
 import org.tenon.testing.contract.customer.TimelineContract;
 import org.tenon.testing.fixture.TestDatabase;
+import org.tenon.testing.fixture.TestFields;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** Hands our services to the contracts, on one database for all of them, and counts their round trips. */
@@ -77,9 +80,11 @@ abstract class CustomerCapability
                 CalendarContract,
                 ConsentContract,
                 PersonalDataContract,
+                FieldContract,
                 ProfileContract {
 
     private final TestPlatform platform;
+    private final TestFields fields = new TestFields();
     private final CustomerService customers;
     private final CustomerGroupService groups;
     private final CreditService credit;
@@ -96,8 +101,10 @@ abstract class CustomerCapability
 
     CustomerCapability(TestDatabase database) {
         platform = TestPlatform.on(database);
-        customers = new StoredCustomers(
+        StoredCustomers stored = new StoredCustomers(
                 platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
+        stored.definitions = fields;
+        customers = stored;
         groups = new StoredGroups(platform.unit("customer"));
         credit = new CreditLedger(platform.unit("customer"));
         terms = new JoinedBuyingTerms(platform.unit("customer"));
@@ -182,6 +189,11 @@ abstract class CustomerCapability
     @Override
     public PersonalDataService persons() {
         return persons;
+    }
+
+    @Override
+    public FieldDefinitions definitions() {
+        return fields;
     }
 
     @Override

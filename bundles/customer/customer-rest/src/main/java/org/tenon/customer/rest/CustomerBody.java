@@ -3,8 +3,10 @@ package org.tenon.customer.rest;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.PostalAddress;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.field.FieldSet;
+import org.tenon.kernel.field.FieldValue;
 import org.tenon.kernel.problem.Violations;
 
 /**
@@ -27,6 +31,7 @@ import org.tenon.kernel.problem.Violations;
  * @param parent the customer that it belongs to, whose tax id, terms, price list and credit it takes where it is silent
  * @param owner the user who looks after it
  * @param tags kept in lower case
+ * @param fields what the company's own fields say, by code: {@code {"roofArea":"120.5","vip":true}}
  */
 record CustomerBody(
         @Nullable String name,
@@ -45,7 +50,8 @@ record CustomerBody(
         Optional<String> owner,
         Optional<String> team,
         Optional<String> territory,
-        Optional<List<String>> tags) {
+        Optional<List<String>> tags,
+        Optional<Map<String, Object>> fields) {
 
     static CustomerBody of(CustomerDetails details) {
         return new CustomerBody(
@@ -65,7 +71,8 @@ record CustomerBody(
                 details.profile().owner(),
                 details.profile().team(),
                 details.profile().territory(),
-                Optional.of(List.copyOf(details.profile().tags())));
+                Optional.of(List.copyOf(details.profile().tags())),
+                Optional.of(FieldSet.plain(details.fields())));
     }
 
     /** Nobody of whom anything is known but perhaps the currency. */
@@ -87,11 +94,12 @@ record CustomerBody(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with everything that is missing, or no name of a customer */
-    CustomerDetails toDetails() {
+    CustomerDetails toDetails(KnownFields known) {
         Violations violations = new Violations();
         String given = Given.text(violations, "/name", name);
         violations.check(
@@ -103,6 +111,7 @@ record CustomerBody(
         List<PostalAddress> places = toAddresses(violations);
         List<Contact> people = toContacts(violations);
         SortedSet<String> words = toTags(violations);
+        SortedMap<String, FieldValue> own = known.read(fields, violations);
         violations.throwIfAny();
         return new CustomerDetails(
                 given,
@@ -122,7 +131,8 @@ record CustomerBody(
                         Given.text(owner),
                         Given.text(team),
                         Given.text(territory),
-                        words));
+                        words),
+                own);
     }
 
     private SortedSet<String> toTags(Violations violations) {

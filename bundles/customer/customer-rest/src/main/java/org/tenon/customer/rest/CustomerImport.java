@@ -18,6 +18,7 @@ import org.tenon.customer.DuplicateProbe;
 import org.tenon.customer.DuplicateService;
 import org.tenon.customer.NewCustomer;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.field.FieldDefinitions;
 import org.tenon.kernel.job.Job;
 import org.tenon.kernel.job.RowJob;
 import org.tenon.kernel.problem.ConflictException;
@@ -35,13 +36,16 @@ public final class CustomerImport implements RowJob {
 
     private final CustomerService customers;
     private final DuplicateService duplicates;
+    private final FieldDefinitions definitions;
 
     @Activate
     public CustomerImport(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) DuplicateService duplicates) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) DuplicateService duplicates,
+            @Reference FieldDefinitions definitions) {
         this.customers = customers;
         this.duplicates = duplicates;
+        this.definitions = definitions;
     }
 
     @Override
@@ -56,22 +60,28 @@ public final class CustomerImport implements RowJob {
 
     @Override
     public Optional<String> column(Job job, String pointer) {
-        return CustomerColumn.named(pointer.isEmpty() ? "" : pointer.substring(1))
-                .map(ImportSettings.of(job).headings()::get);
+        ImportSettings settings = ImportSettings.of(job);
+        String column = pointer.isEmpty() ? "" : pointer.substring(1);
+        if (column.startsWith(ImportedFields.PREFIX)) {
+            return Optional.ofNullable(settings.fields().get(column.substring(ImportedFields.PREFIX.length())))
+                    .map(ImportSettings.Column::heading);
+        }
+        return CustomerColumn.named(column).map(settings.headings()::get);
     }
 
     @Override
     public String take(Job job, TableRow row) {
         ImportSettings settings = ImportSettings.of(job);
         Map<CustomerColumn, String> said = settings.read(row);
+        ImportedFields fields = fields(settings, row);
         Optional<Customer> same =
                 Optional.ofNullable(said.get(CustomerColumn.NUMBER)).flatMap(this::numbered);
         if (settings.duplicates() == ImportSettings.Duplicates.CREATE) {
-            return create(settings, said);
+            return create(settings, said, fields);
         }
         List<Customer> alike = same.map(List::of).orElseGet(() -> alike(settings, said));
         if (alike.isEmpty()) {
-            return create(settings, said);
+            return create(settings, said, fields);
         }
         return switch (settings.duplicates()) {
             case SKIP -> "skipped";
@@ -79,10 +89,10 @@ public final class CustomerImport implements RowJob {
                 if (alike.size() > 1) {
                     throw asked("customer.ambiguous", "More than one customer may be meant: ", alike);
                 }
-                yield update(alike.get(0), said);
+                yield update(alike.get(0), said, fields);
             }
             case ASK -> throw asked("customer.duplicate", "This may be somebody who is here already: ", alike);
-            case CREATE -> create(settings, said);
+            case CREATE -> create(settings, said, fields);
         };
     }
 
@@ -94,21 +104,29 @@ public final class CustomerImport implements RowJob {
     String settle(Job job, TableRow row, ImportSettings.Duplicates action, Optional<CustomerId> customer) {
         ImportSettings settings = ImportSettings.of(job);
         Map<CustomerColumn, String> said = settings.read(row);
+        ImportedFields fields = fields(settings, row);
         return switch (action) {
-            case CREATE -> create(settings, said);
+            case CREATE -> create(settings, said, fields);
             case SKIP -> "skipped";
             case UPDATE -> update(
                     customer.flatMap(customers::find)
                             .orElseThrow(() -> new InvalidRequestException(
                                     "/customer", "unknown", "Name the customer that the row is about.")),
-                    said);
+                    said,
+                    fields);
             case ASK -> throw new InvalidRequestException("/action", "action", "Decide: create, update or skip.");
         };
     }
 
-    private String create(ImportSettings settings, Map<CustomerColumn, String> said) {
+    private ImportedFields fields(ImportSettings settings, TableRow row) {
+        return settings.fields().isEmpty()
+                ? ImportedFields.NONE
+                : new ImportedFields(definitions.of(KnownFields.OF), settings.readFields(row), Map.of());
+    }
+
+    private String create(ImportSettings settings, Map<CustomerColumn, String> said, ImportedFields fields) {
         CustomerDetails details =
-                new ImportedCustomer(said, CustomerBody.nothing(settings.currency())).details(parent(said));
+                new ImportedCustomer(said, CustomerBody.nothing(settings.currency()), fields).details(parent(said));
         ImportedCustomer.translated(
                 CustomerBody.of(details),
                 () -> customers.register(
@@ -116,8 +134,10 @@ public final class CustomerImport implements RowJob {
         return "created";
     }
 
-    private String update(Customer customer, Map<CustomerColumn, String> said) {
-        CustomerDetails details = new ImportedCustomer(said, CustomerBody.of(customer.details())).details(parent(said));
+    private String update(Customer customer, Map<CustomerColumn, String> said, ImportedFields fields) {
+        CustomerDetails before = customer.details();
+        CustomerDetails details =
+                new ImportedCustomer(said, CustomerBody.of(before), fields.onto(before.fields())).details(parent(said));
         Customer changed = ImportedCustomer.translated(
                 CustomerBody.of(details), () -> customers.change(customer.id(), customer.version(), details));
         return changed.version() == customer.version() ? "unchanged" : "updated";

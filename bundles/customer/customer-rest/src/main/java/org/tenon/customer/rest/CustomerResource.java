@@ -2,6 +2,8 @@ package org.tenon.customer.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -21,6 +23,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
+import org.tenon.kernel.field.FieldDefinitions;
+import org.tenon.kernel.field.FieldValue;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.rest.MergePatch;
 import org.tenon.rest.PageBody;
@@ -38,17 +42,21 @@ import org.tenon.rest.Versions;
 public final class CustomerResource {
 
     private final CustomerService customers;
+    private final FieldDefinitions definitions;
 
     @Activate
-    public CustomerResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers) {
+    public CustomerResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
+            @Reference FieldDefinitions definitions) {
         this.customers = customers;
+        this.definitions = definitions;
     }
 
     @POST
     @Permission("customer.write")
     @Operation(summary = "Registers a customer; without a number it gets the next free one")
     public Response register(NewCustomerBody body) {
-        Customer registered = customers.register(body.toCustomer());
+        Customer registered = customers.register(body.toCustomer(known(body.fields(), Map.of())));
         return Response.created(URI.create("customers/" + registered.id()))
                 .tag(Versions.tag(registered.version()))
                 .entity(CustomerView.of(registered))
@@ -59,9 +67,13 @@ public final class CustomerResource {
     @Permission("customer.read")
     @Operation(
             summary = "Lists customers by number; q matches parts of name, number, contact, e-mail and phone",
-            description = "kind, parent (those directly below it), owner, team, territory and tag choose among them.")
+            description =
+                    "kind, parent (those directly below it), owner, team, territory and tag choose among them, and so does"
+                            + " field.<code> for each of the company's own fields: a value, or of numbers and days a range such as"
+                            + " 10..20, 10.. or ..20. sort=field.<code>, or -field.<code>, puts them in its order.")
     public PageBody<CustomerView> search(@BeanParam CustomerFilter filter, @BeanParam Paging paging) {
-        return PageBody.of(customers.search(filter.query(), paging.request()).map(CustomerView::of));
+        return PageBody.of(
+                customers.search(filter.query(definitions), paging.request()).map(CustomerView::of));
     }
 
     @GET
@@ -94,7 +106,15 @@ public final class CustomerResource {
         Customer before = find(id);
         long version = Versions.required(ifMatch);
         CustomerBody body = patch.applyTo(CustomerBody.of(before.details()), CustomerBody.class);
-        return answer(customers.change(id, version, body.toDetails()));
+        KnownFields known = known(body.fields(), before.details().fields());
+        return answer(customers.change(id, version, body.toDetails(known)));
+    }
+
+    /** Where nothing is said of fields, nobody has to know them. */
+    private KnownFields known(Optional<Map<String, Object>> said, Map<String, FieldValue> before) {
+        return said.filter(fields -> !fields.isEmpty())
+                .map(fields -> new KnownFields(definitions.of(KnownFields.OF), before))
+                .orElse(KnownFields.NONE);
     }
 
     private Customer find(CustomerId id) {

@@ -3,12 +3,14 @@ package org.tenon.customer.rest;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerProfile;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.field.FieldSet;
 
 /** A customer as it is shown. */
 record CustomerView(
@@ -31,6 +33,7 @@ record CustomerView(
         Optional<String> team,
         Optional<String> territory,
         List<String> tags,
+        Map<String, Object> fields,
         Instant createdAt,
         long version) {
 
@@ -57,6 +60,7 @@ record CustomerView(
                 profile.team(),
                 profile.territory(),
                 List.copyOf(profile.tags()),
+                FieldSet.plain(details.fields()),
                 customer.createdAt(),
                 customer.version());
     }

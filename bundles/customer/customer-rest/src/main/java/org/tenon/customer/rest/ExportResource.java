@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.tenon.customer.CustomerQuery;
 import org.tenon.customer.CustomerService;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.field.FieldDefinition;
+import org.tenon.kernel.field.FieldDefinitions;
 import org.tenon.kernel.table.TableCell;
 import org.tenon.kernel.table.TableFiles;
 import org.tenon.kernel.table.TableFormat;
@@ -42,13 +45,16 @@ public final class ExportResource {
 
     private final CustomerService customers;
     private final TableFiles files;
+    private final FieldDefinitions definitions;
 
     @Activate
     public ExportResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
-            @Reference TableFiles files) {
+            @Reference TableFiles files,
+            @Reference FieldDefinitions definitions) {
         this.customers = customers;
         this.files = files;
+        this.definitions = definitions;
     }
 
     @GET
@@ -59,22 +65,21 @@ public final class ExportResource {
     public Response export(
             @BeanParam CustomerFilter filter,
             @Parameter(description = "csv or xlsx") @QueryParam("format") @DefaultValue("csv") TableFormat format) {
-        CustomerQuery query = filter.query();
+        CustomerQuery query = filter.query(definitions);
+        List<FieldDefinition> fields = definitions.of(KnownFields.OF).active();
         // Asked before anything is sent: what is refused is refused properly.
         Page<Customer> first = customers.search(query, PageRequest.first(PageRequest.MAX_LIMIT));
         StreamingOutput body = out -> {
             try (TableWriter table = files.write(out, format, "Customers")) {
-                table.row(Arrays.stream(CustomerColumn.values())
-                        .map(column -> TableCell.of(column.heading()))
-                        .toList());
+                table.row(headings(fields));
                 Page<Customer> page = first;
-                write(table, page);
+                write(table, page, fields);
                 while (page.next().isPresent()) {
                     page = customers.search(
                             query,
                             PageRequest.first(PageRequest.MAX_LIMIT)
                                     .from(page.next().get()));
-                    write(table, page);
+                    write(table, page, fields);
                 }
             }
         };
@@ -85,7 +90,19 @@ public final class ExportResource {
                 .build();
     }
 
-    private void write(TableWriter table, Page<Customer> page) {
+    /** Fields that are called as a column is, or as another field, have their codes there. */
+    private static List<TableCell> headings(List<FieldDefinition> fields) {
+        Set<String> headings = new LinkedHashSet<>();
+        Arrays.stream(CustomerColumn.values()).map(CustomerColumn::heading).forEach(headings::add);
+        for (FieldDefinition field : fields) {
+            if (!headings.add(field.label("en"))) {
+                headings.add(ImportedFields.PREFIX + field.code());
+            }
+        }
+        return headings.stream().map(TableCell::of).toList();
+    }
+
+    private void write(TableWriter table, Page<Customer> page, List<FieldDefinition> fields) {
         Set<CustomerId> parents = page.items().stream()
                 .map(customer -> customer.details().profile().parent())
                 .flatMap(Optional::stream)
@@ -99,6 +116,7 @@ public final class ExportResource {
             for (CustomerColumn column : CustomerColumn.values()) {
                 cells.add(exported.cell(column));
             }
+            fields.forEach(field -> cells.add(exported.cell(field)));
             table.row(cells);
         }
     }

@@ -7,6 +7,8 @@ import org.tenon.customer.Contact;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.PostalAddress;
+import org.tenon.kernel.field.FieldDefinition;
+import org.tenon.kernel.field.FieldValue;
 import org.tenon.kernel.table.TableCell;
 
 /**
@@ -51,6 +53,18 @@ record ExportedCustomer(Customer customer, Optional<String> parent) {
             case SHIPPING_CITY -> shipping(address -> Optional.of(address.city()));
             case SHIPPING_REGION -> shipping(PostalAddress::region);
             case SHIPPING_COUNTRY -> shipping(address -> Optional.of(address.country()));
+        };
+    }
+
+    TableCell cell(FieldDefinition field) {
+        FieldValue value = customer.details().fields().get(field.code());
+        if (value == null) {
+            return TableCell.EMPTY;
+        }
+        return switch (value.kind()) {
+            case NUMBER -> TableCell.of(value.number());
+            case DATE -> TableCell.of(value.day());
+            case TEXT, CHOICE, YES_NO -> TableCell.of(value.text());
         };
     }
 

@@ -1,11 +1,17 @@
 package org.tenon.customer.rest;
 
+import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.field.FieldDefinition;
+import org.tenon.kernel.field.FieldSet;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.kernel.table.UploadId;
@@ -41,10 +47,12 @@ record ImportBody(
                         "/upload", "unknown", "You have uploaded no table " + upload + ", or it is a week old."));
     }
 
-    ImportSettings settings(UploadedTable table) {
+    ImportSettings settings(UploadedTable table, FieldSet fields) {
         Violations violations = new Violations();
         Map<CustomerColumn, String> columns =
                 mapping.map(given -> columns(given, table, violations)).orElseGet(() -> guessed(table));
+        Map<String, String> own =
+                mapping.map(given -> fields(given, table, fields, violations)).orElseGet(() -> guessed(table, fields));
         violations.check(
                 columns.containsKey(CustomerColumn.NAME) || columns.containsKey(CustomerColumn.NUMBER),
                 "/mapping",
@@ -54,20 +62,71 @@ record ImportBody(
         violations.check(
                 from >= 1 && from <= MOST_LIKE, "/likeness", "out-of-bounds", "likeness is 1 to " + MOST_LIKE + ".");
         violations.throwIfAny();
-        return ImportSettings.of(table, columns, duplicates.orElse(ImportSettings.Duplicates.ASK), currency, from);
+        return ImportSettings.of(table, columns, own, duplicates.orElse(ImportSettings.Duplicates.ASK), currency, from);
     }
 
     private static Map<CustomerColumn, String> columns(
             Map<String, String> given, UploadedTable table, Violations violations) {
         Map<CustomerColumn, String> columns = new EnumMap<>(CustomerColumn.class);
         given.forEach((field, heading) -> {
-            String pointer = "/mapping/" + field.replace("~", "~0").replace("/", "~1");
+            if (field.startsWith(ImportedFields.PREFIX)) {
+                return;
+            }
+            String pointer = pointer(field);
             Optional<CustomerColumn> column = CustomerColumn.named(field);
             violations.check(column.isPresent(), pointer, "unknown-field", "Customers have no field of that name.");
-            boolean there = heading != null && table.column(heading) >= 0;
-            violations.check(there, pointer, "unknown-column", "The table has no column of that name.");
+            boolean there = isThere(heading, table, pointer, violations);
             column.filter(known -> there).ifPresent(known -> columns.put(known, heading));
         });
+        return columns;
+    }
+
+    /** Those that are the company's own fields, by code. */
+    private static Map<String, String> fields(
+            Map<String, String> given, UploadedTable table, FieldSet fields, Violations violations) {
+        Map<String, String> columns = new TreeMap<>();
+        given.forEach((name, heading) -> {
+            if (name.startsWith(ImportedFields.PREFIX)) {
+                String code = name.substring(ImportedFields.PREFIX.length());
+                boolean known =
+                        fields.active().stream().anyMatch(field -> field.code().equals(code));
+                violations.check(known, pointer(name), "unknown-field", "Customers have no field of that name.");
+                if (isThere(heading, table, pointer(name), violations) && known) {
+                    columns.put(code, heading);
+                }
+            }
+        });
+        return columns;
+    }
+
+    private static boolean isThere(
+            @Nullable String heading, UploadedTable table, String pointer, Violations violations) {
+        return violations.check(
+                heading != null && table.column(heading) >= 0,
+                pointer,
+                "unknown-column",
+                "The table has no column of that name.");
+    }
+
+    private static String pointer(String field) {
+        return "/mapping/" + field.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Which headings are called as fields are, in any language, or by their codes. */
+    static Map<String, String> guessed(UploadedTable table, FieldSet fields) {
+        Map<String, String> columns = new TreeMap<>();
+        Collection<String> taken = guessed(table).values();
+        for (FieldDefinition field : fields.active()) {
+            List<String> names = Stream.concat(
+                            field.labels().values().stream(),
+                            Stream.of(field.code(), ImportedFields.PREFIX + field.code()))
+                    .toList();
+            table.columns().stream()
+                    .filter(heading -> !taken.contains(heading))
+                    .filter(heading -> names.stream().anyMatch(heading.strip()::equalsIgnoreCase))
+                    .findFirst()
+                    .ifPresent(heading -> columns.put(field.code(), heading));
+        }
         return columns;
     }
 

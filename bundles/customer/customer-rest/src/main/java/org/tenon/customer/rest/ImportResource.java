@@ -26,6 +26,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.customer.CustomerId;
+import org.tenon.kernel.field.FieldDefinition;
+import org.tenon.kernel.field.FieldDefinitions;
+import org.tenon.kernel.field.FieldSet;
 import org.tenon.kernel.job.Job;
 import org.tenon.kernel.job.JobId;
 import org.tenon.kernel.job.Jobs;
@@ -51,12 +54,18 @@ public final class ImportResource {
     private final UploadedTables uploads;
     private final Jobs jobs;
     private final CustomerImport imports;
+    private final FieldDefinitions definitions;
 
     @Activate
-    public ImportResource(@Reference UploadedTables uploads, @Reference Jobs jobs, @Reference CustomerImport imports) {
+    public ImportResource(
+            @Reference UploadedTables uploads,
+            @Reference Jobs jobs,
+            @Reference CustomerImport imports,
+            @Reference FieldDefinitions definitions) {
         this.uploads = uploads;
         this.jobs = jobs;
         this.imports = imports;
+        this.definitions = definitions;
     }
 
     /**
@@ -76,6 +85,10 @@ public final class ImportResource {
 
         static Field of(CustomerColumn column) {
             return new Field(column.field(), column.heading());
+        }
+
+        static Field of(FieldDefinition field) {
+            return new Field(ImportedFields.PREFIX + field.code(), field.label("en"));
         }
     }
 
@@ -102,8 +115,12 @@ public final class ImportResource {
                 .table(uploads);
         Map<String, String> mapping = new TreeMap<>();
         ImportBody.guessed(table).forEach((column, heading) -> mapping.put(column.field(), heading));
+        FieldSet own = definitions.of(KnownFields.OF);
+        ImportBody.guessed(table, own).forEach((code, heading) -> mapping.put(ImportedFields.PREFIX + code, heading));
+        Stream<Field> columns = Stream.of(CustomerColumn.values()).map(Field::of);
         return new Mapping(
-                mapping, Stream.of(CustomerColumn.values()).map(Field::of).toList());
+                mapping,
+                Stream.concat(columns, own.active().stream().map(Field::of)).toList());
     }
 
     @POST
@@ -121,7 +138,7 @@ public final class ImportResource {
         Job job = jobs.begin(new NewJob(
                 CustomerImport.KIND,
                 table.id(),
-                body.settings(table).parameters(),
+                body.settings(table, definitions.of(KnownFields.OF)).parameters(),
                 body.dryRun().orElse(false)));
         return Response.created(URI.create("jobs/" + job.id())).entity(job).build();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tenon.kernel.job.Job;
 import org.tenon.kernel.table.TableRow;
 import org.tenon.kernel.table.UploadedTable;
@@ -15,12 +16,14 @@ import org.tenon.kernel.table.UploadedTable;
  *
  * @param headings which column of the table has what
  * @param places where these columns are, from 0
+ * @param fields columns of the company's own fields, by code
  * @param currency for rows that name none
  * @param likeness from which score on somebody is a duplicate
  */
 record ImportSettings(
         Map<CustomerColumn, String> headings,
         Map<CustomerColumn, Integer> places,
+        Map<String, Column> fields,
         Duplicates duplicates,
         Optional<Currency> currency,
         int likeness) {
@@ -30,6 +33,13 @@ record ImportSettings(
 
     private static final String HEADING = "heading.";
     private static final String PLACE = "place.";
+
+    /**
+     * A column of the table.
+     *
+     * @param place where it is, from 0
+     */
+    record Column(String heading, int place) {}
 
     /** What is done with a row of somebody who is here already. */
     enum Duplicates {
@@ -46,12 +56,15 @@ record ImportSettings(
     static ImportSettings of(
             UploadedTable table,
             Map<CustomerColumn, String> headings,
+            Map<String, String> fieldHeadings,
             Duplicates duplicates,
             Optional<Currency> currency,
             int likeness) {
         Map<CustomerColumn, Integer> places = new EnumMap<>(CustomerColumn.class);
         headings.forEach((column, heading) -> places.put(column, table.column(heading)));
-        return new ImportSettings(headings, places, duplicates, currency, likeness);
+        Map<String, Column> fields = new TreeMap<>();
+        fieldHeadings.forEach((code, heading) -> fields.put(code, new Column(heading, table.column(heading))));
+        return new ImportSettings(headings, places, fields, duplicates, currency, likeness);
     }
 
     static ImportSettings of(Job job) {
@@ -65,9 +78,22 @@ record ImportSettings(
                 places.put(column, Integer.valueOf(kept.getOrDefault(PLACE + column.field(), "0")));
             }
         }
+        Map<String, Column> fields = new TreeMap<>();
+        String prefix = HEADING + ImportedFields.PREFIX;
+        kept.forEach((name, heading) -> {
+            if (name.startsWith(prefix)) {
+                String code = name.substring(prefix.length());
+                fields.put(
+                        code,
+                        new Column(
+                                heading,
+                                Integer.parseInt(kept.getOrDefault(PLACE + ImportedFields.PREFIX + code, "0"))));
+            }
+        });
         return new ImportSettings(
                 headings,
                 places,
+                fields,
                 Duplicates.valueOf(
                         kept.getOrDefault("duplicates", Duplicates.ASK.name()).toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(kept.get("currency")).map(Currency::getInstance),
@@ -78,6 +104,10 @@ record ImportSettings(
         Map<String, String> kept = new HashMap<>();
         headings.forEach((column, heading) -> kept.put(HEADING + column.field(), heading));
         places.forEach((column, place) -> kept.put(PLACE + column.field(), place.toString()));
+        fields.forEach((code, column) -> {
+            kept.put(HEADING + ImportedFields.PREFIX + code, column.heading());
+            kept.put(PLACE + ImportedFields.PREFIX + code, Integer.toString(column.place()));
+        });
         kept.put("duplicates", duplicates.name().toLowerCase(Locale.ROOT));
         currency.ifPresent(given -> kept.put("currency", given.getCurrencyCode()));
         kept.put("likeness", Integer.toString(likeness));
@@ -91,6 +121,18 @@ record ImportSettings(
             String cell = row.cell(place);
             if (!cell.isEmpty()) {
                 said.put(column, cell);
+            }
+        });
+        return said;
+    }
+
+    /** What a row says of the company's own fields; empty cells say nothing. */
+    Map<String, String> readFields(TableRow row) {
+        Map<String, String> said = new TreeMap<>();
+        fields.forEach((code, column) -> {
+            String cell = row.cell(column.place());
+            if (!cell.isEmpty()) {
+                said.put(code, cell);
             }
         });
         return said;

@@ -15,6 +15,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.PostalAddress;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.field.FieldValue;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violation;
 import org.tenon.kernel.problem.Violations;
@@ -26,12 +27,14 @@ final class ImportedCustomer {
 
     private final Map<CustomerColumn, String> said;
     private final CustomerBody before;
+    private final ImportedFields fields;
     private final Violations violations = new Violations();
 
     /** @param before what is known without the row: nothing of a new customer but its currency */
-    ImportedCustomer(Map<CustomerColumn, String> said, CustomerBody before) {
+    ImportedCustomer(Map<CustomerColumn, String> said, CustomerBody before, ImportedFields fields) {
         this.said = said;
         this.before = before;
+        this.fields = fields;
     }
 
     /**
@@ -57,9 +60,11 @@ final class ImportedCustomer {
                 text(CustomerColumn.OWNER, before.owner()),
                 text(CustomerColumn.TEAM, before.team()),
                 text(CustomerColumn.TERRITORY, before.territory()),
-                tags());
+                tags(),
+                Optional.empty());
+        Map<String, FieldValue> values = fields.values(violations);
         violations.throwIfAny();
-        return translated(body, body::toDetails);
+        return translated(body, () -> body.toDetails(KnownFields.NONE)).withFields(values);
     }
 
     /** Does something with the body's details, whose refusals are then about columns. */
@@ -85,6 +90,9 @@ final class ImportedCustomer {
         if (parts.length > 3 && parts[1].equals("addresses")) {
             AddressBody address = body.addresses().orElse(List.of()).get(Integer.parseInt(parts[2]));
             return "/" + (address.kind() == PostalAddress.Kind.SHIPPING ? "shipping." : "billing.") + parts[3];
+        }
+        if (parts.length > 2 && parts[1].equals("fields")) {
+            return "/" + ImportedFields.PREFIX + parts[2];
         }
         return "/" + parts[1];
     }

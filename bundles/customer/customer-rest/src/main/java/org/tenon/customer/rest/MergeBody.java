@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.MergeChoice;
@@ -21,9 +22,25 @@ import org.tenon.kernel.problem.Violations;
 record MergeBody(
         @Nullable CustomerId merged, Optional<Long> mergedVersion, Optional<Map<String, MergeChoice>> choices) {
 
+    private static final String FIELD = "fields.";
+
+    /** Of the company's own fields, by code: {@code {"fields.roofArea":"merged"}}. */
+    Map<String, MergeChoice> toFieldChoices() {
+        Map<String, MergeChoice> own = new TreeMap<>();
+        choices.orElse(Map.of()).forEach((member, choice) -> {
+            if (member.startsWith(FIELD) && choice != null) {
+                own.put(member.substring(FIELD.length()), choice);
+            }
+        });
+        return own;
+    }
+
     Map<MergeField, MergeChoice> toChoices(Violations violations) {
         Map<MergeField, MergeChoice> known = new EnumMap<>(MergeField.class);
         choices.orElse(Map.of()).forEach((member, choice) -> {
+            if (member.startsWith(FIELD) && choice != null) {
+                return;
+            }
             Optional<MergeField> field = Arrays.stream(MergeField.values())
                     .filter(each -> each.member().equals(member))
                     .findFirst();

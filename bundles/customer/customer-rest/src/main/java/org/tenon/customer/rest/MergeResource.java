@@ -95,7 +95,8 @@ public final class MergeResource {
                 Versions.given(ifMatch).orElse(survivor.version()),
                 other,
                 body.mergedVersion().orElse(merged.version()),
-                choices));
+                choices,
+                body.toFieldChoices()));
         return Response.created(URI.create("customers/" + id + "/merges"))
                 .entity(made)
                 .build();

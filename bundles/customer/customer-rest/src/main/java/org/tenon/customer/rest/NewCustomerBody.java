@@ -2,6 +2,7 @@ package org.tenon.customer.rest;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.customer.CustomerId;
@@ -32,10 +33,11 @@ record NewCustomerBody(
         Optional<String> owner,
         Optional<String> team,
         Optional<String> territory,
-        Optional<List<String>> tags) {
+        Optional<List<String>> tags,
+        Optional<Map<String, Object>> fields) {
 
-    /** @throws org.tenon.kernel.problem.InvalidRequestException as {@link CustomerBody#toDetails()} */
-    NewCustomer toCustomer() {
+    /** @throws org.tenon.kernel.problem.InvalidRequestException as {@link CustomerBody#toDetails} */
+    NewCustomer toCustomer(KnownFields known) {
         CustomerBody body = new CustomerBody(
                 name,
                 group,
@@ -53,7 +55,8 @@ record NewCustomerBody(
                 owner,
                 team,
                 territory,
-                tags);
-        return new NewCustomer(Given.text(number).map(String::strip), body.toDetails());
+                tags,
+                fields);
+        return new NewCustomer(Given.text(number).map(String::strip), body.toDetails(known));
     }
 }

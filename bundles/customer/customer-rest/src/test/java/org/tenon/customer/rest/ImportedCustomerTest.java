@@ -128,6 +128,6 @@ class ImportedCustomerTest {
     }
 
     private static CustomerDetails details(Map<CustomerColumn, String> said, CustomerBody before) {
-        return new ImportedCustomer(said, before).details(Optional.empty());
+        return new ImportedCustomer(said, before, ImportedFields.NONE).details(Optional.empty());
     }
 }

@@ -102,6 +102,16 @@ final class Components {
         return fields;
     }
 
+    /** What is named by the company and not by us, as its own fields are. */
+    private static void collect(Map<?, ?> map, String prefix, Map<String, String> fields) {
+        map.forEach((key, value) -> {
+            String text = Plain.text(value);
+            if (key instanceof String name && text != null && fields.size() < MOST) {
+                fields.put(prefix + name, SecretNames.isOne(name) ? SECRET : text);
+            }
+        });
+    }
+
     private static void collect(Object record, String prefix, Map<String, String> fields, int depth) {
         for (Component each : OF.get(record.getClass()).all) {
             Object value = each.of(record);
@@ -112,6 +122,8 @@ final class Components {
             String text = each.secret() ? SECRET : Plain.text(inner);
             if (text != null) {
                 fields.put(prefix + each.name(), text);
+            } else if (inner instanceof Map<?, ?> map) {
+                collect(map, prefix + each.name() + ".", fields);
             } else if (inner instanceof Record && depth < DEEPEST) {
                 collect(inner, prefix + each.name() + ".", fields, depth + 1);
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.Id;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.field.FieldValue;
 
 /** Values that are one word or a few, as text: what a field of a record shows before and after. */
 final class Plain {
@@ -36,6 +37,8 @@ final class Plain {
             return money.amountText() + " " + money.currency().getCurrencyCode();
         } else if (value instanceof Percent percent) {
             return percent.value().toPlainString();
+        } else if (value instanceof FieldValue field) {
+            return field.text();
         } else if (value instanceof Locale locale) {
             return locale.toLanguageTag();
         } else if (value instanceof Number

@@ -44,6 +44,7 @@ final class Bundles {
             "documents",
             "doorkeeper",
             "events",
+            "fields",
             "health",
             "http",
             "jobs",

@@ -69,6 +69,8 @@ class SurveyTest {
         PAGES.put("product-new", "products/new");
         PAGES.put("customer-import", "customers/import");
         PAGES.put("jobs", "jobs");
+        PAGES.put("fields", "fields/customer");
+        PAGES.put("field-new", "fields/customer/new");
         PAGES.put("users", "users");
         PAGES.put("user", "users/" + Company.SELLER);
         PAGES.put("account", "account");

@@ -23,6 +23,7 @@ import org.tenon.testing.contract.customer.ActivityFileContract;
 import org.tenon.testing.contract.customer.CalendarContract;
 import org.tenon.testing.contract.customer.ConsentContract;
 import org.tenon.testing.contract.customer.CustomerCapabilityContract;
+import org.tenon.testing.contract.customer.FieldContract;
 import org.tenon.testing.contract.customer.MergeContract;
 import org.tenon.testing.contract.customer.PersonalDataContract;
 import org.tenon.testing.contract.customer.TimelineContract;
@@ -95,6 +96,7 @@ class PromiseTableTest {
         CONTRACTS.put("CUS, not of every provider: calendars", CalendarContract.class);
         CONTRACTS.put("CUS, not of every provider: consents", ConsentContract.class);
         CONTRACTS.put("CUS, not of every provider: personal data", PersonalDataContract.class);
+        CONTRACTS.put("CUS, not of every provider: the company's own fields", FieldContract.class);
         CONTRACTS.put("PRC", PricingCapabilityContract.class);
         CONTRACTS.put("PRC, not of every provider: taxes in particular", ParticularTaxContract.class);
         CONTRACTS.put("PRC, not of every provider: rules in particular", PriceRulesContract.class);
