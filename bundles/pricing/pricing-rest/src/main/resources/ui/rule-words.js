@@ -4,7 +4,14 @@ import { html, money, number, percent } from 'tenon/ui';
 export function scope(t, rule, { products, customers }) {
   const what = rule.product ? products.of(rule.product) : rule.category ? t('scope.category', rule.category) : t('scope.all');
   const whom = rule.customer ? html` · ${customers.of(rule.customer)}` : rule.group ? html` · ${t('scope.group', rule.group)}` : '';
-  return html`${what}${whom}${rule.channel ? html` · ${rule.channel}` : ''}`;
+  return html`${what}${whom}${rule.channel ? html` · ${rule.channel}` : ''}${rule.bought ? html` · ${bought(t, rule.bought)}` : ''}`;
+}
+
+/** What must have been bought before, in a few words. */
+function bought(t, { in: period, minQuantity, minAmount, of }) {
+  const much = [minQuantity && number(minQuantity), minAmount && money(minAmount)].filter(Boolean).map((part, index) => html`${index ? ', ' : ''}${part}`);
+  const days = period.includes(' ') ? t('bought.months', Number.parseInt(period)) : t(`bought.${period}`);
+  return t(of === 'all' ? 'bought.all' : 'bought', html`${much}`, days);
 }
 
 /** What it does. A chain has several parts. */

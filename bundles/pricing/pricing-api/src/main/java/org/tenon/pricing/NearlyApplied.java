@@ -27,7 +27,12 @@ public record NearlyApplied(Reason reason, String missing, PriceRuleId rule, Mon
         /** It is for another channel, which {@code missing} names. */
         CHANNEL,
         /** An attribute is too small or not there; {@code missing} is {@code name=value}. */
-        ATTRIBUTE
+        ATTRIBUTE,
+        /**
+         * The customer has bought too little before; {@code missing} is by how much, in the list's currency, or how many in the
+         * products' own units where the rule asks for a quantity.
+         */
+        PURCHASES
     }
 
     public NearlyApplied {

@@ -16,6 +16,8 @@ public interface PricingService {
      * rounded by the document ({@link TaxRounding}); totals are sums of rounded lines. The number of round trips to a database does not grow with the lines.
      *
      * @throws NoPriceException when lines have neither a rule's nor a manual price, and nothing else is wrong
+     * @throws org.tenon.kernel.problem.UnavailableException when a price cannot be had without what is not there now: a vendor's rule,
+     *     a tax service, what the customer has bought before ({@code pricing.no-purchase-history})
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers as in the REST body: an unknown customer
      *     ({@code /customer}), product, price list or coupon, a discontinued product, a unit that the product is not sold in, a
      *     quantity of zero, a negative price, a discount below 0 or over 100 %, a manual price in another currency, no or

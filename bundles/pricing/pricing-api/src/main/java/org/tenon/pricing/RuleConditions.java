@@ -17,6 +17,7 @@ import org.tenon.kernel.Money;
  * @param attribute a number that the line says of what it sells, for example the length it was cut to
  * @param unit a unit, 1 to 16 characters: then the rule holds only for lines in it, and all that it says (quantities, prices and
  *     other amounts) is by it and not by the product's own unit, as in ERPNext
+ * @param bought what the customer must have bought before
  */
 public record RuleConditions(
         Optional<String> channel,
@@ -24,11 +25,18 @@ public record RuleConditions(
         Optional<Money> minAmount,
         Optional<Money> maxAmount,
         Optional<Attribute> attribute,
-        Optional<String> unit) {
+        Optional<String> unit,
+        Optional<PurchaseThreshold> bought) {
 
     /** Nothing more is asked. */
     public static final RuleConditions NONE = new RuleConditions(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * A line has an attribute of at least this much. A line without the attribute does not match.
@@ -50,6 +58,7 @@ public record RuleConditions(
         requireNonNull(maxAmount, "maxAmount");
         requireNonNull(attribute, "attribute");
         requireNonNull(unit, "unit").ifPresent(code -> Texts.check(code, "a unit", 16));
+        requireNonNull(bought, "bought");
         if (maxQuantity.filter(most -> most.signum() < 0).isPresent()) {
             throw new IllegalArgumentException("a maximum quantity is zero or more");
         }
@@ -65,6 +74,17 @@ public record RuleConditions(
         }
     }
 
+    /** Of any customer, whatever it has bought before. */
+    public RuleConditions(
+            Optional<String> channel,
+            Optional<BigDecimal> maxQuantity,
+            Optional<Money> minAmount,
+            Optional<Money> maxAmount,
+            Optional<Attribute> attribute,
+            Optional<String> unit) {
+        this(channel, maxQuantity, minAmount, maxAmount, attribute, unit, Optional.empty());
+    }
+
     /** Of lines in any unit, by the product's own. */
     public RuleConditions(
             Optional<String> channel,
@@ -76,23 +96,27 @@ public record RuleConditions(
     }
 
     public RuleConditions in(String someChannel) {
-        return new RuleConditions(Optional.of(someChannel), maxQuantity, minAmount, maxAmount, attribute, unit);
+        return new RuleConditions(Optional.of(someChannel), maxQuantity, minAmount, maxAmount, attribute, unit, bought);
     }
 
     public RuleConditions upTo(BigDecimal quantity) {
-        return new RuleConditions(channel, Optional.of(quantity), minAmount, maxAmount, attribute, unit);
+        return new RuleConditions(channel, Optional.of(quantity), minAmount, maxAmount, attribute, unit, bought);
     }
 
     public RuleConditions amounts(Optional<Money> from, Optional<Money> to) {
-        return new RuleConditions(channel, maxQuantity, from, to, attribute, unit);
+        return new RuleConditions(channel, maxQuantity, from, to, attribute, unit, bought);
     }
 
     public RuleConditions with(Attribute some) {
-        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, Optional.of(some), unit);
+        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, Optional.of(some), unit, bought);
     }
 
     public RuleConditions by(String someUnit) {
-        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, attribute, Optional.of(someUnit));
+        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, attribute, Optional.of(someUnit), bought);
+    }
+
+    public RuleConditions after(PurchaseThreshold some) {
+        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, attribute, unit, Optional.of(some));
     }
 
     /** Whether amounts have a say. */

@@ -31,6 +31,10 @@ class ReturnLineRow {
     @Column(name = "quantity")
     BigDecimal quantity;
 
+    /** What of the line's net amount that is. */
+    @Column(name = "net")
+    BigDecimal net;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "disposition")
     ReturnRequest.Disposition disposition;
@@ -42,6 +46,7 @@ class ReturnLineRow {
         row.order = head.order;
         row.number = line.number;
         row.quantity = back.quantity();
+        row.net = NetShare.of(line, row.quantity, line.returned);
         row.disposition = back.disposition();
         return row;
     }

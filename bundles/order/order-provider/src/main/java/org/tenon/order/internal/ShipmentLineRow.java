@@ -29,6 +29,11 @@ class ShipmentLineRow {
     @Column(name = "quantity")
     BigDecimal quantity;
 
+    /** What of the line's net amount that is. */
+    @Column(name = "net")
+    BigDecimal net;
+
+    /** Once it has been noted on the line. */
     static ShipmentLineRow of(ShipmentRow shipment, OrderLineRow line, BigDecimal quantity) {
         ShipmentLineRow row = new ShipmentLineRow();
         row.id = NewId.next();
@@ -36,6 +41,7 @@ class ShipmentLineRow {
         row.order = shipment.order;
         row.number = line.number;
         row.quantity = quantity;
+        row.net = NetShare.of(line, quantity, line.shipped);
         return row;
     }
 

@@ -2,6 +2,7 @@ package org.tenon.pricing.internal;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class BasketPricing {
     private final PriceAdjustments adjustments;
     private final TaxDesk taxes;
     private final SoldUnits units;
+    private final PurchaseSources purchases;
     private final Company company;
     private final PricingEngine engine;
 
@@ -52,8 +54,17 @@ public final class BasketPricing {
             @Reference PriceAdjustments adjustments,
             @Reference TaxDesk taxes,
             @Reference SoldUnits units,
+            @Reference PurchaseSources purchases,
             @Reference Company company) {
-        this(number(bundle.getBundle().getVersion()), customers, products, adjustments, taxes, units, company);
+        this(
+                number(bundle.getBundle().getVersion()),
+                customers,
+                products,
+                adjustments,
+                taxes,
+                units,
+                purchases,
+                company);
     }
 
     /** @param version the provider's, for {@link PriceResult#provider()} */
@@ -64,12 +75,14 @@ public final class BasketPricing {
             PriceAdjustments adjustments,
             TaxDesk taxes,
             SoldUnits units,
+            PurchaseSources purchases,
             Company company) {
         this.customers = customers;
         this.products = products;
         this.adjustments = adjustments;
         this.taxes = taxes;
         this.units = units;
+        this.purchases = purchases;
         this.company = company;
         this.engine = new PricingEngine(RuleBasedPricing.NAME + "@" + version);
     }
@@ -99,7 +112,7 @@ public final class BasketPricing {
         }
         PriceBook.Page page = book.open(
                 named(known.values()), lists -> ListChoice.of(request, terms.orElseThrow(), on, lists, exchange));
-        return price(request, on, terms.orElseThrow(), lines, checks, page);
+        return price(request, on, terms.orElseThrow(), lines, checks, page, exchange);
     }
 
     private PriceResult price(
@@ -108,7 +121,8 @@ public final class BasketPricing {
             BuyingTerms terms,
             List<BasketLine> lines,
             RequestChecks checks,
-            PriceBook.Page page) {
+            PriceBook.Page page,
+            ListChoice.Exchange exchange) {
         Violation refused = page.choice().violation();
         if (refused != null) {
             checks.violations().addAll(List.of(refused));
@@ -117,9 +131,12 @@ public final class BasketPricing {
         checks.coupon(request.coupon(), promotions);
         page.choice().currency().ifPresent(currency -> checks.currency(request.lines(), currency));
         checks.violations().throwIfAny();
-        Basket basket = basket(page, request, on, terms, promotions, lines);
-        PriceResult result = engine.price(basket).by(page.edition().toString(), taxes.rounding(request));
-        return request.explained() ? NearMisses.explained(basket, result) : result;
+        CountedPurchases counted = counted(page, request, on, terms, exchange);
+        Basket basket = basket(page, request, on, terms, counted, promotions, lines);
+        PriceResult result = engine.price(basket);
+        Edition edition = counted.before().map(page.edition()::counting).orElse(page.edition());
+        PriceResult told = result.by(edition.toString(), taxes.rounding(request));
+        return request.explained() ? NearMisses.explained(basket, told) : told;
     }
 
     /** Those that hold for the list on the day, and ask for no other coupon than the one that is shown. */
@@ -143,17 +160,36 @@ public final class BasketPricing {
                 .toList();
     }
 
+    /** Purchases as they were known when the edition was given that the request names, or as they are now. */
+    private CountedPurchases counted(
+            PriceBook.Page page, PriceRequest request, LocalDate on, BuyingTerms terms, ListChoice.Exchange exchange) {
+        LocalDate known = request.edition()
+                .flatMap(Edition::parse)
+                .flatMap(Edition::purchasesBefore)
+                .orElseGet(company::today);
+        Currency currency = row(page).list().definition().currency();
+        return new CountedPurchases(purchases, products, exchange, terms.customer(), currency, on, known);
+    }
+
+    private static ListRow row(PriceBook.Page page) {
+        ListRow row = page.choice().list();
+        if (row == null) {
+            throw new IllegalStateException("neither a list nor a reason why there is none");
+        }
+        return row;
+    }
+
     private Basket basket(
             PriceBook.Page page,
             PriceRequest request,
             LocalDate on,
             BuyingTerms terms,
+            CountedPurchases counted,
             List<Promotion> promotions,
             List<BasketLine> lines) {
-        ListRow row = page.choice().list();
         CompiledList list = page.list();
-        if (row == null || list == null) {
-            throw new IllegalStateException("neither a list nor a reason why there is none");
+        if (list == null) {
+            throw new IllegalStateException("a list was chosen and not compiled");
         }
         RoundingStep step = page.step(page.choice().currency().orElseThrow());
         return new Basket(
@@ -167,6 +203,7 @@ public final class BasketPricing {
                 request.channel(),
                 adjustments.now(),
                 promotions,
+                counted,
                 lines);
     }
 

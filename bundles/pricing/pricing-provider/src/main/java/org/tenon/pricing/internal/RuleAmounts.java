@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleEffect;
 
 /** All amounts of money in a rule, by the name that each has in a request. */
@@ -19,6 +20,7 @@ final class RuleAmounts {
         found.effect(rule.effect());
         found.put("minAmount", rule.conditions().minAmount());
         found.put("maxAmount", rule.conditions().maxAmount());
+        found.put("bought/minAmount", rule.conditions().bought().flatMap(PurchaseThreshold::minAmount));
         return found.amounts;
     }
 

@@ -74,6 +74,7 @@ public final class RuleBasedPricing implements PricingService {
                         new PriceAdjustments(),
                         new TaxDesk(PricingSettings.standard(), new TaxServices(), company),
                         units,
+                        new PurchaseSources(),
                         company),
                 company);
     }
@@ -90,7 +91,7 @@ public final class RuleBasedPricing implements PricingService {
 
     /** Reads what was known then: slower than what is known now, which is kept in memory. */
     private PriceResult priceAsOf(PriceRequest request, String name) {
-        Edition edition = Edition.named(name, unit.call(em -> Stamps.read(em).edition()));
+        Edition edition = Edition.named(name, unit.call(em -> Stamps.read(em).edition()), company.today());
         Book then = (products, choice) -> unit.call(em -> new BookView(em, edition, products).open(choice));
         return baskets.price(request, then, new RatesOfTheDay(unit, company.currency(), Optional.of(edition)));
     }

@@ -15,6 +15,7 @@ import org.tenon.customer.CustomerService;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceListService;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleScope;
 
 /** What is checked of rules before a list takes them. */
@@ -81,6 +82,10 @@ final class RuleChecks {
                         "The list is in " + currency + ", this is in " + amount.currency() + "."));
         quantity(rule.minQuantity(), place + "/minQuantity", violations);
         rule.conditions().maxQuantity().ifPresent(most -> quantity(most, place + "/maxQuantity", violations));
+        rule.conditions()
+                .bought()
+                .flatMap(PurchaseThreshold::minQuantity)
+                .ifPresent(least -> quantity(least, place + "/bought/minQuantity", violations));
         rule.conditions()
                 .attribute()
                 .ifPresent(attribute -> violations.check(

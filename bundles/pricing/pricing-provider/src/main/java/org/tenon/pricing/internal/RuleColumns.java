@@ -9,6 +9,8 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.PriceFormula;
 import org.tenon.pricing.PriceListId;
+import org.tenon.pricing.PurchasePeriod;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -19,7 +21,8 @@ final class RuleColumns {
     /** As queries name them, in the order in which {@link #effect}, {@link #conditions} and {@link #base} read them. */
     static final String SELECTED = "r.effect, r.price, r.discount, r.markup, r.roundTo, r.surcharge, r.minMargin,"
             + " r.maxMargin, r.expression, r.minPrice, r.maxPrice, r.channel, r.maxQuantity, r.minAmount, r.maxAmount,"
-            + " r.attributeName, r.attributeMin, r.unit, r.base, r.baseList, r.combinable";
+            + " r.attributeName, r.attributeMin, r.unit, r.boughtIn, r.boughtQuantity, r.boughtAmount, r.boughtAll, r.base,"
+            + " r.baseList, r.combinable";
 
     private final Object[] row;
     private final Currency currency;
@@ -80,9 +83,18 @@ final class RuleColumns {
                 minAmount,
                 maxAmount,
                 attribute.map(name -> new RuleConditions.Attribute(name, atLeast.orElseThrow())),
-                text());
+                text(),
+                bought());
         // Most rules have none, and there may be a million of them.
         return conditions.equals(RuleConditions.NONE) ? RuleConditions.NONE : conditions;
+    }
+
+    private Optional<PurchaseThreshold> bought() {
+        Optional<PurchasePeriod> period = text().map(PurchasePeriod::parse);
+        Optional<BigDecimal> quantity = number();
+        Optional<Money> amount = money();
+        boolean ofAll = Boolean.TRUE.equals(row[next++]);
+        return period.map(days -> new PurchaseThreshold(days, quantity, amount, ofAll));
     }
 
     RuleBase base() {

@@ -10,6 +10,7 @@ import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -84,6 +85,18 @@ abstract class RuleFields {
     private @Nullable BigDecimal attributeMin;
 
     private @Nullable String unit;
+
+    @Column(name = "bought_in")
+    private @Nullable String boughtIn;
+
+    @Column(name = "bought_quantity")
+    private @Nullable BigDecimal boughtQuantity;
+
+    @Column(name = "bought_amount")
+    private @Nullable BigDecimal boughtAmount;
+
+    @Column(name = "bought_all")
+    private @Nullable Boolean boughtAll;
 
     private String base;
 
@@ -167,5 +180,13 @@ abstract class RuleFields {
         attributeMin =
                 conditions.attribute().map(RuleConditions.Attribute::atLeast).orElse(null);
         unit = conditions.unit().orElse(null);
+        conditions.bought().ifPresent(this::fill);
+    }
+
+    private void fill(PurchaseThreshold threshold) {
+        boughtIn = threshold.period().toString();
+        boughtQuantity = threshold.minQuantity().orElse(null);
+        boughtAmount = RuleColumns.amount(threshold.minAmount());
+        boughtAll = threshold.ofAll();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.costs;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.less;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.tenon.pricing.RuleImportService;
 import org.tenon.pricing.RuleScope;
 import org.tenon.pricing.spi.PastSale;
 import org.tenon.pricing.spi.PastSales;
+import org.tenon.pricing.spi.Purchase;
+import org.tenon.pricing.spi.PurchaseHistory;
 import org.tenon.testing.contract.pricing.BundleContract;
 import org.tenon.testing.contract.pricing.CouponContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
@@ -40,6 +43,7 @@ import org.tenon.testing.contract.pricing.PriceListContract;
 import org.tenon.testing.contract.pricing.PriceRequestContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
+import org.tenon.testing.contract.pricing.PurchaseContract;
 import org.tenon.testing.contract.pricing.RuleChoiceContract;
 import org.tenon.testing.contract.pricing.RuleImportContract;
 import org.tenon.testing.contract.pricing.TaxContract;
@@ -63,14 +67,17 @@ abstract class PricingCapability extends PricingServices
                 PriceDraftContract,
                 RuleImportContract,
                 CouponContract,
-                NearlyContract {
+                NearlyContract,
+                PurchaseContract {
 
     private final ExchangeRateService exchangeRates;
     private final CurrencyService currencies;
     private List<PastSale> sales = List.of();
+    private final KeptPurchases kept = new KeptPurchases();
 
     PricingCapability(TestDatabase database) {
         super(database);
+        purchases().bindSource(kept, Map.of(PurchaseHistory.NAME, "test"));
         exchangeRates = new StoredExchangeRates(
                 platform().unit("pricing"), platform().events(), platform().company());
         currencies = new StoredCurrencies(
@@ -80,6 +87,11 @@ abstract class PricingCapability extends PricingServices
     @Override
     public final ExchangeRateService exchangeRates() {
         return exchangeRates;
+    }
+
+    @Override
+    public final void bought(CustomerId customer, LocalDate day, Purchase purchase) {
+        kept.bought(customer, day, purchase);
     }
 
     @Override

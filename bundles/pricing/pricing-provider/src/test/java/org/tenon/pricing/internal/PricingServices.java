@@ -37,6 +37,7 @@ abstract class PricingServices implements PricingUnderTest {
     private final TaxRuleService taxes;
     private final PriceAdjustments adjustments = new PriceAdjustments();
     private final TaxServices taxServices = new TaxServices();
+    private final PurchaseSources purchases = new PurchaseSources();
     private final PricingService pricing;
 
     PricingServices(TestDatabase database) {
@@ -89,6 +90,7 @@ abstract class PricingServices implements PricingUnderTest {
                 adjustments,
                 new TaxDesk(settings, taxServices, platform.company()),
                 new SoldUnits(units),
+                purchases,
                 platform.company());
     }
 
@@ -151,6 +153,11 @@ abstract class PricingServices implements PricingUnderTest {
     /** The units that the catalog knows. */
     public final UnitService units() {
         return units;
+    }
+
+    /** Those who keep what was bought. */
+    final PurchaseSources purchases() {
+        return purchases;
     }
 
     /** The tax services of vendors that are there. */

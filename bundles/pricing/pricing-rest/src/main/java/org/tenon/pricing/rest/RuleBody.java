@@ -12,6 +12,7 @@ import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PriceRuleId;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -29,6 +30,7 @@ record RuleBody(
         Optional<Money> maxAmount,
         Optional<Attribute> attribute,
         Optional<String> unit,
+        Optional<Bought> bought,
         Optional<CustomerId> customer,
         Optional<String> group,
         Optional<String> channel,
@@ -58,6 +60,18 @@ record RuleBody(
         }
     }
 
+    /** What the customer must have bought before. */
+    record Bought(String in, Optional<BigDecimal> minQuantity, Optional<Money> minAmount, String of) {
+
+        private static Bought of(PurchaseThreshold threshold) {
+            return new Bought(
+                    threshold.period().toString(),
+                    threshold.minQuantity(),
+                    threshold.minAmount(),
+                    threshold.ofAll() ? "all" : "rule");
+        }
+    }
+
     static RuleBody of(PriceRule rule) {
         NewPriceRule definition = rule.definition();
         RuleScope scope = definition.scope();
@@ -75,6 +89,7 @@ record RuleBody(
                 conditions.maxAmount(),
                 conditions.attribute().map(Attribute::of),
                 conditions.unit(),
+                conditions.bought().map(Bought::of),
                 scope.customer(),
                 scope.group(),
                 conditions.channel(),

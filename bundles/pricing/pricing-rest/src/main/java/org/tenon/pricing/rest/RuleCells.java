@@ -41,6 +41,7 @@ final class RuleCells {
                 money(RuleColumn.MAX_AMOUNT),
                 attribute(),
                 text(RuleColumn.UNIT),
+                bought(),
                 read(RuleColumn.CUSTOMER, "an id", CustomerId::new),
                 text(RuleColumn.GROUP),
                 text(RuleColumn.CHANNEL),
@@ -85,6 +86,16 @@ final class RuleCells {
         return name.isEmpty() && atLeast.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RuleInput.AttributeInput(name.orElse(null), atLeast.orElse(null)));
+    }
+
+    private Optional<BoughtInput> bought() {
+        Optional<String> in = text(RuleColumn.BOUGHT_IN);
+        Optional<BigDecimal> quantity = number(RuleColumn.BOUGHT_QUANTITY);
+        Optional<Money> amount = money(RuleColumn.BOUGHT_AMOUNT);
+        Optional<String> of = text(RuleColumn.BOUGHT_OF);
+        return in.isEmpty() && quantity.isEmpty() && amount.isEmpty() && of.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BoughtInput(in.orElse(null), quantity, amount, of));
     }
 
     private Optional<String> text(RuleColumn column) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns of a table of price rules; each is called as the member of a rule in JSON, {@code sku} is a product's. */
+/** The columns of a table of price rules; each is called as the member of a rule in JSON, {@code sku} is a product's, and those
+ * that begin with {@code bought} are what lies in that member. */
 enum RuleColumn {
     PRODUCT("product"),
     SKU("sku"),
@@ -19,6 +20,10 @@ enum RuleColumn {
     ATTRIBUTE("attribute"),
     AT_LEAST("atLeast"),
     UNIT("unit"),
+    BOUGHT_IN("boughtIn"),
+    BOUGHT_QUANTITY("boughtQuantity"),
+    BOUGHT_AMOUNT("boughtAmount"),
+    BOUGHT_OF("boughtOf"),
     PRICE("price"),
     DISCOUNT_PERCENT("discountPercent"),
     MARKUP_PERCENT("markupPercent"),
@@ -56,6 +61,23 @@ enum RuleColumn {
 
     static List<RuleColumn> all() {
         return ALL;
+    }
+
+    /**
+     * The column that a member of a rule may have come from which is called otherwise: a product that is not there may have been
+     * named by its SKU.
+     *
+     * @param pointer to the member
+     */
+    static Optional<RuleColumn> behind(String pointer) {
+        return switch (pointer) {
+            case "/product" -> Optional.of(SKU);
+            case "/bought/in" -> Optional.of(BOUGHT_IN);
+            case "/bought/minQuantity" -> Optional.of(BOUGHT_QUANTITY);
+            case "/bought/minAmount" -> Optional.of(BOUGHT_AMOUNT);
+            case "/bought/of" -> Optional.of(BOUGHT_OF);
+            default -> Optional.empty();
+        };
     }
 
     static Optional<RuleColumn> named(String heading) {

@@ -69,7 +69,6 @@ public final class RuleImportJob implements RowJob {
         return "price.write";
     }
 
-    /** A product that is not there may have been named by its SKU. */
     @Override
     public Optional<String> column(Job job, String pointer) {
         String[] members = pointer.split("/", -1);
@@ -77,9 +76,8 @@ public final class RuleImportJob implements RowJob {
             return Optional.empty();
         }
         TableColumns columns = TableColumns.of(job);
-        return columns.heading(members[1]).or(() -> Optional.of(RuleColumn.SKU.heading())
-                .filter(sku -> members[1].equals(RuleColumn.PRODUCT.heading()))
-                .flatMap(columns::heading));
+        return columns.heading(members[1])
+                .or(() -> RuleColumn.behind(pointer).map(RuleColumn::heading).flatMap(columns::heading));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -22,6 +23,7 @@ import org.tenon.pricing.RuleScope;
  * A price rule as a request gives it. What it does is said by the members that are there, see {@link EffectInput}.
  *
  * @param unit what its quantities, prices and other amounts are by, and lines must be in; without it the product's own
+ * @param bought what the customer must have bought before
  * @param base what it starts from: {@code "list"}, {@code "cost"}, or the id or code of another list
  * @param validTo the first day on which it holds no more
  */
@@ -34,6 +36,7 @@ record RuleInput(
         Optional<Money> maxAmount,
         Optional<AttributeInput> attribute,
         Optional<String> unit,
+        Optional<BoughtInput> bought,
         Optional<CustomerId> customer,
         Optional<String> group,
         Optional<String> channel,
@@ -125,7 +128,9 @@ record RuleInput(
 
     private Optional<RuleConditions> conditions(Violations violations, String pointer) {
         Optional<RuleConditions.Attribute> wanted = attribute.flatMap(input -> attribute(input, violations, pointer));
-        if (attribute.isPresent() && wanted.isEmpty()) {
+        Optional<PurchaseThreshold> threshold =
+                bought.flatMap(input -> input.threshold(violations, pointer + "/bought"));
+        if (attribute.isPresent() != wanted.isPresent() || bought.isPresent() != threshold.isPresent()) {
             return Optional.empty();
         }
         String place = pointer
@@ -133,7 +138,9 @@ record RuleInput(
                         ? "/maxAmount"
                         : channel.isPresent() ? "/channel" : unit.isPresent() ? "/unit" : "/maxQuantity");
         return Reading.value(
-                violations, place, () -> new RuleConditions(channel, maxQuantity, minAmount, maxAmount, wanted, unit));
+                violations,
+                place,
+                () -> new RuleConditions(channel, maxQuantity, minAmount, maxAmount, wanted, unit, threshold));
     }
 
     private static Optional<RuleConditions.Attribute> attribute(

@@ -33,6 +33,11 @@ record RuleTableRow(RuleBody rule, Optional<String> sku) {
             case ATTRIBUTE -> TableCell.of(rule.attribute().map(RuleBody.Attribute::name));
             case AT_LEAST -> number(rule.attribute().map(RuleBody.Attribute::atLeast));
             case UNIT -> TableCell.of(rule.unit());
+            case BOUGHT_IN -> TableCell.of(rule.bought().map(RuleBody.Bought::in));
+            case BOUGHT_QUANTITY -> number(rule.bought().flatMap(RuleBody.Bought::minQuantity));
+            case BOUGHT_AMOUNT -> money(rule.bought().flatMap(RuleBody.Bought::minAmount));
+            case BOUGHT_OF -> TableCell.of(
+                    rule.bought().map(RuleBody.Bought::of).filter(of -> of.equals("all")));
             case PRICE -> money(rule.price());
             case DISCOUNT_PERCENT -> number(rule.discountPercent().map(Percent::value));
             case MARKUP_PERCENT -> number(rule.markupPercent().map(Percent::value));

@@ -18,6 +18,8 @@ import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.PriceFormula;
 import org.tenon.pricing.PriceRequest;
+import org.tenon.pricing.PurchasePeriod;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -131,6 +133,32 @@ class PricingInputTest {
                         "/rules/0/attribute/name required",
                         "/rules/0/attribute/atLeast required",
                         "/rules/0/base pricing.unknown-base");
+    }
+
+    @Test
+    void a_rule_says_what_must_have_been_bought_before() {
+        NewPriceRule rule = rule("{'discountPercent':'5','bought':{'in':'12 months','minQuantity':'2.50',"
+                + "'minAmount':{'amount':'10000','currency':'EUR'},'of':'all'}}");
+
+        assertThat(rule.conditions().bought())
+                .contains(new PurchaseThreshold(
+                        PurchasePeriod.ofMonths(12),
+                        Optional.of(new BigDecimal("2.5")),
+                        Optional.of(Money.of("10000", "EUR")),
+                        true));
+        assertThat(rule("{'discountPercent':'5','bought':{'in':'year','minQuantity':1}}")
+                        .conditions()
+                        .bought())
+                .contains(PurchaseThreshold.quantity(PurchasePeriod.YEAR, BigDecimal.ONE));
+        assertThat(ruleRefusals("{'discountPercent':'5','bought':{'of':'me'}}"))
+                .containsExactly("/rules/0/bought/of value.refused", "/rules/0/bought/in required");
+        assertThat(ruleRefusals("{'discountPercent':'5','bought':{'in':'121 months','minQuantity':1}}"))
+                .containsExactly("/rules/0/bought/in value.refused");
+        assertThat(ruleRefusals("{'discountPercent':'5','bought':{'in':'year'}}"))
+                .containsExactly("/rules/0/bought/minQuantity value.refused");
+        assertThat(ruleRefusals(
+                        "{'discountPercent':'5','bought':{'in':'year','minAmount':{'amount':'0','currency':'EUR'}}}"))
+                .containsExactly("/rules/0/bought/minAmount value.refused");
     }
 
     @Test

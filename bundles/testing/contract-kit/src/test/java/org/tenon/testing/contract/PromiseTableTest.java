@@ -59,6 +59,7 @@ import org.tenon.testing.contract.pricing.PriceEditionContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
+import org.tenon.testing.contract.pricing.PurchaseContract;
 import org.tenon.testing.contract.pricing.RuleImportContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.contract.sales.LinkFuzzContract;
@@ -109,6 +110,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: imports of rules", RuleImportContract.class);
         CONTRACTS.put("PRC, not of every provider: uses of coupons", CouponContract.class);
         CONTRACTS.put("PRC, not of every provider: what nearly held", NearlyContract.class);
+        CONTRACTS.put("PRC, not of every provider: purchases before", PurchaseContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);
         CONTRACTS.put("INV, not of every provider: the ledger", LedgerContract.class);

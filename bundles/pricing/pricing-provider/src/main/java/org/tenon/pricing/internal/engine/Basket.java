@@ -17,6 +17,7 @@ import org.tenon.pricing.Promotion;
  * @param channel how it is sold
  * @param adjustments the rules of vendors, in the order in which they come
  * @param promotions that may apply, in their order
+ * @param purchases what the buyer has bought before
  */
 public record Basket(
         CompiledList list,
@@ -29,9 +30,10 @@ public record Basket(
         Optional<String> channel,
         List<Adjustment> adjustments,
         List<Promotion> promotions,
+        PurchasesBefore purchases,
         List<BasketLine> lines) {
 
-    /** A basket for which there are no promotions. */
+    /** A basket for which there are no promotions, of a buyer of whom nobody knows what was bought. */
     public Basket(
             CompiledList list,
             Taxes taxes,
@@ -43,7 +45,19 @@ public record Basket(
             Optional<String> channel,
             List<Adjustment> adjustments,
             List<BasketLine> lines) {
-        this(list, taxes, step, conversion, on, customer, group, channel, adjustments, List.of(), lines);
+        this(
+                list,
+                taxes,
+                step,
+                conversion,
+                on,
+                customer,
+                group,
+                channel,
+                adjustments,
+                List.of(),
+                PurchasesBefore.UNKNOWN,
+                lines);
     }
 
     Currency currency() {

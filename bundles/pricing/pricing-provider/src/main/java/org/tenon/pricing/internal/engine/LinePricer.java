@@ -21,7 +21,7 @@ final class LinePricer {
 
     LinePricer(Basket basket) {
         this.basket = basket;
-        this.buyer = new LineQuery.Buyer(basket.customer(), basket.group(), basket.channel());
+        this.buyer = new LineQuery.Buyer(basket.customer(), basket.group(), basket.channel(), basket.purchases());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.pricing.PurchaseThreshold;
 
 /**
  * What rules are asked about.
@@ -32,10 +33,10 @@ record LineQuery(
         Sold sold) {
 
     /** What all lines of a basket have in common. */
-    record Buyer(Name customer, @Nullable Name group, Optional<String> channel) {
+    record Buyer(Name customer, @Nullable Name group, Optional<String> channel, PurchasesBefore purchases) {
 
-        Buyer(String customer, Optional<String> group, Optional<String> channel) {
-            this(Name.of(customer), group.map(Name::of).orElse(null), channel);
+        Buyer(String customer, Optional<String> group, Optional<String> channel, PurchasesBefore purchases) {
+            this(Name.of(customer), group.map(Name::of).orElse(null), channel, purchases);
         }
     }
 
@@ -104,13 +105,37 @@ record LineQuery(
 
     /** The same line sold in another way. */
     LineQuery in(String channel) {
-        Buyer other = new Buyer(buyer.customer(), buyer.group(), Optional.of(channel));
+        Buyer other = new Buyer(buyer.customer(), buyer.group(), Optional.of(channel), buyer.purchases());
         return new LineQuery(products, categories, other, quantity, on, attributes, sold);
     }
 
     /** The same line with other attributes. */
     LineQuery with(Map<String, BigDecimal> others) {
         return new LineQuery(products, categories, buyer, quantity, on, others, sold);
+    }
+
+    /** The same line of a buyer who has bought something else before. */
+    LineQuery after(PurchasesBefore purchases) {
+        Buyer other = new Buyer(buyer.customer(), buyer.group(), buyer.channel(), purchases);
+        return new LineQuery(products, categories, other, quantity, on, attributes, sold);
+    }
+
+    /**
+     * What counts for a threshold in a rule.
+     *
+     * @param item what the rule names
+     * @param distance how far away from the line's own that is
+     */
+    Bought.Sum bought(PurchaseThreshold threshold, Rule.Item item, int distance) {
+        Bought bought = buyer.purchases().in(threshold.period());
+        if (threshold.ofAll()) {
+            return bought.all();
+        }
+        return switch (item) {
+            case PRODUCT -> bought.ofProduct(products.get(distance));
+            case CATEGORY -> bought.inCategory(categories.get(distance));
+            case ALL -> bought.all();
+        };
     }
 
     Name customer() {

@@ -15,6 +15,7 @@ import org.tenon.pricing.NearlyApplied;
 import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleConditions;
 
 /**
@@ -80,9 +81,16 @@ public final class NearMisses {
                 conditions.channel().isPresent() && !conditions.channel().equals(query.channel());
         Optional<RuleConditions.Attribute> attribute = conditions.attribute().filter(wanted -> !has(wanted));
         Optional<BigDecimal> amount = conditions.minAmount().flatMap(this::reaching);
-        int misses = count(quantity) + count(date) + count(channel) + count(attribute.isPresent());
+        Optional<PurchaseThreshold> purchases = conditions.bought().filter(threshold -> !reaches(rule, threshold));
+        int misses = count(quantity)
+                + count(date)
+                + count(channel)
+                + count(attribute.isPresent())
+                + count(purchases.isPresent());
         if (misses == 1 && amount.isEmpty()) {
-            if (quantity) {
+            if (purchases.isPresent()) {
+                purchases(rule, purchases.get());
+            } else if (quantity) {
                 more(NearlyApplied.Reason.QUANTITY, rule, rule.minQuantity());
             } else if (date) {
                 later(rule, rule.validity().from().orElseThrow());
@@ -142,6 +150,35 @@ public final class NearMisses {
         attributes.put(wanted.name(), wanted.atLeast());
         String value = wanted.name() + "=" + plain(wanted.atLeast());
         tried(NearlyApplied.Reason.ATTRIBUTE, value, rule, query.with(attributes), "With " + value);
+    }
+
+    private boolean reaches(Rule rule, PurchaseThreshold threshold) {
+        return query.bought(threshold, rule.item(), rule.distance()).reaches(threshold);
+    }
+
+    /** As if as much of the line's product had been bought before as is missing; amount and quantity both are two things. */
+    private void purchases(Rule rule, PurchaseThreshold threshold) {
+        PurchasesBefore purchases = query.buyer().purchases();
+        Bought now = purchases.in(threshold.period());
+        Bought.Sum sum = query.bought(threshold, rule.item(), rule.distance());
+        BigDecimal amount = sum.missedAmount(threshold);
+        BigDecimal quantity = sum.missedQuantity(threshold);
+        boolean byAmount = amount.signum() > 0;
+        if (byAmount && quantity.signum() > 0) {
+            return;
+        }
+        Bought then = now.with(new Bought.Goods(line.products(), line.categories(), quantity, amount));
+        String missing = plain(byAmount ? amount : quantity);
+        String of = byAmount ? " " + now.currency() : " units";
+        BigDecimal reached = byAmount
+                ? threshold.minAmount().orElseThrow().amount()
+                : threshold.minQuantity().orElseThrow();
+        tried(
+                NearlyApplied.Reason.PURCHASES,
+                missing,
+                rule,
+                query.after(period -> period.equals(threshold.period()) ? then : purchases.in(period)),
+                missing + of + " more, bought from " + now.from() + " on, reach " + plain(reached) + of);
     }
 
     private void tried(NearlyApplied.Reason reason, String missing, Rule rule, LineQuery other, String why) {

@@ -41,7 +41,8 @@ enum RuleOrder implements Comparator<Rule> {
 
     /**
      * Product before category before all, of two products or categories that the line has the nearer one; then the buyer;
-     * then one by a unit of its own; then, if channels count, one for a channel; then the greater minimum quantity.
+     * then one by a unit of its own; then, if channels count, one for a channel; then the greater minimum quantity; then the
+     * one for which more must have been bought before.
      */
     int compareNarrowness(Rule one, Rule other, boolean channels) {
         int order = one.item().compareTo(other.item());
@@ -59,7 +60,10 @@ enum RuleOrder implements Comparator<Rule> {
                     one.conditions().channel().isEmpty(),
                     other.conditions().channel().isEmpty());
         }
-        return order != 0 ? order : Long.compare(other.terms().least, one.terms().least);
+        if (order == 0) {
+            order = Long.compare(other.terms().least, one.terms().least);
+        }
+        return order != 0 ? order : one.terms().compareThresholds(other.terms());
     }
 
     /** The first of those that are wanted. */

@@ -259,7 +259,7 @@ final class RuleTable {
     private int found(int first, int end, int buyer, LineQuery line, int distance, boolean holding, Found found) {
         int place = first;
         for (; place < end && buyers[place] == buyer; place++) {
-            if (!holding || terms[place].hold(line)) {
+            if (!holding || terms[place].hold(line, distance)) {
                 found.at(this, place, distance);
             }
         }

@@ -3,7 +3,12 @@ package org.tenon.pricing.internal.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.pricing.PurchasePeriod;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 
@@ -52,7 +57,19 @@ final class RuleWords {
                 .attribute()
                 .ifPresent(attribute -> words.add(
                         attribute.name() + " from " + attribute.atLeast().toPlainString()));
+        conditions.bought().ifPresent(threshold -> words.add(of(threshold)));
         return words;
+    }
+
+    /** {@code "from 1000 units bought in the 12 months before"}. */
+    private static String of(PurchaseThreshold threshold) {
+        String much = Stream.concat(
+                        threshold.minQuantity().map(least -> least.toPlainString() + " units").stream(),
+                        threshold.minAmount().map(Money::toString).stream())
+                .collect(Collectors.joining(" for "));
+        PurchasePeriod period = threshold.period();
+        String days = period.kind() == PurchasePeriod.Kind.MONTHS ? period + " before" : period + " so far";
+        return "from " + much + (threshold.ofAll() ? " of anything" : "") + " bought in the " + days;
     }
 
     /** What an effect that changes a price does to it: {@code "10 % taken off"}. */

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.DateRange;
+import org.tenon.kernel.Money;
 import org.tenon.pricing.NewPriceRule;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -104,12 +106,16 @@ final class Terms {
         return quantity.setScale(DECIMALS, rounding).unscaledValue().longValueExact();
     }
 
-    /** Whether they hold for a line that the rule's scope speaks of; amounts are not asked for. */
-    boolean hold(LineQuery line) {
+    /**
+     * Whether they hold for a line that the rule's scope speaks of; amounts are not asked for.
+     *
+     * @param distance how far away from the line's own the product or category is that the rule names
+     */
+    boolean hold(LineQuery line, int distance) {
         return (unit == null ? least <= line.least() : holdByUnit(line.sold()))
                 && firstDay <= line.day()
                 && line.day() < endDay
-                && (!conditional || conditionsHold(line));
+                && (!conditional || conditionsHold(line, distance));
     }
 
     private boolean holdByUnit(Sold sold) {
@@ -121,19 +127,48 @@ final class Terms {
                         .orElse(true);
     }
 
-    private boolean conditionsHold(LineQuery line) {
+    private boolean conditionsHold(LineQuery line, int distance) {
         if (unit == null && most < line.most()) {
             return false;
         }
         if (conditions.channel().isPresent() && !conditions.channel().equals(line.channel())) {
             return false;
         }
-        if (conditions.attribute().isEmpty()) {
-            return true;
-        }
-        RuleConditions.Attribute wanted = conditions.attribute().get();
+        return (conditions.attribute().isEmpty()
+                        || has(line, conditions.attribute().get()))
+                && (conditions.bought().isEmpty()
+                        || reaches(line, conditions.bought().get(), distance));
+    }
+
+    private static boolean has(LineQuery line, RuleConditions.Attribute wanted) {
         BigDecimal value = line.attributes().get(wanted.name());
         return value != null && value.compareTo(wanted.atLeast()) >= 0;
+    }
+
+    /** Comes last: it may have to be counted. */
+    private boolean reaches(LineQuery line, PurchaseThreshold threshold, int distance) {
+        return line.bought(threshold, item, distance).reaches(threshold);
+    }
+
+    /** The one that asks for more purchases first: by amount, then by quantity. */
+    int compareThresholds(Terms other) {
+        if (conditions.bought().isEmpty() && other.conditions.bought().isEmpty()) {
+            return 0;
+        }
+        int amounts = other.boughtAmount().compareTo(boughtAmount());
+        return amounts != 0 ? amounts : other.boughtQuantity().compareTo(boughtQuantity());
+    }
+
+    private BigDecimal boughtAmount() {
+        return conditions
+                .bought()
+                .flatMap(PurchaseThreshold::minAmount)
+                .map(Money::amount)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private BigDecimal boughtQuantity() {
+        return conditions.bought().flatMap(PurchaseThreshold::minQuantity).orElse(BigDecimal.ZERO);
     }
 
     /** Whom and what they speak of, for a person. Made at most a few times, then kept: traces say it again and again. */

@@ -3,6 +3,7 @@ package org.tenon.pricing.internal.engine;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleEffect;
 
@@ -139,7 +140,18 @@ final class UnitPricer {
     private String words(String what, Rule rule) {
         String unit = rule.isScaled() ? ", by " + line.sold().words() : "";
         return what + (what.equals("Price") ? " in" : " by") + " the list " + list.code() + ": " + rule.words() + unit
+                + rule.conditions()
+                        .bought()
+                        .map(threshold -> "; " + counted(rule, threshold))
+                        .orElse("")
                 + ".";
+    }
+
+    private String counted(Rule rule, PurchaseThreshold threshold) {
+        return line.buyer()
+                .purchases()
+                .in(threshold.period())
+                .words(line.bought(threshold, rule.item(), rule.distance()), threshold);
     }
 
     /** Lowered to the list's maximum, then lifted to its minimum. */

@@ -27,7 +27,8 @@ final class BreakChecks {
             Optional<?> attribute,
             Optional<?> minAmount,
             Optional<?> maxAmount,
-            Optional<String> unit) {
+            Optional<String> unit,
+            Optional<?> bought) {
 
         private static Key of(Looked rule) {
             return new Key(
@@ -37,7 +38,8 @@ final class BreakChecks {
                     rule.conditions().attribute(),
                     rule.conditions().minAmount(),
                     rule.conditions().maxAmount(),
-                    rule.conditions().unit());
+                    rule.conditions().unit(),
+                    rule.conditions().bought());
         }
     }
 

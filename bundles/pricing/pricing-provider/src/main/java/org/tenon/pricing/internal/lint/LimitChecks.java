@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.PriceFinding;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleEffect;
 
 /** Looks at minimum and maximum prices that contradict each other. */
@@ -26,7 +27,8 @@ final class LimitChecks {
                                 rule.item(),
                                 rule.party(),
                                 rule.conditions().channel(),
-                                rule.conditions().unit()),
+                                rule.conditions().unit(),
+                                rule.conditions().bought().map(PurchaseThreshold::toString)),
                         LinkedHashMap::new,
                         Collectors.toList()));
         groups.values().forEach(group -> group.forEach(low -> group.forEach(high -> compare(low, high))));

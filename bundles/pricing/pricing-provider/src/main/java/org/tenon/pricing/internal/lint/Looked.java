@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
@@ -46,6 +47,20 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
 
     BigDecimal least() {
         return definition().minQuantity();
+    }
+
+    /** For how much the customer must have bought before; zero where nothing is asked. */
+    BigDecimal boughtAmount() {
+        return conditions()
+                .bought()
+                .flatMap(PurchaseThreshold::minAmount)
+                .map(Money::amount)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** How many the customer must have bought before; zero where nothing is asked. */
+    BigDecimal boughtQuantity() {
+        return conditions().bought().flatMap(PurchaseThreshold::minQuantity).orElse(BigDecimal.ZERO);
     }
 
     Optional<BigDecimal> most() {
@@ -115,6 +130,7 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
                 && isSameOrWider(conditions().attribute(), other.conditions().attribute())
                 && isSameOrWider(conditions().minAmount(), other.conditions().minAmount())
                 && isSameOrWider(conditions().maxAmount(), other.conditions().maxAmount())
+                && isSameOrWider(conditions().bought(), other.conditions().bought())
                 && conditions().unit().equals(other.conditions().unit())
                 && least().compareTo(other.least()) <= 0
                 && (most().isEmpty()

@@ -29,6 +29,8 @@ final class OrderChecks {
             .thenComparing(rule -> rule.conditions().unit().isEmpty())
             .thenComparing(rule -> rule.conditions().channel().isEmpty())
             .thenComparing(Looked::least, Comparator.reverseOrder())
+            .thenComparing(Looked::boughtAmount, Comparator.reverseOrder())
+            .thenComparing(Looked::boughtQuantity, Comparator.reverseOrder())
             .thenComparing(rule -> rule.definition().validity().from().orElse(LocalDate.MIN), Comparator.reverseOrder())
             .thenComparing(Comparator.comparingInt(Looked::age).reversed());
 
@@ -112,7 +114,9 @@ final class OrderChecks {
         boolean isAsNarrow = one.item().equals(other.item())
                 && one.party().equals(other.party())
                 && one.conditions().unit().equals(other.conditions().unit())
-                && one.least().compareTo(other.least()) == 0;
+                && one.least().compareTo(other.least()) == 0
+                && one.boughtAmount().compareTo(other.boughtAmount()) == 0
+                && one.boughtQuantity().compareTo(other.boughtQuantity()) == 0;
         boolean alike = priority != NewPriceRule.NO_PRIORITY || isAsNarrow;
         return priority == other.definition().priority()
                 && alike

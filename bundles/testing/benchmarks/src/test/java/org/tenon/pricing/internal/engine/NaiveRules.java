@@ -6,10 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleScope;
@@ -43,16 +44,16 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
     @Override
     public Matches matching(LineQuery line, boolean hasBase) {
         Matches found = new Matches(hasBase);
-        found(line, rule -> holds(rule, line)).forEach(found::add);
+        found(line, (rule, distance) -> holds(rule, distance, line)).forEach(found::add);
         return found;
     }
 
     @Override
     public List<Rule> speaking(LineQuery line) {
-        return found(line, rule -> true);
+        return found(line, (rule, distance) -> true);
     }
 
-    private List<Rule> found(LineQuery line, Predicate<NewPriceRule> which) {
+    private List<Rule> found(LineQuery line, BiPredicate<NewPriceRule, Integer> which) {
         List<Rule> found = new ArrayList<>();
         List<String> products = line.products().stream().map(NaiveRules::text).toList();
         List<String> categories =
@@ -64,7 +65,7 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
             int distance = distance(rule.definition().scope(), products, categories);
             if (distance >= 0
                     && speaksOf(rule.definition().scope(), customer, group)
-                    && which.test(rule.definition())) {
+                    && which.test(rule.definition(), distance)) {
                 RuleTable.Builder alone = new RuleTable.Builder();
                 alone.add(rule, age);
                 found.add(new Rule(alone.build(), 0, distance, line.sold()));
@@ -85,7 +86,7 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
                 && (scope.group().isEmpty() || scope.group().equals(group));
     }
 
-    private static boolean holds(NewPriceRule rule, LineQuery line) {
+    private static boolean holds(NewPriceRule rule, int distance, LineQuery line) {
         RuleConditions asked = rule.conditions();
         BigDecimal counted =
                 asked.unit().isEmpty() ? line.quantity() : line.sold().quantity();
@@ -94,7 +95,18 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
                 && rule.validity().contains(line.on())
                 && (asked.channel().isEmpty() || asked.channel().equals(line.channel()))
                 && asked.maxQuantity().map(most -> most.compareTo(counted) >= 0).orElse(true)
-                && asked.attribute().map(wanted -> has(line, wanted)).orElse(true);
+                && asked.attribute().map(wanted -> has(line, wanted)).orElse(true)
+                && asked.bought()
+                        .map(threshold ->
+                                bought(rule.scope(), distance, line, threshold).reaches(threshold))
+                        .orElse(true);
+    }
+
+    private static Bought.Sum bought(RuleScope scope, int distance, LineQuery line, PurchaseThreshold threshold) {
+        Rule.Item item = scope.product().isPresent()
+                ? Rule.Item.PRODUCT
+                : scope.category().isPresent() ? Rule.Item.CATEGORY : Rule.Item.ALL;
+        return line.bought(threshold, item, distance);
     }
 
     private static boolean has(LineQuery line, RuleConditions.Attribute wanted) {
