@@ -32,7 +32,6 @@ import org.tenon.modules.Modules;
 public final class Activator implements BundleActivator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long LOOK_MILLIS = 1_000;
     private static final Actor DEPLOYER =
             new Actor("deploy", Actor.SYSTEM.roles(), Actor.SYSTEM.permissions(), Source.DEPLOY);
 
@@ -83,8 +82,9 @@ public final class Activator implements BundleActivator {
         register(context, Modules.class, modules);
         DeployFolder deploy =
                 new DeployFolder(data.resolve("deploy"), own.resolve("deploy.json"), modules, listing, signatures);
+        long pause = settings.deployPause().toMillis();
         looking = looks.scheduleWithFixedDelay(
-                () -> look(system, services, deploy, modules), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                () -> look(system, services, deploy, modules), pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /** Once everything that belongs to the instance has started. */

@@ -24,8 +24,17 @@ final class Settings {
 
     /** How long a bundle may take to start or to stop. */
     Duration patience() {
-        String seconds = read().getProperty("start.seconds", "60").trim();
-        return Duration.ofSeconds(seconds.matches("[1-9]\\d{0,4}") ? Long.parseLong(seconds) : 60);
+        return Duration.ofSeconds(number("start.seconds", 60));
+    }
+
+    /** How long the deploy folder is left alone between two looks. */
+    Duration deployPause() {
+        return Duration.ofMillis(number("deploy.look.millis", 1_000));
+    }
+
+    private long number(String key, long standard) {
+        String text = read().getProperty(key, "").trim();
+        return text.matches("[1-9]\\d{0,4}") ? Long.parseLong(text) : standard;
     }
 
     private Properties read() {

@@ -98,17 +98,22 @@ class DeployFolderTest {
     }
 
     @Test
-    void what_changes_while_it_does_not_run_counts_at_the_next_start() throws Exception {
-        byte[] four = ModuleFiles.bundle("com.example.four", "1.0.0", Map.of());
-        bench.drop("four.jar", four);
-        await(() -> bench.state("com.example.four"), "active");
+    void what_changes_while_it_does_not_run_counts_at_the_next_start() {
+        bench.drop("four.jar", ModuleFiles.bundle("com.example.four", "1.0.0", Map.of()));
+        bench.drop("five.jar", ModuleFiles.bundle("com.example.five", "1.0.0", Map.of()));
+        await(() -> bench.state("com.example.four") + bench.state("com.example.five"), "activeactive");
 
-        bench.distribution().killAndRestart();
+        bench.distribution().kill();
+        bench.takeAway("five.jar");
+        bench.drop("six.jar", ModuleFiles.bundle("com.example.six", "1.0.0", Map.of()));
+        bench.distribution().restart();
+
         assertThat(bench.state("com.example.four")).isEqualTo("active");
+        await(() -> bench.state("com.example.five") + bench.state("com.example.six"), "noneactive");
         assertThat(Files.exists(bench.deploy().resolve("four.jar"))).isTrue();
 
         bench.takeAway("four.jar");
-        bench.distribution().killAndRestart();
-        await(() -> bench.state("com.example.four"), "none");
+        bench.takeAway("six.jar");
+        await(() -> bench.state("com.example.four") + bench.state("com.example.six"), "nonenone");
     }
 }

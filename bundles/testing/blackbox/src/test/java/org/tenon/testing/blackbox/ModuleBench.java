@@ -64,11 +64,14 @@ final class ModuleBench implements AutoCloseable {
         }
     }
 
-    /** Which modules may start; a start may take 3 seconds. */
+    /** Which modules may start; a start may take 3 seconds, and the deploy folder is looked at often. */
     void mode(String mode) {
-        write(
-                etc.resolve("org.tenon.modules.cfg"),
-                ("mode = " + mode + "\nstart.seconds = 3\n").getBytes(StandardCharsets.UTF_8));
+        configure("org.tenon.modules", "mode = " + mode + "\nstart.seconds = 3\ndeploy.look.millis = 100\n");
+    }
+
+    /** Replaces a configuration. The modules' own is read at each change, others are taken a second or two later. */
+    void configure(String pid, String content) {
+        write(etc.resolve(pid + ".cfg"), content.getBytes(StandardCharsets.UTF_8));
     }
 
     Answer preview(byte[] file) {

@@ -5,6 +5,7 @@ import static org.tenon.testing.blackbox.ModuleBench.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,6 @@ class SignedModulesTest {
 
         bench.install(valid).expect(201);
         assertThat(bench.module(RULE).at("/signature/state")).isEqualTo("valid");
-        bench.distribution().killAndRestart();
-        assertThat(bench.state(RULE)).isEqualTo("active");
 
         // of a newer version that is not signed, the old one stays
         byte[] newer = ModuleFiles.with(unsigned, Map.of("Bundle-Version", "5.0.0"));
@@ -72,37 +71,34 @@ class SignedModulesTest {
     }
 
     @Test
-    void a_KAR_may_be_signed_as_a_whole() {
-        Signer acme = new Signer(folder, "Packer");
-        acme.allow(bench.trusted());
+    void production_mode_starts_what_is_valid_at_the_next_start_too_and_nothing_that_came_in_before() {
         byte[] engine =
                 ModuleFiles.bundle("com.example.engine", "1.0.0", Map.of("Import-Package", "org.osgi.framework"));
-        byte[] signed = acme.sign(ModuleFiles.kar("engines", "1.0.0", Map.of("engine", engine)));
-        bench.mode("production");
-
-        assertThat(signature(signed)).isEqualTo("valid");
-        bench.install(signed).expect(201);
-        bench.distribution().killAndRestart();
-
-        assertThat(bench.state("engines")).isEqualTo("active");
-        assertThat(bench.module("engines").json().path("bundles").findValuesAsText("symbolicName"))
-                .containsExactly("com.example.engine");
-        bench.remove("engines", "").expect(200);
-    }
-
-    @Test
-    void what_came_in_before_production_mode_does_not_start_in_it() {
         bench.install(ModuleFiles.bundle("com.example.free", "1.0.0", Map.of("Import-Package", "org.osgi.framework")))
                 .expect(201);
         bench.mode("production");
+        Signer packer = new Signer(folder, "Packer");
+        packer.allow(bench.trusted());
+        bench.install(packer.sign(ModuleFiles.shipped("acme-price-rule"))).expect(201);
+        // a KAR may be signed as a whole
+        byte[] kar = packer.sign(ModuleFiles.kar("engines", "1.0.0", Map.of("engine", engine)));
+        assertThat(signature(kar)).isEqualTo("valid");
+        bench.install(kar).expect(201);
+
         bench.distribution().killAndRestart();
+        assertThat(bench.state(RULE)).isEqualTo("active");
+        assertThat(bench.state("engines")).isEqualTo("active");
+        assertThat(bench.module("engines").json().path("bundles").findValuesAsText("symbolicName"))
+                .containsExactly("com.example.engine");
         // the framework keeps wirings over a restart of the process only as long as it finds them allowed
         await(() -> bench.state("com.example.free"), "stopped");
 
         bench.mode("development");
         bench.distribution().killAndRestart();
-        assertThat(bench.state("com.example.free")).isEqualTo("active");
-        bench.remove("com.example.free", "").expect(200);
+        for (String module : List.of(RULE, "engines", "com.example.free")) {
+            assertThat(bench.state(module)).as(module).isEqualTo("active");
+            bench.remove(module, "").expect(200);
+        }
     }
 
     private String signature(byte[] file) {
