@@ -69,7 +69,9 @@ public final class RecordedChanges implements AuditLog {
         Map<String, String> fields = Components.fields(event);
         // Of the entry itself.
         fields.remove("at");
-        changed(event.getClass(), new PlatformChange(type, subject, Map.of(), Map.copyOf(fields)));
+        // All of it is said again by each entry: that a second choice was forced too is no difference, and is to be
+        // read.
+        changed(event.getClass(), new PlatformChange(type, subject, Map.copyOf(fields), Map.copyOf(fields)));
     }
 
     @Override
