@@ -20,7 +20,7 @@ class SwapTest {
 
     private static final int CYCLES = Integer.getInteger("swap.cycles");
     /** Everything that is loaded once and for all has been after these. */
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = Integer.getInteger("swap.warmup");
 
     private static final int LOADERS_LEFT = 2;
     private static final String QUIET = "quiet";
