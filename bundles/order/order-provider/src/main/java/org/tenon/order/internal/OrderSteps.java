@@ -42,7 +42,7 @@ public final class OrderSteps {
     private final OrderSettings settings;
 
     @Reference
-    private ShownCoupons coupons = new ShownCoupons();
+    ShownCoupons coupons = new ShownCoupons();
 
     @Activate
     public OrderSteps(

@@ -40,11 +40,15 @@ import org.tenon.order.installation.InstallationPlanning;
 import org.tenon.order.payment.PaymentTermsService;
 import org.tenon.order.recurring.RecurringOrderService;
 import org.tenon.persistence.UnitOfWork;
+import org.tenon.pricing.CouponService;
 import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PricingService;
+import org.tenon.pricing.PromotionService;
 import org.tenon.pricing.TaxRuleService;
+import org.tenon.pricing.internal.CountedCoupons;
 import org.tenon.pricing.internal.RuleBasedPricing;
 import org.tenon.pricing.internal.StoredPriceLists;
+import org.tenon.pricing.internal.StoredPromotions;
 import org.tenon.pricing.internal.StoredTaxRules;
 import org.tenon.testing.contract.order.EngineersUnderTest;
 import org.tenon.testing.fixture.TestCompany;
@@ -65,6 +69,8 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     private final PricingService pricing;
     private final PriceListService priceLists;
     private final TaxRuleService taxRules;
+    private final PromotionService promotions;
+    private final CouponService coupons;
     private final StockService stock;
     private final ReservationService reservations;
     private final OrderService orders;
@@ -106,12 +112,11 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         goods = new GoodsDesk(
                 reservations, new LeadTimeAvailability(inventoryUnit, products, company, LEAD_TIME_DAYS), company);
         intents = new Intents(orderUnit, transactions, company);
-        fulfilment = new Fulfilment(
-                orderUnit,
-                transactions,
-                new OrderSteps(credit, goods, events, company, intents, OrderSettings.DEFAULTS),
-                events,
-                company);
+        promotions = new StoredPromotions(pricingUnit, products, events, company);
+        coupons = new CountedCoupons(pricingUnit, company);
+        OrderSteps steps = new OrderSteps(credit, goods, events, company, intents, OrderSettings.DEFAULTS);
+        steps.coupons = new ShownCoupons(coupons);
+        fulfilment = new Fulfilment(orderUnit, transactions, steps, events, company);
         amendments =
                 new Amendments(orderUnit, transactions, products, pricing, credit, goods, events, company, intents);
         deliveries = new Deliveries(orderUnit, transactions, events, company, intents);
@@ -271,6 +276,14 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     @Override
     public TaxRuleService taxRules() {
         return taxRules;
+    }
+
+    public PromotionService promotions() {
+        return promotions;
+    }
+
+    public CouponService coupons() {
+        return coupons;
     }
 
     @Override

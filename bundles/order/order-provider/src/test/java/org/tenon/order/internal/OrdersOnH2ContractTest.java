@@ -6,7 +6,9 @@ import org.tenon.testing.contract.order.ConfirmationContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderContract;
+import org.tenon.testing.contract.order.OrderCouponContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
+import org.tenon.testing.contract.order.OrderTermsContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.PaymentTermsContract;
 import org.tenon.testing.contract.order.RecurringContract;
@@ -22,6 +24,8 @@ class OrdersOnH2ContractTest extends OrdersOnDatabase
                 ConfirmationContract,
                 ShipmentContract,
                 OrderRaceContract,
+                OrderTermsContract,
+                OrderCouponContract,
                 DeliveryContract,
                 AmendmentContract,
                 ReturnContract,

@@ -64,7 +64,8 @@ class VerificationTest {
         bench.configure(SWITCHBOARD, switchboard(""));
         await(
                 "they are gone",
-                () -> provider("acme").isEmpty() && provider("fault").isEmpty());
+                () -> bench.state(ACME).equals("removed") && provider("fault").isEmpty());
+        bench.remove(ACME, "?data=drop").expect(200);
     }
 
     @AfterEach

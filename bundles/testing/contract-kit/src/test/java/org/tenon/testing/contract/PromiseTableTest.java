@@ -41,6 +41,7 @@ import org.tenon.testing.contract.order.AppointmentContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
+import org.tenon.testing.contract.order.OrderCouponContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.PaymentTermsContract;
 import org.tenon.testing.contract.order.RecurringContract;
@@ -123,6 +124,7 @@ class PromiseTableTest {
         CONTRACTS.put("ORD", OrderCapabilityContract.class);
         CONTRACTS.put("ORD, not of every provider: delivery", DeliveryContract.class);
         CONTRACTS.put("ORD, not of every provider: amendments", AmendmentContract.class);
+        CONTRACTS.put("ORD, not of every provider: coupons", OrderCouponContract.class);
         CONTRACTS.put("ORD, not of every provider: returns", ReturnContract.class);
         CONTRACTS.put("ORD, not of every provider: installation", InstallationContract.class);
         CONTRACTS.put("ORD, not of every provider: units of sale", OrderUnitContract.class);

@@ -19,10 +19,16 @@ import org.tenon.order.Amended;
 import org.tenon.order.Amendment;
 import org.tenon.order.AmendmentService;
 import org.tenon.order.Order;
+import org.tenon.order.OrderAmended;
+import org.tenon.order.OrderDraft;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderState;
 import org.tenon.order.ShipmentRequest;
+import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.RuleConditions;
+import org.tenon.pricing.RuleEffect;
+import org.tenon.pricing.RuleScope;
 import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
@@ -240,5 +246,117 @@ public interface AmendmentContract extends LifecycleUnderTest {
         assertThat(exposure(customer)).isEqualTo(after.gross());
         assertThat(level(product).reserved())
                 .isEqualByComparingTo(after.lines().get(0).priced().quantity().value());
+    }
+
+    @Core
+    @DisplayName("ORD-810 The day on which the goods are wanted is amended alone: all else stays as it is")
+    default void anotherDay() {
+        Order order = binding(customer(), line(goods("10", 9), 2));
+
+        Amended amended =
+                amendments().amend(order.id(), new Amendment(List.of(), List.of(), Optional.of(today().plusDays(60))));
+
+        assertThat(amended.order().requestedDate()).contains(today().plusDays(60));
+        assertThat(amended.differences()).isEmpty();
+        assertThat(amended.before())
+                .isEqualTo(order.gross())
+                .isEqualTo(amended.order().gross());
+        assertThat(amended.order().lines()).isEqualTo(order.lines());
+        assertThat(amended.order().state()).isEqualTo(OrderState.CONFIRMED);
+        assertThat(amended.order().version()).isGreaterThan(order.version());
+        assertThat(now(order)).isEqualTo(amended.order());
+    }
+
+    @Full
+    @DisplayName(
+            "ORD-811 What is told of an amendment is whose order it is, what it came to and comes to, and its state")
+    default void tellsAmendments() {
+        CustomerId customer = customer();
+        Order order = binding(customer, line(goods("10", 3), 2));
+
+        amendments().amend(order.id(), Amendment.of(Amendment.Change.of("1", 4)));
+
+        // 2 and 4 x 10.00, and 10 %
+        assertThat(events())
+                .filteredOn(event -> event.subject().equals(order.id().value()))
+                .filteredOn(OrderAmended.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(OrderAmended.class, told -> assertThat(
+                                List.of(told.number(), told.customer(), told.before(), told.gross(), told.state()))
+                        .isEqualTo(
+                                List.of(order.number(), customer, usd("22.00"), usd("44.00"), OrderState.BACKORDERED)));
+    }
+
+    @Full
+    @DisplayName("ORD-812 Changed and further lines are priced for the channel that the order was written for")
+    default void amendedInItsChannel() {
+        ProductId product = goods("10", 9);
+        ProductId other = goods("10", 9);
+        for (ProductId each : List.of(product, other)) {
+            priceLists()
+                    .addRules(
+                            priceLists().named(LIST).orElseThrow().id(),
+                            List.of(NewPriceRule.of(RuleScope.product(each), new RuleEffect.Price(usd("8")))
+                                    .when(RuleConditions.NONE.in("web"))));
+        }
+        OrderDraft draft = draft(customer());
+        Order order = orders().create(new OrderDraft(
+                draft.customer(),
+                draft.reference(),
+                draft.date(),
+                draft.requestedDate(),
+                draft.warehouse(),
+                draft.source(),
+                new OrderDraft.ToPrice(
+                        Optional.empty(), Optional.of("web"), Optional.of(LIST), List.of(line(product, 1)))));
+        fulfilment().confirm(order.id());
+
+        Order amended = amendments()
+                .amend(
+                        order.id(),
+                        new Amendment(List.of(Amendment.Change.of("1", 3)), List.of(line(other, 1)), Optional.empty()))
+                .order();
+
+        assertThat(amended.lines()).extracting(each -> each.priced().net()).containsExactly(usd("24.00"), usd("8.00"));
+    }
+
+    @Full
+    @DisplayName("ORD-813 A line that stays keeps its goods when another one is cancelled, though others wait for them")
+    default void keepsItsGoods() {
+        ProductId scarce = goods("10", 3);
+        Order order = binding(customer(), line(scarce, 3), line(goods("1", 1), 1), line(service("5"), 2));
+        Order waiting = binding(customer(), line(scarce, 2));
+
+        Order amended = amendments()
+                .amend(order.id(), Amendment.of(Amendment.Change.of("2", 0)))
+                .order();
+
+        assertThat(amended.state()).isEqualTo(OrderState.CONFIRMED);
+        assertThat(amended.lines())
+                .extracting(each -> each.line() + " " + each.reserved().intValueExact())
+                .containsExactly("1 3", "3 2");
+        assertThat(now(waiting).lines().get(0).reserved()).isEqualByComparingTo("0");
+        assertThat(level(scarce).reserved()).isEqualByComparingTo("3");
+    }
+
+    @Full
+    @DisplayName("ORD-814 Of an order that has left in part, more can be added and is sent later")
+    default void addedAfterShipping() {
+        ProductId product = goods("10", 2);
+        ProductId added = goods("10", 5);
+        Order order = binding(customer(), line(product, 2));
+        fulfilment().ship(order.id(), new ShipmentRequest(List.of(new ShipmentRequest.Line("1", BigDecimal.ONE))));
+
+        Order amended = amendments()
+                .amend(order.id(), new Amendment(List.of(), List.of(line(added, 5)), Optional.empty()))
+                .order();
+
+        assertThat(amended.state()).isEqualTo(OrderState.PARTLY_SHIPPED);
+        assertThat(amended.lines())
+                .extracting(each -> each.reserved().intValueExact() + " of "
+                        + each.priced().quantity().value().intValueExact())
+                .containsExactly("1 of 2", "5 of 5");
+        fulfilment().ship(order.id(), ShipmentRequest.ALL_RESERVED);
+        assertThat(now(order).state()).isEqualTo(OrderState.SHIPPED);
     }
 }

@@ -22,7 +22,7 @@ import org.tenon.testing.contract.Stand;
 /** The whole contract of the capability {@code order}: extend it, say where the provider stands, and run it with JUnit. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class OrderCapabilityContract
-        implements ConfirmationContract, OrderContract, OrderRaceContract, ShipmentContract {
+        implements ConfirmationContract, OrderContract, OrderRaceContract, OrderTermsContract, ShipmentContract {
 
     /** Where the provider stands; the same one for all tests. */
     protected abstract Stand stand();

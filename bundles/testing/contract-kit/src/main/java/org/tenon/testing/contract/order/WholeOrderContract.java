@@ -10,6 +10,8 @@ import org.tenon.order.installation.EngineerService;
 import org.tenon.order.installation.InstallationPlanning;
 import org.tenon.order.payment.PaymentTermsService;
 import org.tenon.order.recurring.RecurringOrderService;
+import org.tenon.pricing.CouponService;
+import org.tenon.pricing.PromotionService;
 
 /**
  * The contract of {@code order} with that of the services which a provider may leave out: for a provider that offers them all.
@@ -18,6 +20,7 @@ import org.tenon.order.recurring.RecurringOrderService;
 public abstract class WholeOrderContract extends OrderCapabilityContract
         implements DeliveryContract,
                 AmendmentContract,
+                OrderCouponContract,
                 ReturnContract,
                 InstallationContract,
                 SlotContract,
@@ -74,5 +77,15 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
     @Override
     public final AppointmentService appointments() {
         return stand().service(AppointmentService.class);
+    }
+
+    @Override
+    public final PromotionService promotions() {
+        return stand().service(PromotionService.class);
+    }
+
+    @Override
+    public final CouponService coupons() {
+        return stand().service(CouponService.class);
     }
 }
