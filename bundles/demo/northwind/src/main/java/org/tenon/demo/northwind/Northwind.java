@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The demo company's records, as the sample database has them. */
@@ -39,7 +40,13 @@ record Northwind(List<CustomerRow> customers, List<ProductRow> products, List<Or
 
     /** @param seller the employee's name */
     record OrderRow(
-            String id, String customer, String seller, LocalDate date, LocalDate required, List<LineRow> lines) {}
+            String id, String customer, String seller, LocalDate date, LocalDate required, List<LineRow> lines) {
+
+        /** The seller as a user. */
+        String sellerUser() {
+            return seller.toLowerCase(Locale.ROOT).replace(' ', '.');
+        }
+    }
 
     /** @param discount a fraction: 0.05 is five percent */
     record LineRow(String product, BigDecimal unitPrice, BigDecimal quantity, BigDecimal discount) {}

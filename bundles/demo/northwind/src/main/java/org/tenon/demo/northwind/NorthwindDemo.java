@@ -89,6 +89,7 @@ public final class NorthwindDemo implements DemoRunner {
         }
         replay(data, master, out);
         master.discontinue();
+        new LivingCompany(services, data, master.customerIds()).load();
         status = "loaded";
         Summary.of(services).print(out, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -2,7 +2,6 @@ package org.tenon.demo.northwind;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +45,7 @@ final class OrderReplay {
     }
 
     void replay(OrderRow row) {
-        Actor seller = new Actor(row.seller().toLowerCase(Locale.ROOT).replace(' ', '.'), Set.of("sales"), Set.of("*"));
+        Actor seller = new Actor(row.sellerUser(), Set.of("sales"), Set.of("*"));
         services.transactions().required(() -> services.actors().as(seller, () -> {
             Quote quote = approved(quoted(row));
             OrderId order = services.closing()

@@ -6,14 +6,19 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.catalog.ProductService;
 import org.tenon.customer.CustomerService;
+import org.tenon.customer.activity.ActivityService;
 import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.StockService;
 import org.tenon.kernel.actor.Actors;
+import org.tenon.kernel.company.Company;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.order.FulfilmentService;
 import org.tenon.order.OrderService;
 import org.tenon.pricing.PriceListService;
 import org.tenon.sales.ApprovalService;
+import org.tenon.sales.LeadService;
+import org.tenon.sales.OpportunityService;
+import org.tenon.sales.PipelineService;
 import org.tenon.sales.QuoteClosingService;
 import org.tenon.sales.QuoteService;
 
@@ -30,6 +35,11 @@ public record Services(
         QuoteClosingService closing,
         OrderService orders,
         FulfilmentService fulfilment,
+        OpportunityService opportunities,
+        PipelineService pipeline,
+        LeadService leads,
+        ActivityService activities,
+        Company company,
         Actors actors,
         Transactions transactions) {
 
@@ -45,6 +55,11 @@ public record Services(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteClosingService closing,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) FulfilmentService fulfilment,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) OpportunityService opportunities,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) PipelineService pipeline,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) LeadService leads,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ActivityService activities,
+            @Reference Company company,
             @Reference Actors actors,
             @Reference Transactions transactions) {
         this.customers = customers;
@@ -57,6 +72,11 @@ public record Services(
         this.closing = closing;
         this.orders = orders;
         this.fulfilment = fulfilment;
+        this.opportunities = opportunities;
+        this.pipeline = pipeline;
+        this.leads = leads;
+        this.activities = activities;
+        this.company = company;
         this.actors = actors;
         this.transactions = transactions;
     }
