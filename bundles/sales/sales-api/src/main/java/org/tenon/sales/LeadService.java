@@ -13,8 +13,9 @@ import org.tenon.kernel.capability.ReadOnly;
 public interface LeadService {
 
     /**
-     * Records {@link LeadCaptured}. Without an owner it is given to the member of its team who has the fewest open leads, of
-     * several to the first by name; without a team or members to the current actor. Not repeatable.
+     * Records {@link LeadCaptured}. Without an owner it is given to the member of its team who has the most room: the fewest open leads against
+     * his {@link SalesMember#leadCapacity}, of several to the first by name, also when all are full; without a team or members who take
+     * leads to the current actor. The answer says why ({@link Lead#assignment}). Not repeatable.
      *
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: texts that are too long, an unknown stage
      */
@@ -24,6 +25,8 @@ public interface LeadService {
     Optional<Lead> find(LeadId id);
 
     /**
+     * An owner that is named stays until another one is.
+     *
      * @throws org.tenon.kernel.problem.NotFoundException {@code lead.not-found}
      * @throws org.tenon.kernel.problem.StaleVersionException when somebody else was faster
      * @throws org.tenon.kernel.problem.ConflictException {@code lead.state} when it is open no more

@@ -1,11 +1,9 @@
 package org.tenon.sales.internal;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
@@ -51,23 +49,5 @@ final class LeadHistory {
         if (value != null) {
             values.put(attribute, value.trim().toLowerCase(Locale.ROOT));
         }
-    }
-
-    /** The team's member with the fewest open leads, of several the first by name; in SQL, since JPQL cannot count beside. */
-    static Optional<String> leastBusy(EntityManager em, String team) {
-        List<?> members = em.createNativeQuery(
-                        """
-                        select m.user_name, (select count(*) from sales_lead l
-                                              where l.owner = m.user_name and l.state = 'OPEN') as open_leads
-                          from sales_member m
-                         where m.team = ?1""")
-                .setParameter(1, team)
-                .getResultList();
-        // Ordered here: databases do not agree on the order of names.
-        return members.stream()
-                .map(Object[].class::cast)
-                .min(Comparator.comparingLong((Object[] row) -> ((Number) row[1]).longValue())
-                        .thenComparing(row -> (String) row[0]))
-                .map(row -> (String) row[0]);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.customer.CustomerId;
 import org.tenon.persistence.Utc;
 import org.tenon.sales.Lead;
+import org.tenon.sales.LeadAssignment;
 import org.tenon.sales.LeadDetails;
 import org.tenon.sales.LeadId;
 import org.tenon.sales.LeadState;
@@ -83,6 +84,22 @@ class LeadRow {
     @Column(name = "lost_reason")
     String lostReason = "";
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "assigned_reason")
+    LeadAssignment.@Nullable Reason assignedReason;
+
+    @Column(name = "assigned_team")
+    @Nullable
+    String assignedTeam;
+
+    @Column(name = "assigned_open")
+    @Nullable
+    Integer assignedOpen;
+
+    @Column(name = "assigned_capacity")
+    @Nullable
+    Integer assignedCapacity;
+
     @Column(name = "created_at")
     LocalDateTime createdAt;
 
@@ -102,6 +119,22 @@ class LeadRow {
         stage = inStage;
         owner = ownedBy;
         note = details.note().orElse(null);
+    }
+
+    void assign(LeadAssignment why) {
+        assignedReason = why.reason();
+        assignedTeam = why.team().orElse(null);
+        assignedOpen = why.open().orElse(null);
+        assignedCapacity = why.capacity().orElse(null);
+    }
+
+    private Optional<LeadAssignment> assignment() {
+        return Optional.ofNullable(assignedReason)
+                .map(reason -> new LeadAssignment(
+                        reason,
+                        Optional.ofNullable(assignedTeam),
+                        Optional.ofNullable(assignedOpen),
+                        Optional.ofNullable(assignedCapacity)));
     }
 
     LeadId leadId() {
@@ -129,6 +162,7 @@ class LeadRow {
                 Optional.ofNullable(opportunity).map(OpportunityId::new),
                 lostReason,
                 Utc.instant(createdAt),
+                assignment(),
                 version);
     }
 }

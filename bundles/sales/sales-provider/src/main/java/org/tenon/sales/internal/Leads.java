@@ -32,6 +32,7 @@ import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
 import org.tenon.sales.Lead;
+import org.tenon.sales.LeadAssignment;
 import org.tenon.sales.LeadCaptured;
 import org.tenon.sales.LeadConversion;
 import org.tenon.sales.LeadConverted;
@@ -85,17 +86,14 @@ public final class Leads implements LeadService {
             LeadRow row = new LeadRow();
             row.id = NewId.next();
             row.createdAt = Utc.column(company.now());
-            row.write(details, stage, owner(em, details));
+            LeadAssigner.Assigned assigned =
+                    new LeadAssigner(em).assign(details, actors.current().user());
+            row.write(details, stage, assigned.owner());
+            row.assign(assigned.why());
             em.persist(row);
             events.record(new LeadCaptured(row.leadId(), row.name, row.owner, company.now()));
             return written(em, row);
         });
-    }
-
-    private String owner(EntityManager em, LeadDetails details) {
-        return details.owner()
-                .or(() -> details.team().flatMap(team -> LeadHistory.leastBusy(em, team)))
-                .orElseGet(() -> actors.current().user());
     }
 
     @Override
@@ -112,6 +110,9 @@ public final class Leads implements LeadService {
                 throw new StaleVersionException("lead", row.id, version, row.version);
             }
             requireOpen(row);
+            details.owner()
+                    .filter(owner -> !owner.equals(row.owner))
+                    .ifPresent(owner -> row.assign(LeadAssignment.of(LeadAssignment.Reason.NAMED)));
             row.write(
                     details,
                     LeadChecks.stage(details, settings.leadStages()),

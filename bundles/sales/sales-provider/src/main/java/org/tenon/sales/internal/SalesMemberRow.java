@@ -45,6 +45,10 @@ class SalesMemberRow {
     @Column(name = "limit_days")
     int limitDays;
 
+    @Column(name = "lead_capacity")
+    @Nullable
+    Integer leadCapacity;
+
     @Version
     @Column(name = "version")
     long version;
@@ -58,6 +62,7 @@ class SalesMemberRow {
         limitDocument = limit.map(given -> given.document().amount()).orElse(null);
         limitAccumulated =
                 limit.flatMap(ApprovalLimit::accumulated).map(Money::amount).orElse(null);
+        leadCapacity = member.leadCapacity().orElse(null);
         limitDays = limit.map(ApprovalLimit::days).orElse(1);
     }
 
@@ -75,6 +80,12 @@ class SalesMemberRow {
     }
 
     SalesMember member() {
-        return new SalesMember(user, Optional.ofNullable(team), Optional.ofNullable(manager), limit(), version);
+        return new SalesMember(
+                user,
+                Optional.ofNullable(team),
+                Optional.ofNullable(manager),
+                limit(),
+                Optional.ofNullable(leadCapacity),
+                version);
     }
 }

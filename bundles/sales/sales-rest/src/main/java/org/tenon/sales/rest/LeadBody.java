@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.sales.Lead;
+import org.tenon.sales.LeadAssignment;
 import org.tenon.sales.LeadDetails;
 import org.tenon.sales.LeadId;
 import org.tenon.sales.LeadState;
 import org.tenon.sales.OpportunityId;
 
-/** A lead as an answer gives it. */
+/**
+ * A lead as an answer gives it.
+ *
+ * @param assignment why its owner works on it: the reason, and of a team how much the owner had to do
+ */
 record LeadBody(
         LeadId id,
         String name,
@@ -27,7 +32,8 @@ record LeadBody(
         Optional<CustomerId> customer,
         Optional<OpportunityId> opportunity,
         Optional<String> lostReason,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<LeadAssignment> assignment) {
 
     static LeadBody of(Lead lead) {
         LeadDetails details = lead.details();
@@ -48,6 +54,7 @@ record LeadBody(
                 lead.customer(),
                 lead.opportunity(),
                 Optional.of(lead.lostReason()).filter(reason -> !reason.isEmpty()),
-                lead.createdAt());
+                lead.createdAt(),
+                lead.assignment());
     }
 }

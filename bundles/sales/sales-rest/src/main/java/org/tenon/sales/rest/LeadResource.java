@@ -68,7 +68,8 @@ public final class LeadResource {
 
     @POST
     @Permission("lead.write")
-    @Operation(summary = "Captures somebody who may become a customer; without an owner the team's least busy gets it")
+    @Operation(
+            summary = "Captures somebody who may become a customer; without an owner who has the most room of the team")
     public Response capture(@Nullable LeadInput body) {
         Lead captured = leads.capture(
                 ActionInput.needed(body, "", "A lead is an object with a name.").details());

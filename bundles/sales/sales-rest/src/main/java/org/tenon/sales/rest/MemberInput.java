@@ -12,7 +12,8 @@ record MemberInput(
         Optional<String> manager,
         Optional<Money> limit,
         Optional<Money> accumulatedLimit,
-        Optional<Integer> accumulatedDays) {
+        Optional<Integer> accumulatedDays,
+        Optional<Integer> leadCapacity) {
 
     static MemberInput of(SalesMember member) {
         return new MemberInput(
@@ -20,7 +21,8 @@ record MemberInput(
                 member.manager(),
                 member.limit().map(ApprovalLimit::document),
                 member.limit().flatMap(ApprovalLimit::accumulated),
-                member.limit().filter(limit -> limit.accumulated().isPresent()).map(ApprovalLimit::days));
+                member.limit().filter(limit -> limit.accumulated().isPresent()).map(ApprovalLimit::days),
+                member.leadCapacity());
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is out of bounds */
@@ -52,12 +54,20 @@ record MemberInput(
                 "/accumulatedDays",
                 "sales-member.days",
                 "An accumulated limit is over 1 to " + ApprovalLimit.MAX_DAYS + " days.");
+        violations.check(
+                leadCapacity
+                        .map(leads -> leads >= 0 && leads <= SalesMember.MAX_LEAD_CAPACITY)
+                        .orElse(true),
+                "/leadCapacity",
+                "out-of-bounds",
+                "A capacity is 0 to " + SalesMember.MAX_LEAD_CAPACITY + " leads.");
         violations.throwIfAny();
         return new SalesMember(
                 user,
                 team,
                 manager,
                 limit.map(each -> new ApprovalLimit(each, accumulatedLimit, accumulatedDays.orElse(1))),
+                leadCapacity,
                 version);
     }
 

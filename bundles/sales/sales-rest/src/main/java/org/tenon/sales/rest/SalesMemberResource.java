@@ -54,7 +54,8 @@ public final class SalesMemberResource {
             Optional<String> manager,
             Optional<Money> limit,
             Optional<Money> accumulatedLimit,
-            Optional<Integer> accumulatedDays) {
+            Optional<Integer> accumulatedDays,
+            Optional<Integer> leadCapacity) {
 
         static MemberBody of(SalesMember member) {
             MemberInput input = MemberInput.of(member);
@@ -64,7 +65,8 @@ public final class SalesMemberResource {
                     input.manager(),
                     input.limit(),
                     input.accumulatedLimit(),
-                    input.accumulatedDays());
+                    input.accumulatedDays(),
+                    input.leadCapacity());
         }
     }
 

@@ -132,8 +132,10 @@ class ApprovalInputTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Money.of("5", "USD")),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(-1));
 
-        assertThat(refusals(() -> alone.member("mona", 0))).containsExactly("/accumulatedLimit", "/accumulatedDays");
+        assertThat(refusals(() -> alone.member("mona", 0)))
+                .containsExactly("/accumulatedLimit", "/accumulatedDays", "/leadCapacity");
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.tenon.testing.contract.sales.SalesUnderTest.usd;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.customer.Contact;
 import org.tenon.customer.Customer;
@@ -20,6 +22,7 @@ import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.sales.Lead;
+import org.tenon.sales.LeadAssignment;
 import org.tenon.sales.LeadConversion;
 import org.tenon.sales.LeadDetails;
 import org.tenon.sales.LeadId;
@@ -125,6 +128,65 @@ public interface LeadContract extends SalesUnderTest {
                         page -> leads().search(new LeadQuery(Set.of(LeadState.LOST), Optional.of(second)), page)))
                 .extracting(Lead::id)
                 .containsExactly(two.id());
+    }
+
+    @Core
+    @DisplayName(
+            "SAL-178 Leads go to who has the most room against his capacity, to nobody who takes none, and say why")
+    default void isGivenByCapacity() {
+        String team = ApprovalUnderTest.channel();
+        String one = "a-" + team;
+        String three = "b-" + team;
+        member(one, team, 1);
+        member(three, team, 3);
+        member("0-" + team, team, 0);
+
+        List<Lead> given = Stream.of("1", "2", "3", "4")
+                .map(name -> captured(LeadDetails.of(name).forTeam(team)))
+                .toList();
+
+        // 0/1 and 0/3, then 1/1 and 0/3, 1/1 and 1/3, 1/1 and 2/3.
+        assertThat(given)
+                .extracting(lead -> lead.details().owner().orElseThrow())
+                .containsExactly(one, three, three, three);
+        assertThat(given.get(3).assignment())
+                .contains(new LeadAssignment(
+                        LeadAssignment.Reason.ROOM, Optional.of(team), Optional.of(2), Optional.of(3)));
+        assertThat(captured(LeadDetails.of("5").forTeam(team)).assignment())
+                .contains(new LeadAssignment(
+                        LeadAssignment.Reason.TEAM_FULL, Optional.of(team), Optional.of(1), Optional.of(1)));
+        assertThat(captured(LeadDetails.of("6").forTeam("nobody-" + team)).assignment())
+                .contains(LeadAssignment.of(LeadAssignment.Reason.CAPTURED));
+        Lead named = leads().change(
+                        given.get(0).id(),
+                        given.get(0).version(),
+                        given.get(1).details().forTeam(team));
+        assertThat(named.assignment()).contains(LeadAssignment.of(LeadAssignment.Reason.NAMED));
+        assertThat(leads().find(named.id())).contains(named);
+    }
+
+    @Concurrent
+    @DisplayName("SAL-179 Of eight leads that come at once everybody gets as many as he has room for")
+    default void isGivenByCapacityAtOnce() {
+        String team = ApprovalUnderTest.channel();
+        member("a-" + team, team, 3);
+        member("b-" + team, team, 5);
+
+        List<Lead> captured =
+                Together.all(8, i -> captured(LeadDetails.of("Lead " + i).forTeam(team)));
+
+        assertThat(captured.stream()
+                        .map(lead -> lead.details().owner().orElseThrow())
+                        .sorted())
+                .containsExactlyElementsOf(Stream.concat(
+                                Collections.nCopies(3, "a-" + team).stream(),
+                                Collections.nCopies(5, "b-" + team).stream())
+                        .toList());
+    }
+
+    private void member(String user, String team, int capacity) {
+        team().save(new SalesMember(user, Optional.of(team), Optional.empty(), Optional.empty(), 0)
+                .takingLeads(capacity));
     }
 
     @Core
