@@ -7,7 +7,8 @@ import org.tenon.kernel.capability.ReadOnly;
 
 /**
  * Counts how often coupons are used, and keeps to the limits of their promotions ({@link NewPromotion#limits()}). Prices count
- * nothing: a use is claimed when a document becomes binding.
+ * nothing: a use is claimed when a document becomes binding. Vouchers of points are coupons, too ({@link PointsVoucher}): one is
+ * claimed by one document, and given back its points are in the customer's account again.
  *
  * <p>A provider of pricing may count nothing, and then does not offer this service.
  */

@@ -113,7 +113,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
                 reservations, new LeadTimeAvailability(inventoryUnit, products, company, LEAD_TIME_DAYS), company);
         intents = new Intents(orderUnit, transactions, company);
         promotions = new StoredPromotions(pricingUnit, products, events, company);
-        coupons = new CountedCoupons(pricingUnit, company);
+        coupons = new CountedCoupons(pricingUnit, events, company);
         OrderSteps steps = new OrderSteps(credit, goods, events, company, intents, OrderSettings.DEFAULTS);
         steps.coupons = new ShownCoupons(coupons);
         fulfilment = new Fulfilment(orderUnit, transactions, steps, events, company);

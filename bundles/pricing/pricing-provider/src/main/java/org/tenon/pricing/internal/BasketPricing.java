@@ -43,6 +43,7 @@ public final class BasketPricing {
     private final TaxDesk taxes;
     private final SoldUnits units;
     private final PurchaseSources purchases;
+    private final ShownVouchers vouchers;
     private final Company company;
     private final PricingEngine engine;
 
@@ -55,6 +56,7 @@ public final class BasketPricing {
             @Reference TaxDesk taxes,
             @Reference SoldUnits units,
             @Reference PurchaseSources purchases,
+            @Reference ShownVouchers vouchers,
             @Reference Company company) {
         this(
                 number(bundle.getBundle().getVersion()),
@@ -64,6 +66,7 @@ public final class BasketPricing {
                 taxes,
                 units,
                 purchases,
+                vouchers,
                 company);
     }
 
@@ -76,6 +79,7 @@ public final class BasketPricing {
             TaxDesk taxes,
             SoldUnits units,
             PurchaseSources purchases,
+            ShownVouchers vouchers,
             Company company) {
         this.customers = customers;
         this.products = products;
@@ -83,6 +87,7 @@ public final class BasketPricing {
         this.taxes = taxes;
         this.units = units;
         this.purchases = purchases;
+        this.vouchers = vouchers;
         this.company = company;
         this.engine = new PricingEngine(RuleBasedPricing.NAME + "@" + version);
     }
@@ -127,7 +132,7 @@ public final class BasketPricing {
         if (refused != null) {
             checks.violations().addAll(List.of(refused));
         }
-        List<Promotion> promotions = promotions(page, request, on);
+        List<Promotion> promotions = promotions(page, request, on, terms);
         checks.coupon(request.coupon(), promotions);
         page.choice().currency().ifPresent(currency -> checks.currency(request.lines(), currency));
         checks.violations().throwIfAny();
@@ -140,12 +145,14 @@ public final class BasketPricing {
     }
 
     /** Those that hold for the list on the day, and ask for no other coupon than the one that is shown. */
-    private static List<Promotion> promotions(PriceBook.Page page, PriceRequest request, LocalDate on) {
+    private List<Promotion> promotions(PriceBook.Page page, PriceRequest request, LocalDate on, BuyingTerms terms) {
         ListRow row = page.choice().list();
         if (row == null) {
             return List.of();
         }
-        return page.promotions().stream()
+        return Stream.concat(
+                        page.promotions().stream(),
+                        vouchers.shown(request, terms.customer(), page.promotions()).stream())
                 .filter(promotion -> promotion.definition().validity().contains(on))
                 .filter(promotion -> page.choice()
                         .currency()

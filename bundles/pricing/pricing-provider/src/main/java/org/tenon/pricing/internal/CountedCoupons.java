@@ -9,12 +9,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
+import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.CouponClaim;
 import org.tenon.pricing.CouponLimits;
 import org.tenon.pricing.CouponService;
 import org.tenon.pricing.CouponUses;
+import org.tenon.pricing.PointsChanged;
+import org.tenon.pricing.PointsEntry;
+import org.tenon.pricing.PointsVoucher;
 import org.tenon.pricing.Promotion;
 import org.tenon.pricing.PromotionId;
 
@@ -27,35 +31,39 @@ public final class CountedCoupons implements CouponService {
     private static final String OF_PROMOTION = "select count(u) from CouponUse u where u.promotion = :promotion";
 
     private final UnitOfWork unit;
+    private final EventLog events;
     private final Company company;
 
     @Activate
-    public CountedCoupons(@Reference(target = "(unit=pricing)") UnitOfWork unit, @Reference Company company) {
+    public CountedCoupons(
+            @Reference(target = "(unit=pricing)") UnitOfWork unit,
+            @Reference EventLog events,
+            @Reference Company company) {
         this.unit = unit;
+        this.events = events;
         this.company = company;
     }
 
     @Override
     public void claim(CouponClaim claim) {
-        unit.run(em -> promotion(em, claim).ifPresent(promotion -> {
-            String id = promotion.id().value();
-            em.find(PromotionEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
-            if (count(em, id, " and u.document = :other", claim.document()) == 0) {
-                CouponLimits limits = promotion.definition().limits();
-                check(limits.inAll(), count(em, id, "", ""), claim, "in all");
-                check(
-                        limits.perCustomer(),
-                        count(
-                                em,
-                                id,
-                                " and u.customer = :other",
-                                claim.customer().value()),
-                        claim,
-                        "by one customer");
-                em.persist(new CouponUseEntity(id, claim, company.now()));
-                em.flush();
-            }
-        }));
+        unit.run(em -> promotion(em, claim)
+                .ifPresentOrElse(promotion -> claim(em, promotion, claim), () -> new PointsVouchers(em).claim(claim)));
+    }
+
+    private void claim(EntityManager em, Promotion promotion, CouponClaim claim) {
+        String id = promotion.id().value();
+        em.find(PromotionEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (count(em, id, " and u.document = :other", claim.document()) == 0) {
+            CouponLimits limits = promotion.definition().limits();
+            check(limits.inAll(), count(em, id, "", ""), claim, "in all");
+            check(
+                    limits.perCustomer(),
+                    count(em, id, " and u.customer = :other", claim.customer().value()),
+                    claim,
+                    "by one customer");
+            em.persist(new CouponUseEntity(id, claim, company.now()));
+            em.flush();
+        }
     }
 
     private static Optional<Promotion> promotion(EntityManager em, CouponClaim claim) {
@@ -80,9 +88,17 @@ public final class CountedCoupons implements CouponService {
 
     @Override
     public void release(String document) {
-        unit.run(em -> em.createQuery("delete from CouponUse u where u.document = :document")
-                .setParameter("document", document)
-                .executeUpdate());
+        unit.run(em -> {
+            em.createQuery("delete from CouponUse u where u.document = :document")
+                    .setParameter("document", document)
+                    .executeUpdate();
+            new PointsVouchers(em).release(document, company.today()).forEach(this::record);
+        });
+    }
+
+    private void record(PointsVoucher back) {
+        events.record(new PointsChanged(
+                back.customer(), back.amount().currency(), PointsEntry.Kind.RETURNED, back.points(), company.now()));
     }
 
     @Override

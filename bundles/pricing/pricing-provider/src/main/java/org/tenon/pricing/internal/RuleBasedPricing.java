@@ -75,6 +75,7 @@ public final class RuleBasedPricing implements PricingService {
                         new TaxDesk(PricingSettings.standard(), new TaxServices(), company),
                         units,
                         new PurchaseSources(),
+                        new ShownVouchers(unit),
                         company),
                 company);
     }

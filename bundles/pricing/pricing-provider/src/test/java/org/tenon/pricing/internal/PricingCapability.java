@@ -12,11 +12,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
+import org.tenon.customer.internal.JoinedBuyingTerms;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.pricing.CouponService;
 import org.tenon.pricing.CurrencyService;
 import org.tenon.pricing.ExchangeRateService;
+import org.tenon.pricing.LoyaltyProgrammeService;
+import org.tenon.pricing.LoyaltyService;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceDraftService;
 import org.tenon.pricing.PriceEditionService;
@@ -34,6 +37,7 @@ import org.tenon.pricing.spi.PurchaseHistory;
 import org.tenon.testing.contract.pricing.BundleContract;
 import org.tenon.testing.contract.pricing.CouponContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
+import org.tenon.testing.contract.pricing.LoyaltyContract;
 import org.tenon.testing.contract.pricing.NearlyContract;
 import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAnswerContract;
@@ -68,7 +72,8 @@ abstract class PricingCapability extends PricingServices
                 RuleImportContract,
                 CouponContract,
                 NearlyContract,
-                PurchaseContract {
+                PurchaseContract,
+                LoyaltyContract {
 
     private final ExchangeRateService exchangeRates;
     private final CurrencyService currencies;
@@ -127,7 +132,24 @@ abstract class PricingCapability extends PricingServices
 
     @Override
     public CouponService coupons() {
-        return new CountedCoupons(platform().unit("pricing"), platform().company());
+        return new CountedCoupons(
+                platform().unit("pricing"), platform().events(), platform().company());
+    }
+
+    @Override
+    public LoyaltyProgrammeService programmes() {
+        return new StoredLoyaltyProgrammes(
+                platform().unit("pricing"), platform().company());
+    }
+
+    @Override
+    public LoyaltyService loyalty() {
+        return new BookedPoints(
+                platform().unit("pricing"),
+                new JoinedBuyingTerms(platform().unit("customer")),
+                purchases(),
+                platform().events(),
+                platform().company());
     }
 
     private static Page<PastSale> pageOf(List<PastSale> sales, PageRequest page) {

@@ -91,6 +91,7 @@ abstract class PricingServices implements PricingUnderTest {
                 new TaxDesk(settings, taxServices, platform.company()),
                 new SoldUnits(units),
                 purchases,
+                new ShownVouchers(platform.unit("pricing")),
                 platform.company());
     }
 

@@ -14,6 +14,7 @@ import org.tenon.json.TenonJson;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.pricing.LoyaltyProgramme;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.PriceFormula;
@@ -159,6 +160,30 @@ class PricingInputTest {
         assertThat(ruleRefusals(
                         "{'discountPercent':'5','bought':{'in':'year','minAmount':{'amount':'0','currency':'EUR'}}}"))
                 .containsExactly("/rules/0/bought/minAmount value.refused");
+    }
+
+    @Test
+    void a_loyalty_programme_says_what_earns_a_point_and_what_it_is_worth() {
+        LocalDate today = LocalDate.of(2026, 11, 28);
+        String amounts =
+                "'amountPerPoint':{'amount':'10','currency':'EUR'},'pointValue':{'amount':'0.5','currency':'EUR'}";
+
+        assertThat(read("{" + amounts + "}", LoyaltyProgrammeInput.class).programme(today))
+                .isEqualTo(new LoyaltyProgramme(
+                        today, Money.of("10", "EUR"), Money.of("0.5", "EUR"), 12, Percent.of("100"), 30));
+        assertThat(refusals(() -> read("{}", LoyaltyProgrammeInput.class).programme(today)))
+                .containsExactly("/amountPerPoint required", "/pointValue required");
+        assertThat(refusals(() -> read(
+                                "{'amountPerPoint':{'amount':'0','currency':'EUR'},'pointValue':{'amount':'1','currency':'USD'},"
+                                        + "'months':0,'voucherDays':367,'maxPercent':'0.5'}",
+                                LoyaltyProgrammeInput.class)
+                        .programme(today)))
+                .containsExactly(
+                        "/amountPerPoint value.refused",
+                        "/pointValue pricing.currency-mismatch",
+                        "/months value.refused",
+                        "/voucherDays value.refused",
+                        "/maxPercent value.refused");
     }
 
     @Test

@@ -52,6 +52,7 @@ import org.tenon.testing.contract.order.SlotContract;
 import org.tenon.testing.contract.pricing.BundleContract;
 import org.tenon.testing.contract.pricing.CouponContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
+import org.tenon.testing.contract.pricing.LoyaltyContract;
 import org.tenon.testing.contract.pricing.NearlyContract;
 import org.tenon.testing.contract.pricing.ParticularTaxContract;
 import org.tenon.testing.contract.pricing.PriceAdjustmentContract;
@@ -112,6 +113,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: uses of coupons", CouponContract.class);
         CONTRACTS.put("PRC, not of every provider: what nearly held", NearlyContract.class);
         CONTRACTS.put("PRC, not of every provider: purchases before", PurchaseContract.class);
+        CONTRACTS.put("PRC, not of every provider: points", LoyaltyContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);
         CONTRACTS.put("INV, not of every provider: the ledger", LedgerContract.class);

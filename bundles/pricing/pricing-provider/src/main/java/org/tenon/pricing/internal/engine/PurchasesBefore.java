@@ -16,11 +16,11 @@ public interface PurchasesBefore {
     /** @throws UnavailableException {@code pricing.no-purchase-history} when nobody can tell */
     Bought in(PurchasePeriod period);
 
-    /** The refusal of a basket whose price depends on it. */
+    /** The refusal of what depends on it. */
     static UnavailableException unknown(String why) {
         return new UnavailableException(
                 "pricing.no-purchase-history",
-                "A rule of the price list asks what the customer has bought before, and " + why + ".",
+                "What the customer has bought before is needed for this, and " + why + ".",
                 Map.of(),
                 Bought.RETRY_AFTER);
     }
