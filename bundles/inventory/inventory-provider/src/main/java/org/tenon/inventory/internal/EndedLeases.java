@@ -2,8 +2,6 @@ package org.tenon.inventory.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -13,30 +11,7 @@ import org.tenon.inventory.WarehouseId;
 /** What leases that have ended still hold, until somebody needs it or clears it away. */
 final class EndedLeases {
 
-    private final Map<Reservations.Place, BigDecimal> quantities = new HashMap<>();
-
     private EndedLeases() {}
-
-    static EndedLeases of(EntityManager em, LocalDateTime now, Collection<String> products) {
-        EndedLeases ended = new EndedLeases();
-        if (!products.isEmpty()) {
-            em.createQuery(
-                            "select r.warehouse, r.product, sum(r.reserved) from ReservationRow r"
-                                    + " where r.leaseEnds <= :now and r.product in :products"
-                                    + " group by r.warehouse, r.product",
-                            Object[].class)
-                    .setParameter("now", now)
-                    .setParameter("products", new TreeSet<>(products))
-                    .getResultList()
-                    .forEach(row -> ended.quantities.put(
-                            new Reservations.Place((String) row[0], (String) row[1]), (BigDecimal) row[2]));
-        }
-        return ended;
-    }
-
-    BigDecimal quantity(String product, String warehouse) {
-        return quantities.getOrDefault(new Reservations.Place(warehouse, product), BigDecimal.ZERO);
-    }
 
     /**
      * Puts what ended leases hold of locked levels back on the shelf. The leases stay, with nothing: whoever clears them away

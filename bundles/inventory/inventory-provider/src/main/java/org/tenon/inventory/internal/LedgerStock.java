@@ -1,6 +1,5 @@
 package org.tenon.inventory.internal;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
 import org.tenon.inventory.GoodsReceived;
 import org.tenon.inventory.LotFacts;
@@ -155,43 +153,9 @@ public final class LedgerStock implements StockService {
 
     @Override
     public Page<StockLevel> levels(StockQuery query, PageRequest page) {
-        Selection selection = new Selection(Incoming.MOVED_OR_EXPECTED).with("today", company.today());
-        selection.of(query, "l");
-        page.after().map(LevelCursor::read).ifPresent(last -> selection
-                .and("(l.product > :lastProduct or l.product = :lastProduct and l.warehouse > :lastWarehouse)")
-                .with("lastProduct", last.product())
-                .with("lastWarehouse", last.warehouse()));
-        List<StockLevel> found = unit.call(em -> {
-            List<Object[]> rows = selection
-                    .apply(em.createQuery(
-                            "select l.product, l.warehouse, l.onHand, l.reserved, l.parted from LevelRow l where "
-                                    + selection.where() + " order by l.product, l.warehouse",
-                            Object[].class))
-                    .setMaxResults(page.limit() + 1)
-                    .getResultList();
-            List<String> products = rows.stream().map(row -> (String) row[0]).toList();
-            Incoming incoming = Incoming.of(em, company.today(), products);
-            EndedLeases ended = EndedLeases.of(em, Utc.column(company.now()), products);
-            Blocked blocked = rows.stream().anyMatch(row -> (Boolean) row[4])
-                    ? Blocked.of(em, company.today(), products)
-                    : Blocked.NOTHING;
-            return rows.stream()
-                    .map(row -> level(row, incoming, ended, blocked))
-                    .toList();
-        });
+        ShownLevels levels = new ShownLevels(query, page.after().map(LevelCursor::read), company);
+        List<StockLevel> found = unit.call(em -> levels.read(em, page.limit() + 1));
         return Page.of(found, page.limit(), level -> LevelCursor.of(level).text());
-    }
-
-    private static StockLevel level(Object[] columns, Incoming incoming, EndedLeases ended, Blocked blocked) {
-        String product = (String) columns[0];
-        String warehouse = (String) columns[1];
-        return new StockLevel(
-                new ProductId(product),
-                new WarehouseId(warehouse),
-                Decimals.plain((BigDecimal) columns[2]),
-                Decimals.plain(((BigDecimal) columns[3]).subtract(ended.quantity(product, warehouse))),
-                incoming.quantity(product, warehouse),
-                blocked.quantity(product, warehouse));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
@@ -13,7 +14,9 @@ import org.tenon.inventory.AvailabilityRequest;
 import org.tenon.inventory.Issue;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.ReservationRequest;
+import org.tenon.inventory.StockQuery;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.PageRequest;
 import org.tenon.testing.fixture.TestDatabase;
 
 /** How often the database is asked: as often for 50 lines as for one. Products come from memory here. */
@@ -51,6 +54,13 @@ abstract class StatementCounts extends InventoryOnDatabase {
     void promises() {
         assertThat(promise(goodsInStock(1, 9))).isEqualTo(1);
         assertThat(promise(goodsInStock(50, 9))).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("The levels of any number of products, with what is expected and what leases still hold: one")
+    void levels() {
+        assertThat(levels(goodsInStock(1, 9))).isEqualTo(1);
+        assertThat(levels(goodsInStock(50, 9))).isEqualTo(1);
     }
 
     @Test
@@ -98,6 +108,12 @@ abstract class StatementCounts extends InventoryOnDatabase {
                 .map(reservation -> new Issue.Line(reservation.line(), BigDecimal.ONE))
                 .toList();
         return counted(() -> reservations().issue(new Issue(document, "key", all)));
+    }
+
+    private long levels(List<ProductId> products) {
+        StockQuery query = new StockQuery(Set.copyOf(products), Optional.empty());
+        return counted(() ->
+                assertThat(stock().levels(query, PageRequest.first()).items()).hasSameSizeAs(products));
     }
 
     private long promise(List<ProductId> products) {
