@@ -1,10 +1,8 @@
 package org.tenon.catalog.internal;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +46,23 @@ public final class StoredProducts implements ProductService {
     private final UnitOfWork unit;
     private final EventLog events;
     private final Company company;
+    private final KnownProducts known;
 
     @Activate
     public StoredProducts(
             @Reference(target = "(unit=catalog)") UnitOfWork unit,
             @Reference EventLog events,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference KnownProducts known) {
         this.unit = unit;
         this.events = events;
         this.company = company;
+        this.known = known;
+    }
+
+    /** Remembers nothing. */
+    public StoredProducts(UnitOfWork unit, EventLog events, Company company) {
+        this(unit, events, company, KnownProducts.none());
     }
 
     @Override
@@ -68,6 +74,7 @@ public final class StoredProducts implements ProductService {
             ProductId id = new ProductId(NewId.next());
             Instant now = company.now();
             ProductEntity row = new ProductEntity(id, normal, now);
+            known.changed(id);
             em.persist(row);
             // The fragments refer to it.
             em.flush();
@@ -91,6 +98,7 @@ public final class StoredProducts implements ProductService {
             if (!normal.variantOf().equals(before.variantOf())) {
                 VariantRules.check(em, Optional.of(id), normal.variantOf());
             }
+            known.changed(id);
             row.fill(normal);
             if (!fragments(before).equals(fragments(normal))) {
                 em.createNativeQuery("delete from catalog_search where product_id = ?1")
@@ -153,9 +161,19 @@ public final class StoredProducts implements ProductService {
 
     @Override
     public Map<ProductId, Product> findAll(Set<ProductId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
+        long since = known.changes();
+        Map<ProductId, Product> found = known.of(ids);
+        Set<ProductId> missing = new HashSet<>(ids);
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            List<Product> read = read(missing);
+            known.keep(read, since);
+            read.forEach(product -> found.put(product.id(), product));
         }
+        return found;
+    }
+
+    private List<Product> read(Set<ProductId> ids) {
         List<String> values = ids.stream().map(ProductId::value).toList();
         return unit.call(em -> {
             List<ProductEntity> rows = new ArrayList<>();
@@ -164,7 +182,7 @@ public final class StoredProducts implements ProductService {
                         .setParameter("ids", values.subList(i, Math.min(values.size(), i + IDS_AT_ONCE)))
                         .getResultList());
             }
-            return rows.stream().map(ProductEntity::toProduct).collect(toMap(Product::id, identity()));
+            return rows.stream().map(ProductEntity::toProduct).toList();
         });
     }
 

@@ -1,6 +1,7 @@
 package org.tenon.catalog.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -30,7 +31,11 @@ abstract class CatalogCapability extends CatalogCapabilityContract implements Un
 
     CatalogCapability(TestDatabase database) {
         platform = TestPlatform.on(database);
-        products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
+        products = new StoredProducts(
+                platform.unit("catalog"),
+                platform.events(),
+                platform.company(),
+                new KnownProducts(platform.transactions()));
         units = new StoredUnits(platform.unit("catalog"), platform.events(), platform.company());
     }
 
@@ -85,6 +90,39 @@ abstract class CatalogCapability extends CatalogCapabilityContract implements Un
         assertThat(products.findAll(ids)).hasSize(60);
 
         assertThat(platform.statements().count()).isEqualTo(1);
+    }
+
+    @Test
+    void finds_them_in_memory_until_one_is_changed() {
+        ProductId kept = products.create(ProductDetails.goods("kept-1", "Kept", "pcs", "standard"))
+                .id();
+        Product changed = products.create(ProductDetails.goods("kept-2", "Before", "pcs", "standard"));
+        Set<ProductId> ids = Set.of(kept, changed.id());
+        products.findAll(ids);
+        platform.statements().reset();
+        products.findAll(ids);
+        assertThat(platform.statements().count()).isZero();
+
+        platform.transactions().required(() -> {
+            products.change(
+                    changed.id(), changed.version(), ProductDetails.goods("kept-2", "After", "pcs", "standard"));
+            assertThat(name(changed.id())).as("within its transaction").isEqualTo("After");
+        });
+        assertThat(name(changed.id())).isEqualTo("After");
+
+        Product after = products.find(changed.id()).orElseThrow();
+        assertThatThrownBy(() -> platform.transactions().required(() -> {
+                    products.change(
+                            after.id(), after.version(), ProductDetails.goods("kept-2", "Never", "pcs", "standard"));
+                    assertThat(name(changed.id())).isEqualTo("Never");
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessage("taken back");
+        assertThat(name(changed.id())).as("after a change that was taken back").isEqualTo("After");
+    }
+
+    private String name(ProductId product) {
+        return products.findAll(Set.of(product)).get(product).details().name();
     }
 
     @Test
