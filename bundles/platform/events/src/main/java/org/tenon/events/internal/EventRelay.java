@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -17,6 +18,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenon.kernel.event.EventSubscriber;
 
 /**
@@ -29,10 +32,24 @@ public final class EventRelay {
 
     static final String PID = "org.tenon.events";
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
+
     private static final int THREADS = 2;
     private static final long MIN_POLL_MILLIS = 10;
+    /** From one look into the feed to the next. Under load that is many events at a time instead of a look for each. */
+    private static final long PACE_MILLIS = 20;
+
+    private static final long PAUSE_MILLIS = 500;
 
     private final SubscriberPositions positions;
+    private final FeedTail tail;
+    /** Whether a look into the feed is to come. */
+    private final AtomicBoolean due = new AtomicBoolean();
+
+    /** Whether the last look failed. One look is at a time, or two after each other. */
+    private volatile boolean away;
+
+    private volatile long looked = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
     private volatile int maxTries;
     private volatile long pollMillis;
     private final Map<EventSubscriber, Follower> followers = new ConcurrentHashMap<>();
@@ -49,6 +66,7 @@ public final class EventRelay {
 
     EventRelay(SubscriberPositions positions, int maxTries, long pollMillis) {
         this.positions = positions;
+        this.tail = new FeedTail(positions.feed());
         this.maxTries = maxTries;
         this.pollMillis = pollMillis;
         poll();
@@ -73,7 +91,40 @@ public final class EventRelay {
 
     /** There may be something new. Returns at once. */
     void wake() {
-        followers.values().forEach(Follower::wake);
+        long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - looked);
+        lookIn(Math.max(0, PACE_MILLIS - since));
+    }
+
+    private void lookIn(long millis) {
+        if (followers.isEmpty() || !due.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            Future<?> unused = threads.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            // Nothing is relayed any more.
+        }
+    }
+
+    /** Reads once for all, so that a commit costs no more where many subscribe. */
+    private void look() {
+        // From here on a wake-up means that something came after we began to look.
+        due.set(false);
+        looked = System.nanoTime();
+        try {
+            if (tail.read()) {
+                lookIn(0);
+            }
+            followers.values().forEach(Follower::wake);
+        } catch (RuntimeException failed) {
+            if (!away) {
+                LOG.warn("The feed cannot be read; it is tried again every {} ms.", PAUSE_MILLIS, failed);
+            }
+            away = true;
+            lookIn(PAUSE_MILLIS);
+            return;
+        }
+        away = false;
     }
 
     /** The subscriber of that name, when it is there, on this node. */
@@ -88,9 +139,10 @@ public final class EventRelay {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bind(EventSubscriber subscriber) {
-        Follower follower = new Follower(subscriber, positions, threads, () -> maxTries);
+        Follower follower = new Follower(subscriber, positions, tail, threads, () -> maxTries);
         followers.put(subscriber, follower);
         follower.wake();
+        wake();
     }
 
     /** Returns when a call that is under way has ended: a bundle that stops is not called any more. */

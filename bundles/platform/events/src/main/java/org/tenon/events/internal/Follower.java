@@ -14,20 +14,27 @@ import org.tenon.kernel.event.EventSubscriber;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.problem.TenonException;
 
-/** Leads one subscriber along the feed: event by event, each in a transaction that also moves its place. */
+/**
+ * Leads one subscriber along the feed: event by event, each in a transaction that also moves its place. Events that it does not want
+ * move it in memory only, and its place in the database from time to time: it would pass them again.
+ */
 final class Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int PAGE = 100;
     private static final long FIRST_PAUSE_MILLIS = 50;
-    /** From one look into the feed to the next. Under load that is many events at a time instead of a look for each. */
-    private static final long PACE_MILLIS = 20;
+    private static final long UNKNOWN = -1;
+    /** A place that is so far behind, or so old, is written down. */
+    private static final int PASSED_BEHIND = 100;
+
+    private static final long PASSED_MILLIS = 1_000;
 
     private static final long STOP_SECONDS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     private final EventSubscriber subscriber;
     private final SubscriberPositions positions;
+    private final FeedTail tail;
     private final ScheduledExecutorService threads;
     private final IntSupplier maxTries;
     private final AtomicBoolean due = new AtomicBoolean();
@@ -41,25 +48,31 @@ final class Follower {
     private int tries;
 
     private long failedAt;
-    /** By the same clock: when the last look began. */
-    private volatile long looked = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
+    /** Its place in the database, when we know it. Guarded by {@link #calling}, as the next two are. */
+    private long kept = UNKNOWN;
+    /** Nothing that it wants is between {@link #kept} and here. */
+    private long passed;
+
+    private long written = System.nanoTime();
     /** By the clock of {@link System#nanoTime()}: a wake-up does not cut the pause after a failure short. */
     private long notBefore = System.nanoTime();
 
     Follower(
             EventSubscriber subscriber,
             SubscriberPositions positions,
+            FeedTail tail,
             ScheduledExecutorService threads,
             IntSupplier maxTries) {
         this.subscriber = subscriber;
         this.positions = positions;
+        this.tail = tail;
         this.threads = threads;
         this.maxTries = maxTries;
     }
 
+    /** The tail of the feed is longer. */
     void wake() {
-        long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - looked);
-        schedule(Math.max(0, PACE_MILLIS - since));
+        schedule(0);
     }
 
     /** Returns when a call that is under way has ended, or after some seconds. */
@@ -94,10 +107,10 @@ final class Follower {
         try {
             // From here on a wake-up means that something came after we began to look.
             due.set(false);
-            looked = System.nanoTime();
             pause = (notBefore - System.nanoTime()) / 1_000_000;
             more = !stopped && (pause > 0 || page());
         } catch (RuntimeException failed) {
+            kept = UNKNOWN;
             failures++;
             more = !stopped;
             pause = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failures - 1, 10));
@@ -115,25 +128,34 @@ final class Follower {
 
     /** @return whether there may be more */
     private boolean page() {
-        long position = positions.of(subscriber.name());
-        List<RecordedEvent> events = positions.feed().after(position, PAGE);
-        long skipped = position;
+        if (kept == UNKNOWN) {
+            kept = positions.of(subscriber.name());
+            passed = kept;
+        }
+        List<RecordedEvent> events = tail.after(passed, PAGE);
         for (RecordedEvent event : events) {
             if (stopped) {
                 return false;
             }
             if (wanted(event)) {
-                if (!take(event, position)) {
+                if (!take(event, kept)) {
+                    kept = UNKNOWN;
                     return true;
                 }
-                position = event.position();
+                kept = event.position();
+                written = System.nanoTime();
             }
-            skipped = event.position();
+            passed = event.position();
         }
-        if (skipped > position) {
-            positions.move(subscriber.name(), position, skipped);
+        if (passed - kept >= PASSED_BEHIND || (passed > kept && isOld())) {
+            kept = positions.move(subscriber.name(), kept, passed) ? passed : UNKNOWN;
+            written = System.nanoTime();
         }
-        return events.size() == PAGE;
+        return events.size() == PAGE || kept == UNKNOWN;
+    }
+
+    private boolean isOld() {
+        return System.nanoTime() - written > TimeUnit.MILLISECONDS.toNanos(PASSED_MILLIS);
     }
 
     private boolean wanted(RecordedEvent event) {

@@ -53,26 +53,34 @@ public final class StampedFeed implements EventFeed {
     }
 
     private static List<RecordedEvent> read(EntityManager em, long after, int limit) {
+        // Places have no gaps: one means that events were removed. From the beginning on, everything may have been.
+        List<RecordedEvent> next = after == 0 ? List.of() : page(em, after, limit);
+        if (!next.isEmpty() && next.get(next.size() - 1).position() == after + next.size()) {
+            return next;
+        }
         while (true) {
             long removed = Outbox.onConnection(em, Outbox::removed);
             if (after > 0 && after < removed) {
                 throw new EventsGoneException(after, removed);
             }
             long from = Math.max(after, removed);
-            List<RecordedEvent> found = em
-                    .createQuery(
-                            "select r from OutboxRow r where r.position > :from order by r.position", OutboxRow.class)
-                    .setParameter("from", from)
-                    .setMaxResults(limit)
-                    .getResultList()
-                    .stream()
-                    .map(OutboxRow::toEvent)
-                    .toList();
-            // Places have no gaps: one here means that events were removed since we looked.
+            List<RecordedEvent> found = page(em, from, limit);
+            // A gap here means that events were removed since we looked.
             if (found.isEmpty() || found.get(0).position() == from + 1) {
                 return found;
             }
         }
+    }
+
+    private static List<RecordedEvent> page(EntityManager em, long after, int limit) {
+        return em
+                .createQuery("select r from OutboxRow r where r.position > :after order by r.position", OutboxRow.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(OutboxRow::toEvent)
+                .toList();
     }
 
     /** All that were committed before; not those that others commit meanwhile, since these never end. */

@@ -42,7 +42,7 @@ public final class SubscriberPositions {
 
     /** The position of the last event that the subscriber took; 0 for a new one, which is remembered from now on. */
     long of(String subscriber) {
-        List<Long> found = unit.call(em -> select(em, subscriber, ""));
+        List<Long> found = unit.call(em -> select(em, subscriber));
         if (!found.isEmpty()) {
             return found.get(0);
         }
@@ -63,12 +63,11 @@ public final class SubscriberPositions {
      */
     boolean take(EventSubscriber subscriber, RecordedEvent event, long from) {
         return transactions.required(() -> {
-            if (!locked(subscriber.name(), from)) {
-                return false;
+            boolean ours = moved(subscriber.name(), from, event.position());
+            if (ours) {
+                call(subscriber, event);
             }
-            call(subscriber, event);
-            update(subscriber.name(), event.position());
-            return true;
+            return ours;
         });
     }
 
@@ -83,19 +82,13 @@ public final class SubscriberPositions {
 
     /** Moves a subscriber over events that it does not want. */
     boolean move(String subscriber, long from, long to) {
-        return transactions.required(() -> {
-            boolean ours = locked(subscriber, from);
-            if (ours) {
-                update(subscriber, to);
-            }
-            return ours;
-        });
+        return transactions.required(() -> moved(subscriber, from, to));
     }
 
     /** Puts an event aside for a subscriber and moves it on. */
     boolean park(String subscriber, RecordedEvent event, long from, String reason) {
         return transactions.required(() -> {
-            boolean ours = locked(subscriber, from);
+            boolean ours = moved(subscriber, from, event.position());
             if (ours) {
                 unit.run(em -> em.createNativeQuery(
                                 "insert into events_parked (subscriber, feed_position, event_id, parked, reason)"
@@ -106,7 +99,6 @@ public final class SubscriberPositions {
                         .setParameter(4, Utc.column(company.now()))
                         .setParameter(5, shortened(reason))
                         .executeUpdate());
-                update(subscriber, event.position());
             }
             return ours;
         });
@@ -117,21 +109,21 @@ public final class SubscriberPositions {
         return reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason;
     }
 
-    private boolean locked(String subscriber, long from) {
-        return unit.call(em -> select(em, subscriber, " for update").equals(List.of(from)));
+    /** Moves a subscriber that is where we think, and holds its row until the transaction ends: nobody else calls it meanwhile. */
+    private boolean moved(String subscriber, long from, long to) {
+        return unit.<Integer>call(em -> em.createNativeQuery(
+                                "update events_subscriber set feed_position = ? where name = ? and feed_position = ?")
+                        .setParameter(1, to)
+                        .setParameter(2, subscriber)
+                        .setParameter(3, from)
+                        .executeUpdate())
+                == 1;
     }
 
-    private static List<Long> select(EntityManager em, String subscriber, String lock) {
-        List<?> rows = em.createNativeQuery("select feed_position from events_subscriber where name = ?" + lock)
+    private static List<Long> select(EntityManager em, String subscriber) {
+        List<?> rows = em.createNativeQuery("select feed_position from events_subscriber where name = ?")
                 .setParameter(1, subscriber)
                 .getResultList();
         return rows.stream().map(row -> ((Number) row).longValue()).toList();
-    }
-
-    private void update(String subscriber, long position) {
-        unit.run(em -> em.createNativeQuery("update events_subscriber set feed_position = ? where name = ?")
-                .setParameter(1, position)
-                .setParameter(2, subscriber)
-                .executeUpdate());
     }
 }
