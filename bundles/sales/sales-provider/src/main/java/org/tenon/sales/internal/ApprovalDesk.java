@@ -75,7 +75,8 @@ public final class ApprovalDesk implements ApprovalDeskService {
                     new PolicyStore(em, settings).active(),
                     facts,
                     actor.user(),
-                    company.now());
+                    company.now(),
+                    actor.may(QuoteMarginService.SEE_MARGINS));
             return preview(row, plan, actor);
         });
     }

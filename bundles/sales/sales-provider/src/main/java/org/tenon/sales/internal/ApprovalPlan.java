@@ -27,7 +27,10 @@ import org.tenon.sales.internal.policy.QuoteFacts;
  */
 record ApprovalPlan(List<ApprovalRow> steps, List<Judgement> judgements, Measures measures) {
 
-    /** @param submitter who hands the quote in */
+    /**
+     * @param submitter who hands the quote in
+     * @param margins whether somebody wants to see the margin, though no policy asks
+     */
     static ApprovalPlan of(
             EntityManager em,
             QuoteRow quote,
@@ -35,12 +38,16 @@ record ApprovalPlan(List<ApprovalRow> steps, List<Judgement> judgements, Measure
             List<ApprovalPolicy> policies,
             QuoteFactsReader reader,
             String submitter,
-            Instant now) {
-        QuoteFacts facts = reader.read(quote, lines, policies);
+            Instant now,
+            boolean margins) {
+        boolean costly = margins || QuoteFactsReader.asksForMargin(policies);
+        QuoteFacts facts = reader.read(quote, lines, policies, costly);
         List<Judgement> judgements = policies.stream()
                 .flatMap(policy -> Judgement.of(policy, facts).stream())
                 .toList();
-        Measures measures = Measures.of(facts);
+        // A step keeps the margin beside what it was asked for.
+        boolean missing = !costly && !judgements.isEmpty();
+        Measures measures = Measures.of(missing ? reader.read(quote, lines, policies, true) : facts);
         List<ApprovalRow> steps = asked(judgements, new Hierarchy(em, now), quote, measures);
         List<ApprovalRow> before = steps.isEmpty() ? List.of() : new QuoteStore(em).approvedBefore(quote);
         for (Judgement judgement : judgements) {

@@ -70,9 +70,10 @@ public final class QuoteApprovals implements ApprovalService {
                     new PolicyStore(em, settings).active(),
                     facts,
                     user,
-                    now);
+                    now,
+                    false);
             row.submit(user, ContentSeal.of(row, lines), now);
-            store.addApprovals(plan.steps());
+            store.addApprovals(row, plan.steps());
             events.record(
                     new QuoteSubmitted(row.quoteId(), row.number, !plan.steps().isEmpty(), now));
             new ApprovalSteps(em, events, row, plan.steps(), user, now).submitted();

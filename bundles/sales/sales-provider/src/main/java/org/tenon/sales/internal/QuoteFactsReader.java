@@ -63,9 +63,10 @@ public final class QuoteFactsReader {
         this.costs = costs;
     }
 
-    QuoteFacts read(QuoteRow quote, List<QuoteLine> lines, List<ApprovalPolicy> policies) {
+    /** @param costs whether costs are wanted: a valuation goes through the products' moves, which takes its time */
+    QuoteFacts read(QuoteRow quote, List<QuoteLine> lines, List<ApprovalPolicy> policies, boolean costs) {
         Currency currency = quote.currency();
-        Map<ProductId, Money> known = costsOf(lines, currency, quote.date);
+        Map<ProductId, Money> known = costs ? costsOf(lines, currency, quote.date) : Map.of();
         return new QuoteFacts(
                 new CustomerId(quote.customer),
                 quote.money(quote.dearestNet),
@@ -73,6 +74,12 @@ public final class QuoteFactsReader {
                         .map(line -> LineFacts.of(line, cost(known, line, currency)))
                         .toList(),
                 attributes(quote, lines, asked(policies)));
+    }
+
+    static boolean asksForMargin(List<ApprovalPolicy> policies) {
+        return policies.stream()
+                .flatMap(policy -> policy.details().conditions().stream())
+                .anyMatch(ApprovalCondition.Margin.class::isInstance);
     }
 
     Map<ProductId, Money> costsOf(List<QuoteLine> lines, Currency currency, LocalDate on) {

@@ -28,6 +28,8 @@ final class QuoteStore {
 
     private final EntityManager em;
     private final Map<String, List<QuoteLineRow>> known = new HashMap<>();
+    /** The approvals that a quote was seen with, in their order. */
+    private final Map<String, List<ApprovalRow>> asked = new HashMap<>();
 
     QuoteStore(EntityManager em) {
         this.em = em;
@@ -143,13 +145,16 @@ final class QuoteStore {
         if (row.state == QuoteState.DRAFT) {
             return List.of();
         }
-        return em.createQuery("select a from ApprovalRow a where a.quote = :quote order by a.step", ApprovalRow.class)
+        return asked.computeIfAbsent(row.id, first -> em.createQuery(
+                        "select a from ApprovalRow a where a.quote = :quote order by a.step", ApprovalRow.class)
                 .setParameter("quote", row.id)
-                .getResultList();
+                .getResultList());
     }
 
-    void addApprovals(List<ApprovalRow> steps) {
+    /** @param steps of a quote that was handed in, which has none so far, in their order */
+    void addApprovals(QuoteRow row, List<ApprovalRow> steps) {
         steps.forEach(em::persist);
+        asked.put(row.id, steps);
     }
 
     /** What was approved on the revision before this one, by whomever. */

@@ -105,6 +105,15 @@ abstract class RoundTrips extends SalesOnDatabase {
     }
 
     @Test
+    @DisplayName("Submitting a quote that no policy judges asks nobody what its goods cost")
+    void of_submitting_are_few() {
+        Quote quote = quotes().draft(draftOf(goods("10"), 5));
+
+        // The quote, its lines and the policies are read; the quote, the trail and the events written.
+        assertThat(count(() -> approvals().submit(quote.id()))).isLessThanOrEqualTo(6);
+    }
+
+    @Test
     @DisplayName("Reading a quote takes at most three round trips, a list of quotes one")
     void of_reading_are_few() {
         ProductId product = goods("10");
