@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,14 +25,23 @@ final class Digests {
         }
     }
 
-    /** For secrets that people chose: without {@code key} nobody can try guesses. */
-    static String hmac(byte[] key, String secret) {
+    /** For secrets that people chose: without the key nobody can try guesses. Looked up once, since every request needs one. */
+    static UnaryOperator<String> hmac(byte[] key) {
         try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            return HexFormat.of().formatHex(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
+            Mac prepared = Mac.getInstance(HMAC);
+            prepared.init(new SecretKeySpec(key, HMAC));
+            return secret -> hmac(prepared, secret);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has " + HMAC, e);
+        }
+    }
+
+    private static String hmac(Mac prepared, String secret) {
+        try {
+            Mac mac = (Mac) prepared.clone();
+            return HexFormat.of().formatHex(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The JDK's own " + HMAC + " can be cloned", e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.tenon.kernel.event.EventWatcher;
@@ -31,7 +32,7 @@ public final class VerifiedCredentials implements EventWatcher {
     /** Those that are being verified at this moment. */
     private final Map<String, CompletableFuture<Boolean>> pending = new ConcurrentHashMap<>();
 
-    private final byte[] key = new byte[32];
+    private final UnaryOperator<String> digest;
     private final LongSupplier nanos;
 
     private record Entry(Identity identity, long since) {}
@@ -43,7 +44,9 @@ public final class VerifiedCredentials implements EventWatcher {
 
     VerifiedCredentials(LongSupplier nanos) {
         this.nanos = nanos;
+        byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
+        this.digest = Digests.hmac(key);
     }
 
     /**
@@ -51,7 +54,7 @@ public final class VerifiedCredentials implements EventWatcher {
      * verified waits for that, and asks for himself only when it was refused.
      */
     Identity identity(String secret, Supplier<Identity> verify) {
-        String digest = Digests.hmac(key, secret);
+        String digest = this.digest.apply(secret);
         while (true) {
             Optional<Identity> found = find(digest);
             if (found.isPresent()) {
@@ -89,7 +92,7 @@ public final class VerifiedCredentials implements EventWatcher {
     }
 
     void forget(String secret) {
-        entries.remove(Digests.hmac(key, secret));
+        entries.remove(digest.apply(secret));
     }
 
     /** Forgets whatever a user has logged in with. */
