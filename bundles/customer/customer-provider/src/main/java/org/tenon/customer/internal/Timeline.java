@@ -38,14 +38,23 @@ public final class Timeline implements TimelineService {
     @Override
     public void tell(TimelineEvent event) {
         unit.run(em -> {
-            if (em.find(CustomerEntity.class, event.customer().value()) == null) {
-                throw new NotFoundException("customer", event.customer().value());
-            }
-            if (em.find(TimelineEventEntity.class, event.key()) == null) {
+            if (!isTold(em, event)) {
                 em.persist(new TimelineEventEntity(event));
                 em.flush();
             }
         });
+    }
+
+    private static boolean isTold(EntityManager em, TimelineEvent event) {
+        List<?> told = em.createNativeQuery("select (select count(*) from customer_timeline_event where event_key = ?1)"
+                        + " from customer_customer where id = ?2")
+                .setParameter(1, event.key())
+                .setParameter(2, event.customer().value())
+                .getResultList();
+        if (told.isEmpty()) {
+            throw new NotFoundException("customer", event.customer().value());
+        }
+        return ((Number) told.get(0)).longValue() > 0;
     }
 
     @Override
