@@ -33,8 +33,17 @@ public record AuditQuery(String rule, String says, String sql) {
 
     /** Asks in the transaction of the entity manager. */
     public AuditResult run(EntityManager em, String capability, int examples) {
-        try (Connection connection = em.unwrap(Connection.class);
-                PreparedStatement query = connection.prepareStatement(sql)) {
+        try (Connection connection = em.unwrap(Connection.class)) {
+            // A cursor lives in a transaction: without one all that was found would come at once.
+            connection.setAutoCommit(false);
+            return run(connection, capability, examples);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the audit " + capability + " " + rule + " could not be made", failed);
+        }
+    }
+
+    private AuditResult run(Connection connection, String capability, int examples) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setFetchSize(FETCHED_AT_ONCE);
             try (ResultSet rows = query.executeQuery()) {
                 long found = 0;
@@ -47,8 +56,6 @@ public record AuditQuery(String rule, String says, String sql) {
                 }
                 return new AuditResult(capability, rule, says, found, shown);
             }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the audit " + capability + " " + rule + " could not be made", failed);
         }
     }
 

@@ -16,10 +16,10 @@ public interface DatabaseStatus {
     /** Executions of statements and of whole batches since the start. */
     long statements();
 
-    /** Transactions that wrote or read and were committed since the start. */
+    /** Transactions that did more than read and were committed since the start. */
     long commits();
 
-    /** Transactions that used a connection and were rolled back since the start. */
+    /** Transactions that had done more than read and were rolled back since the start. */
     long rollbacks();
 
     int connectionsInUse();

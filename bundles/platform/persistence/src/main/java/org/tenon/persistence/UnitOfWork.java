@@ -17,7 +17,8 @@ public interface UnitOfWork {
 
     /**
      * Runs {@code work} in the caller's transaction or, when there is none, in one of its own. The entity manager is
-     * valid only inside {@code work}; entities must be mapped to records before it returns.
+     * valid only inside {@code work}; entities must be mapped to records before it returns. Afterwards others get it: whoever sets
+     * something on it, or listens to it, takes that back.
      *
      * @throws org.tenon.kernel.problem.ConflictException with code {@code transaction.concurrent} when another
      *     transaction was in the way; repeating the whole transaction is safe

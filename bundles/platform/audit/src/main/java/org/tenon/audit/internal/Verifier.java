@@ -37,6 +37,8 @@ final class Verifier {
     }
 
     Verification run() throws SQLException {
+        // A cursor lives in a transaction: without one the whole chain would come at once.
+        connection.setAutoCommit(false);
         Chain chain = Chain.read(connection);
         readErasures();
         Checkpoint end = chain.removed();

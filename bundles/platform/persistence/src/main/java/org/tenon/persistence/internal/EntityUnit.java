@@ -1,7 +1,9 @@
 package org.tenon.persistence.internal;
 
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
@@ -10,12 +12,15 @@ import javax.transaction.TransactionManager;
 import org.apache.openjpa.ee.AbstractManagedRuntime;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.persistence.UnitOfWork;
 
 /** One unit, ready for work, until it is closed. */
 final class EntityUnit implements UnitOfWork, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EntityUnit.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
@@ -23,6 +28,8 @@ final class EntityUnit implements UnitOfWork, AutoCloseable {
     private final ClassLoader classLoader;
     private final JtaTransactions transactions;
     private final EntityManagerFactory factory;
+    /** Used by nobody now, and empty: making one takes as long as a query. Never more than there were transactions at a time. */
+    private final Deque<EntityManager> idle = new ConcurrentLinkedDeque<>();
     /** How many transactions use the unit now. Guarded by this. */
     private int users;
 
@@ -71,10 +78,57 @@ final class EntityUnit implements UnitOfWork, AutoCloseable {
             users++;
         }
         try {
-            return new JtaTransactions.Session(inClassLoader(factory::createEntityManager), this::done);
+            return new Part(joined());
         } catch (RuntimeException failed) {
             done();
             throw failed;
+        }
+    }
+
+    /** An entity manager in the transaction that runs. */
+    private EntityManager joined() {
+        EntityManager used = idle.poll();
+        if (used == null) {
+            return inClassLoader(factory::createEntityManager);
+        }
+        try {
+            used.joinTransaction();
+            return used;
+        } catch (RuntimeException failed) {
+            used.close();
+            throw failed;
+        }
+    }
+
+    /** The unit's part in one transaction. */
+    private final class Part implements JtaTransactions.Session {
+
+        private final EntityManager entities;
+
+        Part(EntityManager entities) {
+            this.entities = entities;
+        }
+
+        @Override
+        public EntityManager entities() {
+            return entities;
+        }
+
+        /** Of one whose transaction failed nobody knows what it still holds. */
+        @Override
+        public void end(boolean committed) {
+            try {
+                if (committed) {
+                    entities.clear();
+                    idle.push(entities);
+                } else {
+                    entities.close();
+                }
+            } catch (Throwable failed) {
+                LOG.warn("An entity manager of {} could not be emptied.", name, failed);
+            } finally {
+                done();
+            }
         }
     }
 
@@ -87,6 +141,9 @@ final class EntityUnit implements UnitOfWork, AutoCloseable {
     @Override
     public void close() {
         drain();
+        for (EntityManager each = idle.poll(); each != null; each = idle.poll()) {
+            each.close();
+        }
         factory.close();
     }
 

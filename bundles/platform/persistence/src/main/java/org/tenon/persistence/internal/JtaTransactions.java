@@ -60,22 +60,17 @@ final class JtaTransactions implements Transactions {
         this.outermost = new Semaphore(config.maxConnections() * 3 / 4, true);
     }
 
-    /**
-     * A unit's part in a transaction.
-     *
-     * @param closed is told when the entity manager is closed
-     */
-    record Session(EntityManager entities, Runnable closed) {
+    /** A unit's part in a transaction. */
+    interface Session {
 
-        private void close() {
-            try {
-                entities.close();
-            } catch (Throwable failed) {
-                LOG.warn("An entity manager did not close.", failed);
-            } finally {
-                closed.run();
-            }
-        }
+        EntityManager entities();
+
+        /**
+         * Lets go of the entity manager; throws nothing.
+         *
+         * @param committed whether all went as it should
+         */
+        void end(boolean committed);
     }
 
     /**
@@ -90,6 +85,7 @@ final class JtaTransactions implements Transactions {
         private final List<Runnable> afterCompletion = new ArrayList<>();
         private final long began = System.nanoTime();
         private @Nullable TransactionConnection connection;
+        private boolean committed;
 
         private Frame(@Nullable Frame outer, boolean gap) {
             this.outer = outer;
@@ -103,7 +99,7 @@ final class JtaTransactions implements Transactions {
         /** Lets go of everything that the transaction held, whatever goes wrong with a part of it. */
         private void close() {
             try {
-                sessions.values().forEach(Session::close);
+                sessions.values().forEach(session -> session.end(committed));
             } finally {
                 if (connection != null) {
                     connection.giveBack();
@@ -261,6 +257,7 @@ final class JtaTransactions implements Transactions {
         try {
             T result = work.get();
             commit(frame);
+            frame.committed = true;
             return result;
         } catch (Throwable thrown) {
             rollBack();

@@ -21,13 +21,17 @@ import org.slf4j.LoggerFactory;
  * The one connection of a transaction. It belongs to the transaction from its first use until everybody in it is done, so
  * nobody else can have it before; what is handed out cannot be closed, and is dead afterwards.
  *
- * <p>As the only resource it is committed in one phase.
+ * <p>The database hears of the transaction before its first statement that is more than a {@link PlainRead}: who only reads has
+ * nothing to commit, and saves that round trip. As the only resource it is committed in one phase.
  */
 final class TransactionConnection implements XAResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransactionConnection.class);
 
     private final Connection pooled;
+    /** Whether the database knows of the transaction. */
+    private boolean begun;
+
     private boolean over;
 
     private TransactionConnection(Connection pooled) {
@@ -43,7 +47,6 @@ final class TransactionConnection implements XAResource {
         TransactionConnection opened = new TransactionConnection(pool.getConnection());
         try {
             opened.pooled.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
-            opened.pooled.setAutoCommit(false);
             transaction.enlistResource(opened);
             return opened;
         } catch (RollbackException | SystemException | SQLException | RuntimeException failed) {
@@ -54,7 +57,10 @@ final class TransactionConnection implements XAResource {
         }
     }
 
-    /** The connection for one of the transaction's parts: closing it does nothing. */
+    /**
+     * The connection for one of the transaction's parts: closing it does nothing. Turning auto-commit off has the database begin
+     * the transaction, which who reads by a cursor needs.
+     */
     Connection handle() {
         return (Connection) Proxy.newProxyInstance(
                 TransactionConnection.class.getClassLoader(),
@@ -64,10 +70,30 @@ final class TransactionConnection implements XAResource {
                     case "isClosed" -> over || pooled.isClosed();
                     case "equals" -> proxy == arguments[0];
                     case "hashCode" -> System.identityHashCode(proxy);
+                    case "getAutoCommit" -> false;
+                    case "setAutoCommit" -> Boolean.TRUE.equals(arguments[0]) ? null : begin();
                         // the transaction's to say, not that of one of its parts
-                    case "setAutoCommit", "commit", "rollback" -> null;
+                    case "commit", "rollback" -> null;
+                    case "prepareStatement" -> {
+                        if (!PlainRead.is((String) arguments[0])) {
+                            begin();
+                        }
+                        yield invoke(method, arguments);
+                    }
+                    case "createStatement", "prepareCall", "setSavepoint" -> {
+                        begin();
+                        yield invoke(method, arguments);
+                    }
                     default -> invoke(method, arguments);
                 });
+    }
+
+    private @Nullable Object begin() throws SQLException {
+        if (!begun && !over) {
+            pooled.setAutoCommit(false);
+            begun = true;
+        }
+        return null;
     }
 
     private @Nullable Object invoke(Method method, Object @Nullable [] arguments) throws Throwable {
@@ -87,8 +113,10 @@ final class TransactionConnection implements XAResource {
         try (pooled) {
             // What was done after the end, or was left behind by a broken one, may not reach the next transaction, and
             // setting auto-commit would commit it. The drivers ask nobody when there is nothing to take back.
-            pooled.rollback();
-            pooled.setAutoCommit(true);
+            if (begun) {
+                pooled.rollback();
+                pooled.setAutoCommit(true);
+            }
             pooled.setNetworkTimeout(Runnable::run, 0);
         } catch (SQLException | RuntimeException broken) {
             LOG.debug("The pool throws a broken connection away.", broken);
@@ -98,7 +126,9 @@ final class TransactionConnection implements XAResource {
     @Override
     public void commit(Xid xid, boolean onePhase) throws XAException {
         try {
-            pooled.commit();
+            if (begun) {
+                pooled.commit();
+            }
         } catch (SQLException failed) {
             throw (XAException) new XAException().initCause(failed);
         }
@@ -107,7 +137,9 @@ final class TransactionConnection implements XAResource {
     @Override
     public void rollback(Xid xid) throws XAException {
         try {
-            pooled.rollback();
+            if (begun) {
+                pooled.rollback();
+            }
         } catch (SQLException failed) {
             throw (XAException) new XAException().initCause(failed);
         }

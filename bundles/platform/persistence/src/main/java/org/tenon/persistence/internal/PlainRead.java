@@ -1,0 +1,26 @@
+package org.tenon.persistence.internal;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells statements that only read. Each sees what is committed when it begins, within a transaction and outside of one, since
+ * transactions are {@code READ COMMITTED}: so it makes no difference whether the database knows of the transaction yet.
+ */
+final class PlainRead {
+
+    private static final String SELECT = "select ";
+    /** Without it, a function is called for what it does; {@code for} locks; the others last beyond their statement. */
+    private static final Pattern FROM = Pattern.compile("\\sfrom\\s", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MORE =
+            Pattern.compile("\\sfor\\s|nextval|setval|set_config|advisory", Pattern.CASE_INSENSITIVE);
+
+    private PlainRead() {}
+
+    /** Whether it is one for certain. */
+    static boolean is(String sql) {
+        return sql.regionMatches(true, 0, SELECT, 0, SELECT.length())
+                && FROM.matcher(sql).find()
+                && !MORE.matcher(sql).find();
+    }
+}
