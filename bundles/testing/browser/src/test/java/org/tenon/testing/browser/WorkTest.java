@@ -308,6 +308,61 @@ class WorkTest {
     }
 
     @Test
+    void an_admin_defines_a_field_and_it_is_filled_in_shown_and_chosen_by() {
+        Page page = window("admin", 1440, 900);
+        page.navigate("/#/fields/customer/new");
+        page.getByLabel("Code").fill("roofKind");
+        page.getByLabel("Kind").selectOption("choice");
+        page.getByLabel("Label (English)").first().fill("Kind of roof");
+        page.getByText("Add a choice").click();
+        page.getByLabel("Code").last().fill("flat");
+        page.getByLabel("Label (English)").last().fill("Flat roof");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Kind of roof")).isVisible();
+
+        page.navigate("/#/customers/" + company.customer() + "/change");
+        page.getByLabel("Kind of roof").selectOption("flat");
+        Browsing.picture(page, "own-fields-en");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("dl").getByText("Flat roof")).isVisible();
+
+        page.navigate("/#/customers");
+        page.getByLabel("Kind of roof", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("flat");
+        assertThat(page.locator("tenon-list tbody tr")).hasCount(1);
+        page.context().close();
+    }
+
+    @Test
+    void an_admin_erases_a_contact_after_he_was_told_what_goes() {
+        String customer = company.admin()
+                .post(
+                        "/api/customers",
+                        "{'name':'Erase & Sons','currency':'EUR','contacts':[{'name':'Zoe Gone','email':'zoe@gone.example'}]}")
+                .at("/id");
+        Page page = window("admin", 1440, 900);
+        page.navigate("/#/customers/" + customer);
+        page.getByText("Erase", new Page.GetByTextOptions().setExact(true)).click();
+        Locator asked = page.locator("tenon-dialog");
+        assertThat(asked).containsText("What is erased does not come back.");
+        asked.getByLabel("Reason").fill("Asked for it by letter");
+        asked.getByLabel("to confirm").fill("C-0");
+        asked.getByText("Erase", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(asked).containsText("That is not");
+        asked.getByLabel("to confirm").fill(company.number("customers", customer));
+        asked.getByText("Erase", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("tenon-dialog")).containsText("Contacts", SOON);
+        page.locator("tenon-dialog")
+                .getByText("Done", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("Somebody was erased")).isVisible();
+        assertThat(page.getByText("Zoe Gone")).hasCount(0);
+        // The refusal of the wrong number is one of the browser's complaints.
+        browsing.complaints().removeIf(each -> each.contains("422"));
+        page.context().close();
+    }
+
+    @Test
     void the_first_page_is_small_and_what_was_read_is_there_without_a_connection() {
         Page page = browsing.window(
                 new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
