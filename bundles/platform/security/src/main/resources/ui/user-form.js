@@ -1,15 +1,18 @@
 import { Form, api, go, html, me, nothing, toast } from 'tenon/ui';
 
-/** The form for a user, a new one or one that is there: roles, password, and whether he may log in. */
+const lines = (text) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+
+/** The form for a user, a new one or one that is there: roles, teams, territories, password, and whether he may log in. */
 export class UserForm {
   constructor(page, t, roles, user, etag) {
     Object.assign(this, { page, t, roles, user, etag });
-    this.form = new Form(page, { name: '', password: '', roles: [], enabled: true, ...user });
+    this.form = new Form(page, { name: '', password: '', roles: [], teams: [], territories: [], enabled: true, ...user });
   }
 
   body() {
-    const { name, password, roles, enabled } = this.form.values;
-    return this.user ? { roles, enabled, ...(password ? { password } : {}) } : { name, password, roles, enabled };
+    const { name, password, roles, teams, territories, enabled } = this.form.values;
+    const changed = { roles, teams, territories, enabled };
+    return this.user ? { ...changed, ...(password ? { password } : {}) } : { name, password, ...changed };
   }
 
   async save(event) {
@@ -35,6 +38,13 @@ export class UserForm {
     this.form.set('/roles', given ? [...others, role] : others);
   }
 
+  /** Names, a line each. */
+  names(pointer, label, hint) {
+    const { form } = this;
+    return form.field(pointer, label, ({ id, invalid, described }) => html`<textarea id=${id} rows="2" aria-invalid=${invalid} aria-describedby=${described} ?disabled=${!me.may('user.write')}
+      .value=${form.get(pointer).join('\n')} @change=${(event) => form.set(pointer, lines(event.target.value))}></textarea>`, { hint });
+  }
+
   render() {
     const { t, form, user, page, roles } = this;
     const may = me.may('user.write');
@@ -49,6 +59,8 @@ export class UserForm {
         <fieldset class="whole" ?disabled=${!may}><legend>${t('roles')}</legend>${[...roles, ...gone].map((role) => html`<label class="check"><input type="checkbox" .checked=${form.values.roles.includes(role.name)}
           @change=${(event) => this.give(role.name, event.target.checked)}><span><b>${role.name}</b><small>${role.permissions.join(', ') || t('roles.gone')}</small></span></label>`)}</fieldset>
         ${form.wrong('/roles') ? html`<span class="wrong whole">${form.wrong('/roles').message}</span>` : nothing}
+        ${this.names('/teams', t('teams'), t('teams.hint'))}
+        ${this.names('/territories', t('territories'), t('territories.hint'))}
         <label class="check whole"><input type="checkbox" .checked=${form.values.enabled} ?disabled=${!may} @change=${(event) => form.set('/enabled', event.target.checked)}>${t('enabled.long')}</label>
         ${may ? html`<div class="whole"><button class="primary" ?disabled=${page.busy}>${t('save')}</button></div>` : nothing}
       </div></form>`;

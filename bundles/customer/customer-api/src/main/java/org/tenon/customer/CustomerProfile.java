@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.tenon.kernel.sight.Belonging;
 
 /**
  * What a customer is, whom it belongs to, and who looks after it.
@@ -54,6 +55,11 @@ public record CustomerProfile(
         requireNonNull(team, "team");
         requireNonNull(territory, "territory");
         tags = Collections.unmodifiableSortedSet(lowerCase(tags));
+    }
+
+    /** Whose the customer is, and with it what is kept of it elsewhere. */
+    public Belonging belonging() {
+        return new Belonging(owner, team, territory);
     }
 
     public CustomerProfile ofKind(Kind newKind) {

@@ -1,5 +1,6 @@
 package org.tenon.customer;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.capability.ReadOnly;
+import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.sight.Sight;
 
 /** Keeps the customers. */
 @ProviderType
@@ -53,4 +56,46 @@ public interface CustomerService {
      */
     @ReadOnly
     Page<Customer> search(CustomerQuery query, PageRequest page);
+
+    /**
+     * The ids of all customers that {@code sight} covers, with those of who was merged into them: what a list of their documents may
+     * have. What the method does by itself asks {@link #search} page by page, and knows of nobody who was merged; who can do
+     * better overrides it.
+     *
+     * @throws ConflictException {@code sight.too-wide} when they are more than {@value CustomersInSight#MOST}
+     */
+    @ReadOnly
+    default Set<CustomerId> coveredBy(Sight sight) {
+        Set<CustomerId> ids = new HashSet<>();
+        Optional<PageRequest> next = Optional.of(PageRequest.first(PageRequest.MAX_LIMIT));
+        while (next.isPresent()) {
+            Page<Customer> page = search(CustomerQuery.ALL.seenWith(sight), next.get());
+            page.items().forEach(customer -> ids.add(customer.id()));
+            if (ids.size() > CustomersInSight.MOST) {
+                throw CustomersInSight.tooMany();
+            }
+            next = page.next().map(PageRequest.first(PageRequest.MAX_LIMIT)::from);
+        }
+        return ids;
+    }
+
+    /** Those of {@code ids} whom {@code sight} covers; of who was merged, the survivor counts. As {@link #findAll}. */
+    @ReadOnly
+    default Set<CustomerId> covered(Set<CustomerId> ids, Sight sight) {
+        Set<CustomerId> covered = new HashSet<>();
+        findAll(ids).forEach((id, customer) -> {
+            if (sight.covers(customer.details().profile().belonging())) {
+                covered.add(id);
+            }
+        });
+        return covered;
+    }
+
+    /** For a list of what belongs to customers: which of it a reader sees; empty when he sees all. As {@link #coveredBy}. */
+    @ReadOnly
+    default Optional<CustomersInSight> inSight(Sight sight) {
+        return sight.everything()
+                ? Optional.empty()
+                : Optional.of(new CustomersInSight(sight.user(), coveredBy(sight)));
+    }
 }

@@ -3,6 +3,8 @@ package org.tenon.kernel.actor;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
+import org.tenon.kernel.sight.Sight;
+import org.tenon.kernel.sight.Sights;
 
 /**
  * Who is acting: a user, or the system itself.
@@ -11,8 +13,9 @@ import java.util.Set;
  * @param roles the names of the roles that the user has
  * @param permissions what the roles allow: {@code "quote.approve"}, {@code "quote.*"}, {@code "*.read"} or {@code "*"}
  * @param source where his call came from
+ * @param sights which records he sees
  */
-public record Actor(String user, Set<String> roles, Set<String> permissions, Source source) {
+public record Actor(String user, Set<String> roles, Set<String> permissions, Source source, Sights sights) {
 
     /** The platform acting by itself: jobs, migrations, the demo's loader. May do everything. */
     public static final Actor SYSTEM = new Actor("system", Set.of("admin"), Set.of("*"));
@@ -22,6 +25,12 @@ public record Actor(String user, Set<String> roles, Set<String> permissions, Sou
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
         requireNonNull(source, "source");
+        requireNonNull(sights, "sights");
+    }
+
+    /** Sees everything, as whoever acts inside the platform does. */
+    public Actor(String user, Set<String> roles, Set<String> permissions, Source source) {
+        this(user, roles, permissions, source, Sights.EVERYTHING);
     }
 
     /** From {@link Source#SYSTEM}, until somebody says where from. */
@@ -31,7 +40,17 @@ public record Actor(String user, Set<String> roles, Set<String> permissions, Sou
 
     /** The same, calling from there. */
     public Actor from(Source place) {
-        return new Actor(user, roles, permissions, place);
+        return new Actor(user, roles, permissions, place, sights);
+    }
+
+    /** The same, seeing that and no more. */
+    public Actor seeing(Sights newSights) {
+        return new Actor(user, roles, permissions, source, newSights);
+    }
+
+    /** Which records of a kind he sees: {@code "customer"}, {@code "quote"}. */
+    public Sight sight(String kind) {
+        return sights.of(kind);
     }
 
     public boolean hasRole(String role) {

@@ -2,7 +2,7 @@
  * Who is acting, and from where. The platform's security decides and carries it; capabilities ask.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.tenon.kernel.actor;
 

@@ -1,9 +1,10 @@
 package org.tenon.order;
 
 import org.tenon.kernel.Id;
+import org.tenon.kernel.sight.OwnedId;
 
 /** The identity of an order. */
-public record OrderId(String value) implements Id {
+public record OrderId(String value) implements OwnedId {
 
     public OrderId {
         Id.check(value);

@@ -17,4 +17,10 @@ public @interface Permission {
 
     /** {@code <kind>.<action>}: {@code "quote.read"}, {@code "quote.write"}, {@code "quote.approve"}. */
     String value();
+
+    /**
+     * Whether the operation is for those only who see all records of all kinds, because it tells of any of them and cannot tell of
+     * some: 403 {@code sight.limited} for the others.
+     */
+    boolean seesEverything() default false;
 }

@@ -1,9 +1,10 @@
 package org.tenon.sales;
 
 import org.tenon.kernel.Id;
+import org.tenon.kernel.sight.OwnedId;
 
 /** The identity of a lead. */
-public record LeadId(String value) implements Id {
+public record LeadId(String value) implements OwnedId {
 
     public LeadId {
         Id.check(value);

@@ -1,9 +1,10 @@
 package org.tenon.sales;
 
 import org.tenon.kernel.Id;
+import org.tenon.kernel.sight.OwnedId;
 
 /** The identity of one revision of a quote. */
-public record QuoteId(String value) implements Id {
+public record QuoteId(String value) implements OwnedId {
 
     public QuoteId {
         Id.check(value);

@@ -44,6 +44,14 @@ public record Activity(
         requireNonNull(createdAt, "createdAt");
     }
 
+    /** Whether {@code reader} sees it for his own sake, whoever the customer is: he owns it or takes part in it. */
+    public boolean involves(String reader) {
+        return owner().equals(reader)
+                || details.participants().stream()
+                        .anyMatch(participant ->
+                                participant.user().filter(reader::equals).isPresent());
+    }
+
     public String owner() {
         return details.owner().orElseThrow();
     }

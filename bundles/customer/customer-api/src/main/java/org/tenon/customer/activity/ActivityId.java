@@ -1,9 +1,10 @@
 package org.tenon.customer.activity;
 
 import org.tenon.kernel.Id;
+import org.tenon.kernel.sight.OwnedId;
 
 /** The identity of an activity. */
-public record ActivityId(String value) implements Id {
+public record ActivityId(String value) implements OwnedId {
 
     public ActivityId {
         Id.check(value);

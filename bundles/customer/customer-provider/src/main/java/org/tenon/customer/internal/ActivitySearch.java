@@ -11,6 +11,7 @@ import org.tenon.customer.activity.Activity;
 import org.tenon.customer.activity.ActivityQuery;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.sight.Sight;
 import org.tenon.persistence.Utc;
 
 /** One search for activities. */
@@ -49,6 +50,9 @@ final class ActivitySearch {
         query.to().ifPresent(to -> and("a.moment < :to", "to", Utc.column(to)));
         query.user().ifPresent(user -> about("user", ActivityAboutEntity.USER, user));
         query.reference().ifPresent(thing -> about("thing", thing.kind(), thing.id()));
+        if (!query.sight().everything()) {
+            seen(em, query.sight());
+        }
         Moment.read(page.after()).ifPresent(last -> {
             and("(a.moment < :last or (a.moment = :last and a.id < :id))", "last", Utc.column(last.at()));
             values.put("id", last.id());
@@ -69,12 +73,24 @@ final class ActivitySearch {
     }
 
     private void about(String name, String kind, String value) {
-        and(
-                "a.id in (select u.activityId from ActivityAbout u where u.kind = :" + name + "Kind and u.name = :"
-                        + name + ")",
-                name,
-                value);
+        and(isAbout(name), name, value);
         values.put(name + "Kind", kind);
+    }
+
+    private static String isAbout(String name) {
+        return "a.id in (select u.activityId from ActivityAbout u where u.kind = :" + name + "Kind and u.name = :"
+                + name + ")";
+    }
+
+    private void seen(EntityManager em, Sight sight) {
+        Set<String> customers = CustomersCovered.ids(em, sight);
+        if (customers.isEmpty()) {
+            about("reader", ActivityAboutEntity.USER, sight.user());
+            return;
+        }
+        and("(" + isAbout("reader") + " or a.customerId in :seen)", "seen", customers);
+        values.put("reader", sight.user());
+        values.put("readerKind", ActivityAboutEntity.USER);
     }
 
     private void and(String condition, String name, Object value) {

@@ -2,9 +2,7 @@ package org.tenon.customer.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.tenon.customer.CustomerQuery;
@@ -21,8 +19,7 @@ final class CustomerSearch {
     private final CustomerQuery query;
     private final PageRequest page;
     private final List<SearchText.Range> words;
-    /** By column. */
-    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final CustomerFacts facts;
 
     CustomerSearch(CustomerQuery query, PageRequest page) {
         this.query = query;
@@ -31,17 +28,13 @@ final class CustomerSearch {
         query.tag()
                 .map(CustomerRows::tagFragment)
                 .ifPresent(tag -> words.add(new SearchText.Range(tag, tag + "\u0001")));
-        query.kind().ifPresent(kind -> facts.put("kind", kind.name()));
-        query.parent().ifPresent(parent -> facts.put("parent_id", parent.value()));
-        query.owner().ifPresent(owner -> facts.put("owner", owner));
-        query.team().ifPresent(team -> facts.put("team", team));
-        query.territory().ifPresent(territory -> facts.put("territory", territory));
+        this.facts = new CustomerFacts(query);
     }
 
     /** Whether it is known without asking the database that nothing matches: no words were typed, or what nothing is called. */
     boolean findsNothing() {
-        boolean unstorable = facts.values().stream().anyMatch(CustomerSearch::hasNul)
-                || query.tag().filter(CustomerSearch::hasNul).isPresent();
+        boolean unstorable =
+                facts.unstorable() || query.tag().filter(CustomerSearch::hasNul).isPresent();
         boolean noWord =
                 !query.text().isBlank() && SearchText.ranges(query.text()).isEmpty();
         return unstorable || noWord;
@@ -88,7 +81,7 @@ final class CustomerSearch {
     }
 
     private SqlText byFacts(SqlText sql) {
-        facts.forEach((column, value) -> sql.add(" and a." + column + " = ").value(value));
+        facts.addTo(sql, "a.");
         return sql;
     }
 

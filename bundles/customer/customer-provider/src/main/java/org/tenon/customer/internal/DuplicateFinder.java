@@ -68,6 +68,8 @@ public final class DuplicateFinder implements DuplicateService {
                                     .getResultList())
                             .stream()
                             .filter(customer -> !probe.except().equals(Optional.of(customer.id())))
+                            .filter(customer -> probe.sight()
+                                    .covers(customer.details().profile().belonging()))
                             .map(score::of)
                             .flatMap(Optional::stream)
                             .sorted(comparing((DuplicateCandidate found) -> -found.score())

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.tenon.kernel.Page;
@@ -29,7 +28,7 @@ final class OrderedScan {
     private final EntityManager em;
     private final FieldOrder order;
     private final List<SearchText.Range> words;
-    private final Map<String, String> facts;
+    private final CustomerFacts facts;
     private final List<FieldCondition> fields;
     private final int limit;
 
@@ -37,7 +36,7 @@ final class OrderedScan {
             EntityManager em,
             FieldOrder order,
             List<SearchText.Range> words,
-            Map<String, String> facts,
+            CustomerFacts facts,
             List<FieldCondition> fields,
             int limit) {
         this.em = em;
@@ -102,7 +101,7 @@ final class OrderedScan {
 
     private void restrict(SqlText sql) {
         sql.add(" and a.merged_into is null");
-        facts.forEach((column, value) -> sql.add(" and a." + column + " = ").value(value));
+        facts.addTo(sql, "a.");
         words.forEach(word -> sql.add(" and ").hasToo(word));
         fields.forEach(field -> sql.add(" and ").hasField("a.id", field));
     }

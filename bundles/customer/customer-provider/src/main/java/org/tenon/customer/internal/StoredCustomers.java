@@ -2,6 +2,7 @@ package org.tenon.customer.internal;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.field.FieldDefinitions;
 import org.tenon.kernel.field.FieldSet;
 import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.sight.Sight;
 import org.tenon.persistence.DuplicateKeyException;
 import org.tenon.persistence.UnitOfWork;
 
@@ -194,6 +196,12 @@ public final class StoredCustomers implements CustomerService {
             events.record(new CustomerChanged(id, before.number(), fields, company.now()));
             return changed;
         });
+    }
+
+    @Override
+    public Set<CustomerId> coveredBy(Sight sight) {
+        return unit.call(em ->
+                CustomersCovered.ids(em, sight).stream().map(CustomerId::new).collect(toUnmodifiableSet()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenon.customer.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.tenon.kernel.Page;
@@ -28,7 +27,7 @@ final class WordScan {
     private static final int MOST_SCANNED = 20_000;
 
     private final EntityManager em;
-    private final Map<String, String> facts;
+    private final CustomerFacts facts;
     private final List<FieldCondition> fields;
     private final int limit;
     private final List<SearchText.Range> others;
@@ -44,7 +43,7 @@ final class WordScan {
     WordScan(
             EntityManager em,
             List<SearchText.Range> words,
-            Map<String, String> facts,
+            CustomerFacts facts,
             List<FieldCondition> fields,
             int limit) {
         this.em = em;
@@ -106,11 +105,12 @@ final class WordScan {
         SqlText sql = new SqlText("select a.number from (");
         question(sql, after, window).add(") a where 1 = 1");
         others.forEach(word -> sql.add(" and ").hasToo(word));
-        Map<String, String> unasked = leading.isPresent() ? facts : Map.of();
-        if (!unasked.isEmpty() || !fields.isEmpty()) {
+        boolean unasked = leading.isPresent() && !facts.none();
+        if (unasked || !fields.isEmpty()) {
             sql.add(" and (select max(c.id) from customer_customer c where c.number = a.number");
-            unasked.forEach(
-                    (column, value) -> sql.add(" and c." + column + " = ").value(value));
+            if (unasked) {
+                facts.addTo(sql, "c.");
+            }
             fields.forEach(field -> sql.add(" and ").hasField("c.id", field));
             sql.add(") is not null");
         }
@@ -136,7 +136,7 @@ final class WordScan {
         } else {
             sql.add("select number from customer_customer where merged_into is null and number > ")
                     .value(after);
-            facts.forEach((column, value) -> sql.add(" and " + column + " = ").value(value));
+            facts.addTo(sql, "");
         }
         return sql.add(" order by number limit " + window);
     }

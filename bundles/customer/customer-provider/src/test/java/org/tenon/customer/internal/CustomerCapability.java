@@ -52,6 +52,7 @@ import org.tenon.testing.contract.customer.CreditContract;
 import org.tenon.testing.contract.customer.CustomerContract;
 import org.tenon.testing.contract.customer.CustomerGroupContract;
 import org.tenon.testing.contract.customer.CustomerSearchContract;
+import org.tenon.testing.contract.customer.CustomerSightContract;
 import org.tenon.testing.contract.customer.DuplicateContract;
 import org.tenon.testing.contract.customer.FieldContract;
 import org.tenon.testing.contract.customer.HierarchyContract;
@@ -68,6 +69,7 @@ import org.tenon.testing.fixture.TestPlatform;
 abstract class CustomerCapability
         implements CustomerContract,
                 CustomerSearchContract,
+                CustomerSightContract,
                 CustomerGroupContract,
                 CreditContract,
                 CreditBlockContract,

@@ -9,6 +9,7 @@ import org.tenon.customer.activity.ActivityKind;
 import org.tenon.customer.activity.ActivityQuery;
 import org.tenon.customer.activity.ActivityReference;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.sight.Sight;
 
 /** What activities can be chosen by; declare it as a {@code @BeanParam}. An empty parameter is none. */
 public final class ActivityFilter {
@@ -34,7 +35,8 @@ public final class ActivityFilter {
     @QueryParam("to")
     private @Nullable Instant to;
 
-    ActivityQuery query() {
+    /** @param readers the reader's sight of activities */
+    ActivityQuery query(Sight readers) {
         return new ActivityQuery(
                 Optional.ofNullable(customer),
                 Given.text(Optional.ofNullable(about)).map(ActivityFilter::thing),
@@ -42,7 +44,8 @@ public final class ActivityFilter {
                 Optional.ofNullable(kind),
                 Optional.ofNullable(done),
                 Optional.ofNullable(from),
-                Optional.ofNullable(to));
+                Optional.ofNullable(to),
+                readers);
     }
 
     private static ActivityReference thing(String about) {

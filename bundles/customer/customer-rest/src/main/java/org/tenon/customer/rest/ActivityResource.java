@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.activity.Activity;
 import org.tenon.customer.activity.ActivityId;
 import org.tenon.customer.activity.ActivityService;
+import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.rest.MergePatch;
 import org.tenon.rest.PageBody;
@@ -41,13 +42,16 @@ public final class ActivityResource {
 
     private final ActivityService activities;
     private final ActivityViews views;
+    private final Actors actors;
 
     @Activate
     public ActivityResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ActivityService activities,
-            @Reference ActivityViews views) {
+            @Reference ActivityViews views,
+            @Reference Actors actors) {
         this.activities = activities;
         this.views = views;
+        this.actors = actors;
     }
 
     @POST
@@ -69,7 +73,8 @@ public final class ActivityResource {
                     "customer, about (quote/<id>), user (who owns it or takes part), kind, done, from and to choose among"
                             + " them; the moment that counts is the start, or when it is due, or when it was recorded.")
     public PageBody<ActivityView> list(@BeanParam ActivityFilter filter, @BeanParam Paging paging) {
-        return PageBody.of(views.of(activities.search(filter.query(), paging.request())));
+        return PageBody.of(views.of(
+                activities.search(filter.query(actors.current().sight(ActivitySight.KIND)), paging.request())));
     }
 
     @GET

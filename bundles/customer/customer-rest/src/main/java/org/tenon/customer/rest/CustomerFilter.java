@@ -13,6 +13,7 @@ import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.CustomerQuery;
 import org.tenon.kernel.field.FieldDefinitions;
 import org.tenon.kernel.field.FieldTexts;
+import org.tenon.kernel.sight.Sight;
 
 /** What customers can be chosen by; declare it as a {@code @BeanParam}. An empty parameter is none. */
 public final class CustomerFilter {
@@ -48,9 +49,12 @@ public final class CustomerFilter {
     @Context
     private @Nullable UriInfo uri;
 
-    /** @throws org.tenon.kernel.problem.InvalidRequestException when a field is not defined, or has no such values */
-    CustomerQuery query(FieldDefinitions definitions) {
-        CustomerQuery query = query();
+    /**
+     * @param readers the reader's sight of customers
+     * @throws org.tenon.kernel.problem.InvalidRequestException when a field is not defined, or has no such values
+     */
+    CustomerQuery query(FieldDefinitions definitions, Sight readers) {
+        CustomerQuery query = query().seenWith(readers);
         Map<String, String> conditions = conditions();
         Optional<String> order = text(sort);
         if (conditions.isEmpty() && order.isEmpty()) {

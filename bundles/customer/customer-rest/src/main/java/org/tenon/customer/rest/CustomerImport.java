@@ -18,11 +18,13 @@ import org.tenon.customer.DuplicateProbe;
 import org.tenon.customer.DuplicateService;
 import org.tenon.customer.NewCustomer;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.field.FieldDefinitions;
 import org.tenon.kernel.job.Job;
 import org.tenon.kernel.job.RowJob;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.sight.Sight;
 import org.tenon.kernel.table.TableRow;
 
 /** Takes customers from a table, whoever keeps them. */
@@ -37,15 +39,18 @@ public final class CustomerImport implements RowJob {
     private final CustomerService customers;
     private final DuplicateService duplicates;
     private final FieldDefinitions definitions;
+    private final Actors actors;
 
     @Activate
     public CustomerImport(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) DuplicateService duplicates,
-            @Reference FieldDefinitions definitions) {
+            @Reference FieldDefinitions definitions,
+            @Reference Actors actors) {
         this.customers = customers;
         this.duplicates = duplicates;
         this.definitions = definitions;
+        this.actors = actors;
     }
 
     @Override
@@ -129,8 +134,8 @@ public final class CustomerImport implements RowJob {
                 new ImportedCustomer(said, CustomerBody.nothing(settings.currency()), fields).details(parent(said));
         ImportedCustomer.translated(
                 CustomerBody.of(details),
-                () -> customers.register(
-                        new NewCustomer(Optional.ofNullable(said.get(CustomerColumn.NUMBER)), details)));
+                () -> customers.register(CustomerSight.ownedBy(
+                        sight(), new NewCustomer(Optional.ofNullable(said.get(CustomerColumn.NUMBER)), details))));
         return "created";
     }
 
@@ -152,8 +157,13 @@ public final class CustomerImport implements RowJob {
                 .id());
     }
 
+    /** Of whoever began the job. */
+    private Sight sight() {
+        return actors.current().sight(CustomerSight.KIND);
+    }
+
     private Optional<Customer> numbered(String number) {
-        return customers.search(new CustomerQuery(number), PageRequest.first()).items().stream()
+        return customers.search(new CustomerQuery(number).seenWith(sight()), PageRequest.first()).items().stream()
                 .filter(customer -> customer.number().equals(number))
                 .findFirst();
     }
@@ -164,7 +174,8 @@ public final class CustomerImport implements RowJob {
                 Optional.ofNullable(said.get(CustomerColumn.TAX_ID)),
                 Optional.ofNullable(said.get(CustomerColumn.CONTACT_EMAIL)),
                 Optional.ofNullable(said.get(CustomerColumn.CONTACT_PHONE)),
-                Optional.empty());
+                Optional.empty(),
+                sight());
         return ImportedCustomer.translated(
                 CustomerBody.nothing(Optional.empty()), () -> duplicates.candidates(probe, CANDIDATES).stream()
                         .filter(candidate -> candidate.score() >= settings.likeness())

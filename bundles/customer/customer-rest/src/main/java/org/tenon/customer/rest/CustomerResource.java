@@ -23,9 +23,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
+import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.field.FieldDefinitions;
 import org.tenon.kernel.field.FieldValue;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.sight.Sight;
 import org.tenon.rest.MergePatch;
 import org.tenon.rest.PageBody;
 import org.tenon.rest.Paging;
@@ -43,20 +45,26 @@ public final class CustomerResource {
 
     private final CustomerService customers;
     private final FieldDefinitions definitions;
+    private final Actors actors;
 
     @Activate
     public CustomerResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
-            @Reference FieldDefinitions definitions) {
+            @Reference FieldDefinitions definitions,
+            @Reference Actors actors) {
         this.customers = customers;
         this.definitions = definitions;
+        this.actors = actors;
     }
 
     @POST
     @Permission("customer.write")
-    @Operation(summary = "Registers a customer; without a number it gets the next free one")
+    @Operation(
+            summary = "Registers a customer; without a number it gets the next free one",
+            description = "Who does not see all customers looks after those that he registers without an owner.")
     public Response register(NewCustomerBody body) {
-        Customer registered = customers.register(body.toCustomer(known(body.fields(), Map.of())));
+        Customer registered =
+                customers.register(CustomerSight.ownedBy(sight(), body.toCustomer(known(body.fields(), Map.of()))));
         return Response.created(URI.create("customers/" + registered.id()))
                 .tag(Versions.tag(registered.version()))
                 .entity(CustomerView.of(registered))
@@ -72,8 +80,9 @@ public final class CustomerResource {
                             + " field.<code> for each of the company's own fields: a value, or of numbers and days a range such as"
                             + " 10..20, 10.. or ..20. sort=field.<code>, or -field.<code>, puts them in its order.")
     public PageBody<CustomerView> search(@BeanParam CustomerFilter filter, @BeanParam Paging paging) {
-        return PageBody.of(
-                customers.search(filter.query(definitions), paging.request()).map(CustomerView::of));
+        return PageBody.of(customers
+                .search(filter.query(definitions, sight()), paging.request())
+                .map(CustomerView::of));
     }
 
     @GET
@@ -115,6 +124,10 @@ public final class CustomerResource {
         return said.filter(fields -> !fields.isEmpty())
                 .map(fields -> new KnownFields(definitions.of(KnownFields.OF), before))
                 .orElse(KnownFields.NONE);
+    }
+
+    private Sight sight() {
+        return actors.current().sight(CustomerSight.KIND);
     }
 
     private Customer find(CustomerId id) {

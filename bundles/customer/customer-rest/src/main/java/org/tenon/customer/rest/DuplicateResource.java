@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.DuplicateCandidate;
 import org.tenon.customer.DuplicateService;
+import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.capability.ReadOnly;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
@@ -30,10 +31,14 @@ public final class DuplicateResource {
     private static final int MOST = 10;
 
     private final DuplicateService duplicates;
+    private final Actors actors;
 
     @Activate
-    public DuplicateResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) DuplicateService duplicates) {
+    public DuplicateResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) DuplicateService duplicates,
+            @Reference Actors actors) {
         this.duplicates = duplicates;
+        this.actors = actors;
     }
 
     /** The likeliest first. */
@@ -80,8 +85,9 @@ public final class DuplicateResource {
                     "Changes nothing, and may be asked with every key that is typed. Names are compared without legal"
                             + " forms, accents and order of words; tax ids, e-mail addresses and phones without punctuation.")
     public Candidates find(ProbeBody body) {
-        return new Candidates(duplicates.candidates(body.toProbe(), MOST).stream()
-                .map(Candidate::of)
-                .toList());
+        return new Candidates(
+                duplicates.candidates(body.toProbe(actors.current().sight(CustomerSight.KIND)), MOST).stream()
+                        .map(Candidate::of)
+                        .toList());
     }
 }

@@ -28,8 +28,10 @@ import org.tenon.customer.CustomerQuery;
 import org.tenon.customer.CustomerService;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
+import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.field.FieldDefinition;
 import org.tenon.kernel.field.FieldDefinitions;
+import org.tenon.kernel.sight.Sight;
 import org.tenon.kernel.table.TableCell;
 import org.tenon.kernel.table.TableFiles;
 import org.tenon.kernel.table.TableFormat;
@@ -46,15 +48,18 @@ public final class ExportResource {
     private final CustomerService customers;
     private final TableFiles files;
     private final FieldDefinitions definitions;
+    private final Actors actors;
 
     @Activate
     public ExportResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
             @Reference TableFiles files,
-            @Reference FieldDefinitions definitions) {
+            @Reference FieldDefinitions definitions,
+            @Reference Actors actors) {
         this.customers = customers;
         this.files = files;
         this.definitions = definitions;
+        this.actors = actors;
     }
 
     @GET
@@ -65,7 +70,7 @@ public final class ExportResource {
     public Response export(
             @BeanParam CustomerFilter filter,
             @Parameter(description = "csv or xlsx") @QueryParam("format") @DefaultValue("csv") TableFormat format) {
-        CustomerQuery query = filter.query(definitions);
+        CustomerQuery query = filter.query(definitions, actors.current().sight(CustomerSight.KIND));
         List<FieldDefinition> fields = definitions.of(KnownFields.OF).active();
         // Asked before anything is sent: what is refused is refused properly.
         Page<Customer> first = customers.search(query, PageRequest.first(PageRequest.MAX_LIMIT));
@@ -73,13 +78,13 @@ public final class ExportResource {
             try (TableWriter table = files.write(out, format, "Customers")) {
                 table.row(headings(fields));
                 Page<Customer> page = first;
-                write(table, page, fields);
+                write(table, page, fields, query.sight());
                 while (page.next().isPresent()) {
                     page = customers.search(
                             query,
                             PageRequest.first(PageRequest.MAX_LIMIT)
                                     .from(page.next().get()));
-                    write(table, page, fields);
+                    write(table, page, fields, query.sight());
                 }
             }
         };
@@ -102,7 +107,7 @@ public final class ExportResource {
         return headings.stream().map(TableCell::of).toList();
     }
 
-    private void write(TableWriter table, Page<Customer> page, List<FieldDefinition> fields) {
+    private void write(TableWriter table, Page<Customer> page, List<FieldDefinition> fields, Sight sight) {
         Set<CustomerId> parents = page.items().stream()
                 .map(customer -> customer.details().profile().parent())
                 .flatMap(Optional::stream)
@@ -111,7 +116,13 @@ public final class ExportResource {
         for (Customer customer : page.items()) {
             ExportedCustomer exported = new ExportedCustomer(
                     customer,
-                    customer.details().profile().parent().map(known::get).map(Customer::number));
+                    customer.details()
+                            .profile()
+                            .parent()
+                            .map(known::get)
+                            .filter(parent ->
+                                    sight.covers(parent.details().profile().belonging()))
+                            .map(Customer::number));
             List<TableCell> cells = new ArrayList<>();
             for (CustomerColumn column : CustomerColumn.values()) {
                 cells.add(exported.cell(column));

@@ -3,6 +3,7 @@ package org.tenon.customer.rest;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.DuplicateProbe;
+import org.tenon.kernel.sight.Sight;
 
 /**
  * Somebody who may be a customer already; all of it may be left out.
@@ -17,7 +18,8 @@ record ProbeBody(
         Optional<String> phone,
         Optional<CustomerId> except) {
 
-    DuplicateProbe toProbe() {
-        return new DuplicateProbe(Given.text(name), Given.text(taxId), Given.text(email), Given.text(phone), except);
+    DuplicateProbe toProbe(Sight readers) {
+        return new DuplicateProbe(
+                Given.text(name), Given.text(taxId), Given.text(email), Given.text(phone), except, readers);
     }
 }

@@ -37,13 +37,16 @@ public final class TimelineResource {
 
     private final TimelineService timeline;
     private final ActivityViews views;
+    private final TimelineSight sight;
 
     @Activate
     public TimelineResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) TimelineService timeline,
-            @Reference ActivityViews views) {
+            @Reference ActivityViews views,
+            @Reference TimelineSight sight) {
         this.timeline = timeline;
         this.views = views;
+        this.sight = sight;
     }
 
     /**
@@ -70,18 +73,21 @@ public final class TimelineResource {
     @Permission("activity.read")
     @Operation(
             summary = "Shows what people did for a customer and what happened to it, the latest first",
-            description = "Who was merged into it is included. Titles of events follow Accept-Language.")
+            description =
+                    "Who was merged into it is included. Titles of events follow Accept-Language. A page may have fewer"
+                            + " entries than were asked for, for a reader who does not see all of them.")
     public PageBody<Entry> read(
             @PathParam("id") CustomerId id,
             @HeaderParam("Accept-Language") @Nullable String acceptLanguage,
             @BeanParam Paging paging) {
         Locale language = OverviewResource.language(acceptLanguage);
         Page<TimelineEntry> page = timeline.timeline(id, paging.request());
-        Iterator<ActivityView> activities = views.of(page.items().stream()
+        List<TimelineEntry> seen = sight.seen(page.items());
+        Iterator<ActivityView> activities = views.of(seen.stream()
                         .flatMap(entry -> entry.activity().stream())
                         .toList())
                 .iterator();
-        List<Entry> entries = page.items().stream()
+        List<Entry> entries = seen.stream()
                 .map(entry -> new Entry(
                         entry.at(),
                         entry.activity().map(activity -> activities.next()),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.tenon.customer.CustomersInSight;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.capability.Capability;
@@ -33,9 +34,19 @@ public interface RecurringOrderService {
     @ReadOnly
     Optional<RecurringOrder> find(RecurringOrderId id);
 
-    /** The newest first. */
+    /** All of them, the newest first. */
     @ReadOnly
-    Page<RecurringOrder> search(PageRequest page);
+    default Page<RecurringOrder> search(PageRequest page) {
+        return search(Optional.empty(), page);
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param seen those of these customers; empty for a reader who sees all
+     */
+    @ReadOnly
+    Page<RecurringOrder> search(Optional<CustomersInSight> seen, PageRequest page);
 
     /**
      * Pauses, goes on with, or ends one for good, and records {@link RecurringOrderChanged}; nothing when it is so already. What was due

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
+import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.ConflictException;
@@ -195,6 +196,16 @@ final class OrderStore {
         if (!query.states().isEmpty()) {
             conditions.add("o.state in :states");
         }
+        Set<String> seen = query.seen().stream()
+                .flatMap(reader -> reader.customers().stream())
+                .map(CustomerId::value)
+                .collect(Collectors.toSet());
+        if (query.seen().isPresent()) {
+            if (seen.isEmpty()) {
+                return new Page<>(List.of(), Optional.empty());
+            }
+            conditions.add("o.customer in :seen");
+        }
         page.after().ifPresent(after -> conditions.add("o.id < :after"));
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         TypedQuery<OrderRow> found =
@@ -202,6 +213,9 @@ final class OrderStore {
         query.customer().ifPresent(customer -> found.setParameter("customer", customer.value()));
         if (!query.states().isEmpty()) {
             found.setParameter("states", query.states());
+        }
+        if (!seen.isEmpty()) {
+            found.setParameter("seen", seen);
         }
         page.after().ifPresent(after -> found.setParameter("after", after));
         List<OrderRow> rows = found.setMaxResults(page.limit() + 1).getResultList();

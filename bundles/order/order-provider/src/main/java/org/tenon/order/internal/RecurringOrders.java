@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -14,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
+import org.tenon.customer.CustomersInSight;
 import org.tenon.inventory.StockService;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.Page;
@@ -142,11 +145,22 @@ public final class RecurringOrders implements RecurringOrderService {
     }
 
     @Override
-    public Page<RecurringOrder> search(PageRequest page) {
+    public Page<RecurringOrder> search(Optional<CustomersInSight> seen, PageRequest page) {
+        Set<String> customers = seen.stream()
+                .flatMap(reader -> reader.customers().stream())
+                .map(CustomerId::value)
+                .collect(Collectors.toSet());
+        if (seen.isPresent() && customers.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
         return unit.call(em -> {
-            String where = page.after().isPresent() ? " where r.id < :after" : "";
-            TypedQuery<RecurringRow> found =
-                    em.createQuery("select r from RecurringRow r" + where + " order by r.id desc", RecurringRow.class);
+            String where = (customers.isEmpty() ? "" : " and r.customer in :seen")
+                    + (page.after().isPresent() ? " and r.id < :after" : "");
+            TypedQuery<RecurringRow> found = em.createQuery(
+                    "select r from RecurringRow r where 1 = 1" + where + " order by r.id desc", RecurringRow.class);
+            if (!customers.isEmpty()) {
+                found.setParameter("seen", customers);
+            }
             page.after().ifPresent(after -> found.setParameter("after", after));
             List<RecurringRow> rows = found.setMaxResults(page.limit() + 1).getResultList();
             return Page.of(rows, page.limit(), row -> row.id).map(RecurringRow::order);

@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -16,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.customer.CustomerId;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.order.installation.Appointment;
 import org.tenon.order.installation.EngineerId;
 import org.tenon.rest.PageBody;
 import org.tenon.rest.Permission;
@@ -34,11 +39,14 @@ public final class InstallationsResource {
 
     private final OfferedPlanning offered;
     private final Company company;
+    private final OrderSight sight;
 
     @Activate
-    public InstallationsResource(@Reference OfferedPlanning offered, @Reference Company company) {
+    public InstallationsResource(
+            @Reference OfferedPlanning offered, @Reference Company company, @Reference OrderSight sight) {
         this.offered = offered;
         this.company = company;
+        this.sight = sight;
     }
 
     @GET
@@ -51,11 +59,13 @@ public final class InstallationsResource {
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("engineer") @Nullable EngineerId engineer) {
         Days days = Days.of(from, to, company.today());
+        List<Appointment> all = offered.appointments()
+                .calendar(days.start(company.zone()), days.end(company.zone()), Optional.ofNullable(engineer));
+        Set<CustomerId> covered =
+                sight.covered(all.stream().map(Appointment::customer).collect(Collectors.toSet()));
         return new PageBody<>(
-                offered
-                        .appointments()
-                        .calendar(days.start(company.zone()), days.end(company.zone()), Optional.ofNullable(engineer))
-                        .stream()
+                all.stream()
+                        .filter(appointment -> covered.contains(appointment.customer()))
                         .map(AppointmentBody::of)
                         .toList(),
                 Optional.empty());

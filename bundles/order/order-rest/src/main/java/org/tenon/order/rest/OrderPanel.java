@@ -20,10 +20,13 @@ import org.tenon.order.OrderSummary;
 public final class OrderPanel implements OverviewPanel {
 
     private final OrderService orders;
+    private final OrderSight sight;
 
     @Activate
-    public OrderPanel(@Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders) {
+    public OrderPanel(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders, @Reference OrderSight sight) {
         this.orders = orders;
+        this.sight = sight;
     }
 
     @Override
@@ -38,7 +41,7 @@ public final class OrderPanel implements OverviewPanel {
 
     @Override
     public List<OverviewItem> items(CustomerId customer, int limit) {
-        return orders.search(OrderQuery.of(customer), PageRequest.first(limit)).items().stream()
+        return orders.search(OrderQuery.of(customer).seenBy(sight.forList()), PageRequest.first(limit)).items().stream()
                 .map(OrderPanel::item)
                 .toList();
     }

@@ -56,15 +56,18 @@ public final class OrderResource {
     private final OrderService orders;
     private final FulfilmentService fulfilment;
     private final OrderRights rights;
+    private final OrderSight sight;
 
     @Activate
     public OrderResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) OrderService orders,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) FulfilmentService fulfilment,
-            @Reference OrderRights rights) {
+            @Reference OrderRights rights,
+            @Reference OrderSight sight) {
         this.orders = orders;
         this.fulfilment = fulfilment;
         this.rights = rights;
+        this.sight = sight;
     }
 
     @GET
@@ -74,7 +77,8 @@ public final class OrderResource {
             @QueryParam("customer") @Nullable CustomerId customer,
             @QueryParam("state") @Nullable OrderState state,
             @BeanParam Paging paging) {
-        OrderQuery query = new OrderQuery(Optional.ofNullable(customer), state == null ? Set.of() : Set.of(state));
+        OrderQuery query = new OrderQuery(
+                Optional.ofNullable(customer), state == null ? Set.of() : Set.of(state), sight.forList());
         return PageBody.of(orders.search(query, paging.request()).map(OrderSummaryBody::of));
     }
 

@@ -54,10 +54,12 @@ public final class RecurringResource {
     volatile @Nullable RecurringOrderService recurring;
 
     private final OrderRights rights;
+    private final OrderSight sight;
 
     @Activate
-    public RecurringResource(@Reference OrderRights rights) {
+    public RecurringResource(@Reference OrderRights rights, @Reference OrderSight sight) {
         this.rights = rights;
+        this.sight = sight;
     }
 
     private RecurringOrderService offered() {
@@ -68,7 +70,7 @@ public final class RecurringResource {
     @Permission("order.read")
     @Operation(summary = "Lists recurring orders, the newest first")
     public PageBody<RecurringBody> list(@BeanParam Paging paging) {
-        return PageBody.of(offered().search(paging.request()).map(RecurringBody::of));
+        return PageBody.of(offered().search(sight.forList(), paging.request()).map(RecurringBody::of));
     }
 
     @POST

@@ -41,7 +41,7 @@ public final class AuditLogResource {
     }
 
     @GET
-    @Permission("audit-log.see")
+    @Permission(value = "audit-log.see", seesEverything = true)
     @Operation(
             summary = "Lists changes, the latest first: who, when, what, from where, through which provider",
             description = "changes has the fields that differ from what the entry before of the same subject showed;"
@@ -52,7 +52,7 @@ public final class AuditLogResource {
 
     @GET
     @Path("checkpoint")
-    @Permission("audit-log.see")
+    @Permission(value = "audit-log.see", seesEverything = true)
     @Operation(
             summary = "Reads the end of the chain",
             description =
@@ -64,7 +64,7 @@ public final class AuditLogResource {
 
     @GET
     @Path("verification")
-    @Permission("audit-log.see")
+    @Permission(value = "audit-log.see", seesEverything = true)
     @Operation(
             summary = "Looks whether the chain of changes holds",
             description = "Reads the whole log. Each finding has a place in the chain, a kind and a sentence.")

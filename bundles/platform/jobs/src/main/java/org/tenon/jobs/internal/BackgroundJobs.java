@@ -77,7 +77,13 @@ public final class BackgroundJobs implements Jobs {
             row.total = table.rows();
             row.startedBy = actor.user();
             row.startedAt = Utc.column(company.now());
-            row.settings = new Settings(job.parameters(), actor.roles(), actor.permissions(), new TreeMap<>()).json();
+            row.settings = new Settings(
+                            job.parameters(),
+                            actor.roles(),
+                            actor.permissions(),
+                            new TreeMap<>(),
+                            Optional.of(actor.sights()))
+                    .json();
             store.add(row);
             transactions.afterCommit(threads::lookAround);
             return row.toJob();
@@ -91,7 +97,9 @@ public final class BackgroundJobs implements Jobs {
 
     private boolean visible(JobRow row) {
         Actor actor = actors.current();
-        return row.startedBy.equals(actor.user()) || actor.may(row.permission);
+        // What went wrong in others' jobs may be about records of which one sees none.
+        return row.startedBy.equals(actor.user())
+                || (actor.may(row.permission) && actor.sights().everything());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tenon.messages.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.kernel.Page;
 import org.tenon.kernel.message.ChannelService;
 import org.tenon.kernel.message.DeliveryState;
 import org.tenon.kernel.message.Message;
@@ -42,10 +44,14 @@ import org.tenon.rest.Versions;
 public final class MessagesResource {
 
     private final ChannelService messages;
+    private final MessageSight sight;
 
     @Activate
-    public MessagesResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) ChannelService messages) {
+    public MessagesResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ChannelService messages,
+            @Reference MessageSight sight) {
         this.messages = messages;
+        this.sight = sight;
     }
 
     /** A message as an answer gives it. */
@@ -83,14 +89,16 @@ public final class MessagesResource {
 
     @GET
     @Permission("message.read")
-    @Operation(summary = "Lists messages, the newest first; about=quote/{id} for those of a quote")
+    @Operation(
+            summary = "Lists messages, the newest first; about=quote/{id} for those of a quote",
+            description = "Who does not see all records gets those about what he sees: a page may have fewer.")
     public PageBody<MessageBody> list(@QueryParam("about") @Nullable String about, @BeanParam Paging paging) {
         if (about != null
                 && (about.length() > OutgoingMessage.MAX_ABOUT || about.chars().anyMatch(Character::isISOControl))) {
             throw new InvalidRequestException("", "message.about", "about: no message is about anything like that.");
         }
-        return PageBody.of(
-                messages.search(Optional.ofNullable(about), paging.request()).map(MessageBody::of));
+        Page<Message> all = messages.search(Optional.ofNullable(about), paging.request());
+        return PageBody.of(new Page<>(sight.seen(all.items()), all.next()).map(MessageBody::of));
     }
 
     @GET
@@ -98,7 +106,7 @@ public final class MessagesResource {
     @Permission("message.read")
     @Operation(summary = "One message: how far it has got, and what went wrong")
     public Response get(@PathParam("id") MessageId id) {
-        return ok(messages.find(id).orElseThrow(() -> new NotFoundException("message", id.value())));
+        return ok(found(id));
     }
 
     @POST
@@ -106,7 +114,15 @@ public final class MessagesResource {
     @Permission("message.write")
     @Operation(summary = "Sends a message again that has failed or bounced")
     public Response retry(@PathParam("id") MessageId id, @Nullable Retry body) {
+        found(id);
         return ok(messages.retry(id));
+    }
+
+    private Message found(MessageId id) {
+        return messages.find(id).stream()
+                .filter(message -> !sight.seen(List.of(message)).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("message", id.value()));
     }
 
     private static Response ok(Message message) {

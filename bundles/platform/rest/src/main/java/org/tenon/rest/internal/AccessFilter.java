@@ -13,7 +13,7 @@ import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.rest.Anonymous;
 import org.tenon.rest.Permission;
 
-/** Lets a call through to an operation when its caller may do it; before the body is read. */
+/** Lets a call through to an operation when its caller may do it and sees what it is about; before the body is read. */
 public final class AccessFilter implements ContainerRequestFilter {
 
     @Context
@@ -38,6 +38,11 @@ public final class AccessFilter implements ContainerRequestFilter {
                     "This needs the permission " + permission + ", which you do not have.",
                     Map.of("permission", permission));
         }
+        if (needed.seesEverything() && !actor.sights().everything()) {
+            throw new ForbiddenException(
+                    "sight.limited", "This tells of all records, and you do not see all of them.", Map.of());
+        }
+        request.guard().checkAddress(NamedRecords.ofAddress(operation, call.getUriInfo()));
     }
 
     private static String route(Class<?> type, Method operation) {

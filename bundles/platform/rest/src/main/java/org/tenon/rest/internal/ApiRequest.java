@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.actor.Actor;
 
 /** A request below {@code /api}, and what is found out about it on its way. Used by one thread. */
 final class ApiRequest extends HttpServletRequestWrapper {
@@ -28,6 +30,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
     private final String id;
     private final String root;
     private Login login = Login.NONE;
+    private SightGuard guard = new SightGuard(List.of(), Actor.SYSTEM);
     private byte @Nullable [] buffered;
     private @Nullable Throwable failure;
     private String route = "unmatched";
@@ -71,6 +74,15 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
     void login(Login found) {
         login = found;
+    }
+
+    /** Says what the caller does not see; nothing as long as nobody has logged in. */
+    SightGuard guard() {
+        return guard;
+    }
+
+    void guard(SightGuard found) {
+        guard = found;
     }
 
     /** The path template of the operation, for the metrics: it has few values whatever callers ask for. */

@@ -3,6 +3,7 @@ package org.tenon.rest.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.ServletException;
@@ -20,6 +21,7 @@ import org.tenon.kernel.health.Measurements;
 import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.kernel.problem.TenonException;
 import org.tenon.kernel.problem.UnavailableException;
+import org.tenon.kernel.sight.RecordSight;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.rest.Authenticator;
@@ -61,6 +63,9 @@ final class ApiServlet extends HttpServlet {
 
         Optional<AuditLog> auditLog();
 
+        /** Who say which records a caller sees. */
+        List<RecordSight> recordSights();
+
         /** Whose word about where a request came from counts. */
         TrustedProxies proxies();
     }
@@ -94,6 +99,7 @@ final class ApiServlet extends HttpServlet {
         request.checkCharset();
         Actors actors = needed(platform.actors());
         request.login(login(request));
+        request.login().actor().ifPresent(actor -> request.guard(new SightGuard(platform.recordSights(), actor)));
         if (docs.serves(request)) {
             request.login().required();
             docs.serve(request, response);

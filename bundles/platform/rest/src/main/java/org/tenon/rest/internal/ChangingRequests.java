@@ -2,6 +2,7 @@ package org.tenon.rest.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,27 +65,31 @@ final class ChangingRequests {
                     java.util.Map.of());
         }
         try {
-            Answer given =
-                    repeated(transactions, request, () -> replay(answers, asked).orElseGet(() -> {
+            Answer given = repeated(
+                    transactions, request, () -> replay(answers, asked, request).orElseGet(() -> {
                         Answer answer = trail.watch(request, () -> attempt(server, request, response));
                         answers.add(asked, answer.kept());
                         return answer;
                     }));
             // Another node may have served the same request meanwhile; what this one met is then its own effect.
             return given.refused()
-                    ? transactions.required(() -> replay(answers, asked)).orElse(given)
+                    ? transactions
+                            .required(() -> replay(answers, asked, request))
+                            .orElse(given)
                     : given;
         } finally {
             running.remove(asked.id());
         }
     }
 
-    private static Optional<Answer> replay(StoredAnswers answers, RequestKey asked) {
+    private static Optional<Answer> replay(StoredAnswers answers, RequestKey asked, ApiRequest request) {
         return answers.find(asked.id()).map(found -> {
             if (!found.fingerprint().equals(asked.fingerprint())) {
                 throw new InvalidRequestException(
                         "", "idempotency.reused", "This Idempotency-Key was used for another request.");
             }
+            request.guard().checkRepetition(request.getRequestURI());
+            found.answer().headers().getOrDefault("Location", List.of()).forEach(request.guard()::checkRepetition);
             return found.answer();
         });
     }

@@ -49,11 +49,13 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
         if (MergePatch.class.isAssignableFrom(type)) {
             Object tree = json.read(body, json.type(JsonNode.class));
             if (tree instanceof ObjectNode patch) {
-                return new TreeMergePatch(json, patch);
+                return new TreeMergePatch(json, patch, ApiRequest.current().guard());
             }
             throw new InvalidRequestException("", "type", "Expected an object.");
         }
-        return json.read(body, json.type(generic));
+        Object read = json.read(body, json.type(generic));
+        ApiRequest.current().guard().checkBody(NamedRecords.ofBody(read));
+        return read;
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.health.HealthCheck;
 import org.tenon.kernel.health.Measurements;
+import org.tenon.kernel.sight.RecordSight;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.rest.Authenticator;
@@ -89,6 +90,12 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable AuditLog auditLog;
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<RecordSight> recordSights = List.of();
 
     private volatile TrustedProxies proxies;
 
@@ -187,6 +194,11 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
     @Override
     public Optional<AuditLog> auditLog() {
         return Optional.ofNullable(auditLog);
+    }
+
+    @Override
+    public List<RecordSight> recordSights() {
+        return recordSights;
     }
 
     @Override

@@ -27,6 +27,9 @@ import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.health.Measurements;
+import org.tenon.kernel.sight.RecordSight;
+import org.tenon.kernel.sight.Sight;
+import org.tenon.kernel.sight.Sights;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.rest.Authenticator;
@@ -169,8 +172,9 @@ final class RestServer implements AutoCloseable, ApiServlet.Platform {
         if (name.equals("mallory")) {
             throw new BadCredentialsException("credentials.wrong", "User or password is wrong.");
         }
-        return Optional.of(new Actor(
-                name, Set.of("sales"), name.equals("reader") ? Set.of("*.read") : Set.of("thing.read", "thing.write")));
+        Actor actor = new Actor(
+                name, Set.of("sales"), name.equals("reader") ? Set.of("*.read") : Set.of("thing.read", "thing.write"));
+        return Optional.of(name.equals("limited") ? actor.seeing(new Sights(Map.of(), Sight.own("limited"))) : actor);
     }
 
     @Override
@@ -215,6 +219,12 @@ final class RestServer implements AutoCloseable, ApiServlet.Platform {
     @Override
     public Optional<AuditLog> auditLog() {
         return Optional.of(auditLog);
+    }
+
+    /** Things whose id begins with "hidden" are seen by those only who see everything. */
+    @Override
+    public List<RecordSight> recordSights() {
+        return List.of(new ThingSight());
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.kernel.problem.Violations;
+import org.tenon.kernel.sight.OwnedId;
 import org.tenon.rest.Anonymous;
 import org.tenon.rest.MergePatch;
 import org.tenon.rest.PageBody;
@@ -51,7 +52,7 @@ public final class ThingResource {
         RED
     }
 
-    public record ThingId(String value) implements Id {
+    public record ThingId(String value) implements OwnedId {
         public ThingId {
             Id.check(value);
         }

@@ -86,7 +86,8 @@ public final class Accounts {
      * @throws InvalidRequestException when the name or the password will not do, or a role is not configured
      * @throws ConflictException {@code user.name-taken}
      */
-    public User create(String name, String password, Collection<String> roleNames, boolean enabled) {
+    public User create(
+            String name, String password, Collection<String> roleNames, Membership membership, boolean enabled) {
         String folded = folded(name);
         Violations violations = new Violations();
         violations.check(
@@ -98,8 +99,9 @@ public final class Accounts {
                 !folded.equals(Actor.SYSTEM.user()), "/name", "user.name", "'" + folded + "' is the platform itself.");
         checkPassword(violations, "/password", password);
         checkRoles(violations, roleNames);
+        checkMembership(violations, membership);
         violations.throwIfAny();
-        return store(folded, password, Set.copyOf(roleNames), enabled);
+        return store(folded, password, Set.copyOf(roleNames), membership, enabled);
     }
 
     /**
@@ -109,20 +111,27 @@ public final class Accounts {
      * @throws ConflictException {@code user.name-taken} when another node was first
      */
     User createFirst(String name, String password) {
-        return store(folded(name), password, Set.of(Roles.ADMIN), true);
+        return store(folded(name), password, Set.of(Roles.ADMIN), Membership.NONE, true);
     }
 
-    private User store(String folded, String password, Set<String> roleNames, boolean enabled) {
+    private User store(String folded, String password, Set<String> roleNames, Membership membership, boolean enabled) {
         String hash = passwords.hash(password);
         try {
             return transactions.required(() -> {
                 UserRow row = new UserRow(NewId.next(), folded, hash, new TreeSet<>(roleNames), enabled, company.now());
+                row.belongsTo(membership);
                 User user = unit.call(em -> {
                     em.persist(row);
                     em.flush();
                     return row.user();
                 });
-                events.record(new UserCreated(user.id(), user.name(), user.roles(), user.created()));
+                events.record(new UserCreated(
+                        user.id(),
+                        user.name(),
+                        user.roles(),
+                        user.created(),
+                        user.membership().teams(),
+                        user.membership().territories()));
                 return user;
             });
         } catch (DuplicateKeyException taken) {
@@ -132,7 +141,7 @@ public final class Accounts {
     }
 
     /**
-     * Changes what a user may do, and ends what he is logged in with.
+     * Changes what a user may do and see, and ends what he is logged in with.
      *
      * @param password the new one; empty to keep the old
      * @param version refuses when the user was changed since; empty changes anyway
@@ -143,12 +152,14 @@ public final class Accounts {
     public User change(
             String name,
             Collection<String> roleNames,
+            Membership membership,
             boolean enabled,
             Optional<String> password,
             OptionalLong version) {
         Violations violations = new Violations();
         password.ifPresent(fresh -> checkPassword(violations, "/password", fresh));
         checkRoles(violations, roleNames);
+        checkMembership(violations, membership);
         violations.throwIfAny();
         Optional<String> hash = password.map(passwords::hash);
         return transactions.required(() -> {
@@ -162,6 +173,7 @@ public final class Accounts {
                     anotherAdmin(em, before);
                 }
                 row.change(new TreeSet<>(roleNames), enabled, company.now());
+                row.belongsTo(membership);
                 hash.ifPresent(fresh -> row.password(fresh, company.now()));
                 em.flush();
                 return row.user();
@@ -233,8 +245,15 @@ public final class Accounts {
         unit.run(em -> em.createQuery("delete from TokenRow t where t.userId = :user")
                 .setParameter("user", user.id())
                 .executeUpdate());
-        events.record(
-                new UserChanged(user.id(), user.name(), user.roles(), user.enabled(), passwordChanged, user.changed()));
+        events.record(new UserChanged(
+                user.id(),
+                user.name(),
+                user.roles(),
+                user.enabled(),
+                passwordChanged,
+                user.changed(),
+                user.membership().teams(),
+                user.membership().territories()));
         transactions.afterCommit(() -> verified.forgetUser(user.id()));
     }
 
@@ -277,6 +296,24 @@ public final class Accounts {
         if (weakness != null) {
             violations.add(pointer, "user.weak-password", weakness);
         }
+    }
+
+    private static void checkMembership(Violations violations, Membership membership) {
+        checkNames(violations, "/teams", membership.teams());
+        checkNames(violations, "/territories", membership.territories());
+    }
+
+    private static void checkNames(Violations violations, String pointer, List<String> names) {
+        violations.check(
+                names.size() <= Membership.MOST
+                        && names.stream()
+                                .allMatch(name -> !name.isBlank()
+                                        && name.length() <= Membership.LONGEST_NAME
+                                        && name.chars().noneMatch(Character::isISOControl))
+                        && String.join("\n", names).length() <= 4000,
+                pointer,
+                "user.names",
+                "At most " + Membership.MOST + " names of 1 to " + Membership.LONGEST_NAME + " characters.");
     }
 
     private void checkRoles(Violations violations, Collection<String> names) {

@@ -23,7 +23,7 @@ import org.tenon.kernel.actor.Actor;
 import org.tenon.rest.BadCredentialsException;
 
 /**
- * Users whom an identity provider knows, by the tokens that it signs. They are not kept here: name and roles are what the
+ * Users whom an identity provider knows, by the tokens that it signs. They are not kept here: name, roles, teams and territories are what the
  * token says, for as long as it is good. Somebody who has a local user of the same name is the same person.
  */
 @Component(service = SignedTokens.class, configurationPid = SignedTokens.PID)
@@ -39,7 +39,13 @@ public final class SignedTokens {
     private volatile @Nullable Trust trust;
 
     /** What the configuration says, with what checks signatures by it. */
-    private record Trust(TokenVerifier verifier, String userClaim, String rolesClaim, Map<String, String> roleNames) {
+    private record Trust(
+            TokenVerifier verifier,
+            String userClaim,
+            String rolesClaim,
+            Map<String, String> roleNames,
+            String teamsClaim,
+            String territoriesClaim) {
 
         static Trust of(SignedTokensConfig config) {
             Map<String, String> names = Arrays.stream(config.roles_map())
@@ -56,7 +62,9 @@ public final class SignedTokens {
                     TokenVerifier.of(config.issuer(), config.audience(), config.keys(), config.algorithms()),
                     config.user_claim(),
                     config.roles_claim(),
-                    names);
+                    names,
+                    config.teams_claim(),
+                    config.territories_claim());
         }
 
         Stream<String> ours(String theirs) {
@@ -114,7 +122,12 @@ public final class SignedTokens {
                 .flatMap(now::ours)
                 .filter(roles::exists)
                 .collect(Collectors.toSet());
-        return roles.actor(user, names);
+        return roles.actor(
+                user,
+                names,
+                Membership.of(
+                        claimed(claims.getClaims(), now.teamsClaim()).toList(),
+                        claimed(claims.getClaims(), now.territoriesClaim()).toList()));
     }
 
     private static BadCredentialsException refused(String why) {

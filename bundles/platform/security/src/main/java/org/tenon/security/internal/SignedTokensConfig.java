@@ -48,4 +48,16 @@ public @interface SignedTokensConfig {
             description = "<theirs>=<ours>; empty: roles of the same name",
             required = false)
     String[] roles_map() default {};
+
+    /** Key {@code teams.claim}. */
+    @AttributeDefinition(
+            name = "Claim with the user's teams",
+            description = "Whose records he sees where sight.<role> says team; a list, or words between blanks")
+    String teams_claim() default "teams";
+
+    /** Key {@code territories.claim}. */
+    @AttributeDefinition(
+            name = "Claim with the user's territories",
+            description = "Whose records he sees where sight.<role> says territory; a list, or words between blanks")
+    String territories_claim() default "territories";
 }

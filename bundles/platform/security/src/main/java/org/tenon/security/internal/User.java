@@ -7,10 +7,18 @@ import java.util.List;
  * Somebody who may log in.
  *
  * @param name in lower case
+ * @param membership the teams and territories that he belongs to
  * @param version counts changes
  */
 public record User(
-        String id, String name, List<String> roles, boolean enabled, Instant created, Instant changed, long version) {
+        String id,
+        String name,
+        List<String> roles,
+        Membership membership,
+        boolean enabled,
+        Instant created,
+        Instant changed,
+        long version) {
 
     public User {
         roles = List.copyOf(roles);

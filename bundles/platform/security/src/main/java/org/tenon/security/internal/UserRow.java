@@ -11,7 +11,10 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.tenon.persistence.Utc;
 
-/** A user. Roles are few and always wanted together, so they are one column: names between commas. */
+/**
+ * A user. Roles are few and always wanted together, so they are one column: names between commas. So are teams and territories,
+ * a line each, since their names may have commas.
+ */
 @Entity
 @Table(name = "security_user")
 class UserRow {
@@ -28,6 +31,8 @@ class UserRow {
     private String passwordHash;
 
     private String roles;
+    private String teams;
+    private String territories;
     private boolean enabled;
     private LocalDateTime created;
     private LocalDateTime changed;
@@ -39,13 +44,23 @@ class UserRow {
         this.name = name;
         this.passwordHash = passwordHash;
         this.roles = String.join(",", roles);
+        this.teams = "";
+        this.territories = "";
         this.enabled = enabled;
         this.created = Utc.column(now);
         this.changed = this.created;
     }
 
     User user() {
-        return new User(id, name, roles(), enabled, Utc.instant(created), Utc.instant(changed), version);
+        return new User(
+                id,
+                name,
+                roles(),
+                new Membership(lines(teams), lines(territories)),
+                enabled,
+                Utc.instant(created),
+                Utc.instant(changed),
+                version);
     }
 
     String id() {
@@ -62,6 +77,15 @@ class UserRow {
 
     List<String> roles() {
         return roles.isEmpty() ? List.of() : List.of(roles.split(","));
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+    }
+
+    void belongsTo(Membership membership) {
+        teams = String.join("\n", membership.teams());
+        territories = String.join("\n", membership.territories());
     }
 
     void change(Collection<String> newRoles, boolean newEnabled, Instant now) {

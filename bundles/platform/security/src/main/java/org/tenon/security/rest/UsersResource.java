@@ -2,6 +2,7 @@ package org.tenon.security.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import javax.ws.rs.BeanParam;
@@ -29,6 +30,7 @@ import org.tenon.rest.RestResource;
 import org.tenon.rest.Versions;
 import org.tenon.security.internal.Accounts;
 import org.tenon.security.internal.ApiKeys;
+import org.tenon.security.internal.Membership;
 import org.tenon.security.internal.User;
 
 /** Who may log in. */
@@ -68,6 +70,7 @@ public final class UsersResource {
                 Objects.requireNonNull(body.name()),
                 Objects.requireNonNull(body.password()),
                 Objects.requireNonNull(body.roles()),
+                Membership.of(body.teams().orElse(List.of()), body.territories().orElse(List.of())),
                 body.enabled().orElse(true));
         return Response.created(URI.create("users/" + user.name()))
                 .tag(Versions.tag(user.version()))
@@ -87,7 +90,7 @@ public final class UsersResource {
     @Path("{name}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Permission("user.write")
-    @Operation(summary = "Changes a user's roles, password or right to log in; ends his tokens")
+    @Operation(summary = "Changes a user's roles, teams, territories, password or right to log in; ends his tokens")
     public Response change(
             @PathParam("name") String name, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch patch) {
         long version = Versions.required(ifMatch);
@@ -101,10 +104,17 @@ public final class UsersResource {
         violations.check(
                 before.changed().equals(after.changed()), "/changed", "read-only", "This is set by the change itself.");
         violations.check(after.roles() != null, "/roles", "required", "A user without roles has [].");
+        violations.check(after.teams() != null, "/teams", "required", "A user without teams has [].");
+        violations.check(after.territories() != null, "/territories", "required", "A user without territories has [].");
         violations.check(after.enabled() != null, "/enabled", "required", "A user is enabled or not.");
         violations.throwIfAny();
-        return answer(
-                accounts.change(name, after.roles(), after.enabled(), after.password(), OptionalLong.of(version)));
+        return answer(accounts.change(
+                name,
+                after.roles(),
+                Membership.of(after.teams(), after.territories()),
+                after.enabled(),
+                after.password(),
+                OptionalLong.of(version)));
     }
 
     @GET

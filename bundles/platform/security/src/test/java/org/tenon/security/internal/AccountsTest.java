@@ -26,7 +26,8 @@ class AccountsTest {
     @EnumSource(TestDatabase.class)
     void a_user_is_found_by_its_name_in_any_case(TestDatabase database) {
         try (SecurityFixture security = new SecurityFixture(database)) {
-            User created = security.accounts.create("Anna", PASSWORD, List.of("sales", "read-only"), true);
+            User created =
+                    security.accounts.create("Anna", PASSWORD, List.of("sales", "read-only"), Membership.NONE, true);
 
             assertThat(created.name()).isEqualTo("anna");
             assertThat(security.accounts.get("ANNA")).isEqualTo(created);
@@ -42,9 +43,9 @@ class AccountsTest {
     @EnumSource(TestDatabase.class)
     void a_name_is_given_once(TestDatabase database) {
         try (SecurityFixture security = new SecurityFixture(database)) {
-            security.accounts.create("anna", PASSWORD, List.of(), true);
+            security.accounts.create("anna", PASSWORD, List.of(), Membership.NONE, true);
 
-            assertThatThrownBy(() -> security.accounts.create("ANNA", PASSWORD, List.of(), true))
+            assertThatThrownBy(() -> security.accounts.create("ANNA", PASSWORD, List.of(), Membership.NONE, true))
                     .isInstanceOf(ConflictException.class)
                     .extracting(thrown -> ((TenonException) thrown).code())
                     .isEqualTo("user.name-taken");
@@ -55,7 +56,8 @@ class AccountsTest {
     @EnumSource(value = TestDatabase.class, names = "H2")
     void everything_that_is_wrong_with_a_new_user_is_said_at_once(TestDatabase database) {
         try (SecurityFixture security = new SecurityFixture(database)) {
-            assertThatThrownBy(() -> security.accounts.create("a b", "short", List.of("sales", "king"), true))
+            assertThatThrownBy(() ->
+                            security.accounts.create("a b", "short", List.of("sales", "king"), Membership.NONE, true))
                     .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(refused.violations())
                             .extracting(Violation::pointer)
                             .containsExactly("/name", "/password", "/roles/1"));
@@ -66,13 +68,18 @@ class AccountsTest {
     @EnumSource(TestDatabase.class)
     void a_change_of_an_older_version_is_refused(TestDatabase database) {
         try (SecurityFixture security = new SecurityFixture(database)) {
-            User first = security.accounts.create("anna", PASSWORD, List.of("sales"), true);
+            User first = security.accounts.create("anna", PASSWORD, List.of("sales"), Membership.NONE, true);
             User second = security.accounts.change(
-                    "anna", List.of(), true, Optional.empty(), OptionalLong.of(first.version()));
+                    "anna", List.of(), Membership.NONE, true, Optional.empty(), OptionalLong.of(first.version()));
 
             assertThat(second.version()).isGreaterThan(first.version());
             assertThatThrownBy(() -> security.accounts.change(
-                            "anna", List.of(), false, Optional.empty(), OptionalLong.of(first.version())))
+                            "anna",
+                            List.of(),
+                            Membership.NONE,
+                            false,
+                            Optional.empty(),
+                            OptionalLong.of(first.version())))
                     .isInstanceOf(StaleVersionException.class);
             assertThat(security.platform.events().recorded(UserChanged.class)).hasSize(1);
         }
@@ -82,15 +89,15 @@ class AccountsTest {
     @EnumSource(TestDatabase.class)
     void somebody_stays_admin(TestDatabase database) {
         try (SecurityFixture security = new SecurityFixture(database)) {
-            security.accounts.create("admin", PASSWORD, List.of("admin"), true);
+            security.accounts.create("admin", PASSWORD, List.of("admin"), Membership.NONE, true);
 
             assertThatThrownBy(() -> security.accounts.change(
-                            "admin", List.of("sales"), true, Optional.empty(), OptionalLong.empty()))
+                            "admin", List.of("sales"), Membership.NONE, true, Optional.empty(), OptionalLong.empty()))
                     .isInstanceOf(ConflictException.class);
 
-            security.accounts.create("second", PASSWORD, List.of("admin"), true);
-            User demoted =
-                    security.accounts.change("admin", List.of("sales"), true, Optional.empty(), OptionalLong.empty());
+            security.accounts.create("second", PASSWORD, List.of("admin"), Membership.NONE, true);
+            User demoted = security.accounts.change(
+                    "admin", List.of("sales"), Membership.NONE, true, Optional.empty(), OptionalLong.empty());
             assertThat(demoted.roles()).containsExactly("sales");
         }
     }
@@ -99,7 +106,7 @@ class AccountsTest {
     @EnumSource(value = TestDatabase.class, names = "H2")
     void the_own_password_changes_only_with_the_current_one(TestDatabase database) {
         try (SecurityFixture security = new SecurityFixture(database)) {
-            security.accounts.create("anna", PASSWORD, List.of(), true);
+            security.accounts.create("anna", PASSWORD, List.of(), Membership.NONE, true);
 
             assertThatThrownBy(() -> security.accounts.changePassword("anna", "wrong horse", "another horse"))
                     .isInstanceOf(InvalidRequestException.class);
@@ -115,7 +122,7 @@ class AccountsTest {
     void users_are_listed_by_name_in_pages(TestDatabase database) {
         try (SecurityFixture security = new SecurityFixture(database)) {
             for (String name : List.of("carl", "anna", "bert")) {
-                security.accounts.create(name, PASSWORD, List.of(), true);
+                security.accounts.create(name, PASSWORD, List.of(), Membership.NONE, true);
             }
 
             var first = security.accounts.list(PageRequest.first(2));

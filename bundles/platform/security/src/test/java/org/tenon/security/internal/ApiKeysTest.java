@@ -98,20 +98,22 @@ class ApiKeysTest {
     @Test
     void a_key_follows_its_user() {
         ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, wish("*"));
-        security.accounts.change("anna", List.of("read-only"), true, Optional.empty(), OptionalLong.empty());
+        security.accounts.change(
+                "anna", List.of("read-only"), Membership.NONE, true, Optional.empty(), OptionalLong.empty());
 
         assertThat(security.authenticate("Bearer " + issued.secret())
                         .orElseThrow()
                         .permissions())
                 .containsExactlyInAnyOrder("*.read", "me.*");
 
-        security.accounts.change("anna", List.of("read-only"), false, Optional.empty(), OptionalLong.empty());
+        security.accounts.change(
+                "anna", List.of("read-only"), Membership.NONE, false, Optional.empty(), OptionalLong.empty());
         assertRefused(issued.secret());
     }
 
     @Test
     void nobody_takes_back_the_key_of_another() {
-        security.accounts.create("bert", PASSWORD, List.of(), true);
+        security.accounts.create("bert", PASSWORD, List.of(), Membership.NONE, true);
         ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, wish("*"));
 
         assertThatThrownBy(() -> security.keys.revoke("bert", issued.key().id()))
@@ -140,7 +142,7 @@ class ApiKeysTest {
     private static SecurityFixture anna(TestDatabase database) {
         SecurityFixture security = new SecurityFixture(database);
         security.platform.company().setNow(NOW);
-        security.accounts.create("anna", PASSWORD, List.of("sales"), true);
+        security.accounts.create("anna", PASSWORD, List.of("sales"), Membership.NONE, true);
         return security;
     }
 

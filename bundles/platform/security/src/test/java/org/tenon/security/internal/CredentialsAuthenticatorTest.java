@@ -37,7 +37,7 @@ class CredentialsAuthenticatorTest {
     @BeforeEach
     void open() {
         security = new SecurityFixture(TestDatabase.H2);
-        security.accounts.create("anna", PASSWORD, List.of("sales"), true);
+        security.accounts.create("anna", PASSWORD, List.of("sales"), Membership.NONE, true);
     }
 
     @AfterEach
@@ -104,7 +104,7 @@ class CredentialsAuthenticatorTest {
 
     @Test
     void wrong_password_unknown_user_and_disabled_user_are_refused_alike() {
-        security.accounts.create("bert", PASSWORD, List.of(), false);
+        security.accounts.create("bert", PASSWORD, List.of(), Membership.NONE, false);
 
         assertRefused(basic("anna", "wrong horse"), HERE, "credentials.wrong");
         assertRefused(basic("nobody", PASSWORD), HERE, "credentials.wrong");
@@ -151,7 +151,8 @@ class CredentialsAuthenticatorTest {
     void a_user_who_is_disabled_loses_his_tokens_at_once() {
         String token = security.login.token("anna", PASSWORD, HERE).token();
         authenticate("Bearer " + token);
-        security.accounts.change("anna", List.of("sales"), false, Optional.empty(), OptionalLong.empty());
+        security.accounts.change(
+                "anna", List.of("sales"), Membership.NONE, false, Optional.empty(), OptionalLong.empty());
 
         assertRefused("Bearer " + token, HERE, "token.invalid");
     }
@@ -161,7 +162,7 @@ class CredentialsAuthenticatorTest {
         String token = security.login.token("anna", PASSWORD, HERE).token();
         authenticate("Bearer " + token);
         User anna = security.accountsElsewhere()
-                .change("anna", List.of("sales"), false, Optional.empty(), OptionalLong.empty());
+                .change("anna", List.of("sales"), Membership.NONE, false, Optional.empty(), OptionalLong.empty());
         assertThat(authenticate("Bearer " + token).user()).isEqualTo("anna");
 
         security.verified.saw(new RecordedEvent(1, "e-1", "user.changed", anna.id(), Instant.EPOCH, "admin", "{}"));

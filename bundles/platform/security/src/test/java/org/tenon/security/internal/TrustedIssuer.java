@@ -38,6 +38,16 @@ record TrustedIssuer(
     }
 
     @Override
+    public String teams_claim() {
+        return "teams";
+    }
+
+    @Override
+    public String territories_claim() {
+        return "territories";
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
         return SignedTokensConfig.class;
     }

@@ -35,7 +35,7 @@ public final class AuditsResource {
     final Collection<AuditSource> sources = new CopyOnWriteArrayList<>();
 
     @GET
-    @Permission("audit.read")
+    @Permission(value = "audit.read", seesEverything = true)
     @Operation(
             summary = "Looks whether the data goes together: levels and moves, orders and their lines",
             description =

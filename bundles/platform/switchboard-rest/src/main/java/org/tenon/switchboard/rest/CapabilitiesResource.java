@@ -102,7 +102,7 @@ public final class CapabilitiesResource {
 
     @GET
     @Path("{capability}/shadow")
-    @Permission("capability.read")
+    @Permission(value = "capability.read", seesEverything = true)
     @Operation(summary = "Reports what candidates answered differently since the route was last set, field by field")
     public ShadowReport shadow(@PathParam("capability") String capability) {
         return switchboard.shadowReport(capability);
@@ -123,7 +123,7 @@ public final class CapabilitiesResource {
     @POST
     @ReadOnly
     @Path("{capability}/replay")
-    @Permission("capability.write")
+    @Permission(value = "capability.write", seesEverything = true)
     @Operation(summary = "Gives the recorded calls to a provider and reports what it answers differently")
     public ReplayReport replay(@PathParam("capability") String capability, ReplayBody body) {
         switchboard.capability(capability);

@@ -29,6 +29,7 @@ import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.kernel.sight.Sight;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
 import org.tenon.sales.Lead;
@@ -128,6 +129,10 @@ public final class Leads implements LeadService {
         if (!query.states().isEmpty()) {
             conditions.add("l.state in :states");
         }
+        Sight sight = query.sight();
+        if (!sight.everything()) {
+            conditions.add(sight.teams().isEmpty() ? "l.owner = :reader" : "(l.owner = :reader or l.team in :teams)");
+        }
         page.after().ifPresent(after -> conditions.add("l.id < :after"));
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return unit.call(em -> {
@@ -136,6 +141,12 @@ public final class Leads implements LeadService {
             query.owner().ifPresent(user -> found.setParameter("owner", user));
             if (!query.states().isEmpty()) {
                 found.setParameter("states", query.states());
+            }
+            if (!sight.everything()) {
+                found.setParameter("reader", sight.user());
+                if (!sight.teams().isEmpty()) {
+                    found.setParameter("teams", sight.teams());
+                }
             }
             page.after().ifPresent(after -> found.setParameter("after", after));
             List<LeadRow> rows = found.setMaxResults(page.limit() + 1).getResultList();

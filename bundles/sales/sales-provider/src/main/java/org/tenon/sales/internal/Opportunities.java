@@ -124,6 +124,7 @@ public final class Opportunities implements OpportunityService {
         query.customer().ifPresent(id -> conditions.add("o.customer = :customer"));
         query.pipeline().ifPresent(code -> conditions.add("o.pipeline = :pipeline"));
         query.owner().ifPresent(user -> conditions.add("o.owner = :owner"));
+        Seen.condition(conditions, "o", query.seen());
         page.after().ifPresent(after -> conditions.add("o.id < :after"));
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return unit.call(em -> {
@@ -132,6 +133,7 @@ public final class Opportunities implements OpportunityService {
             query.customer().ifPresent(id -> found.setParameter("customer", id.value()));
             query.pipeline().ifPresent(code -> found.setParameter("pipeline", code));
             query.owner().ifPresent(user -> found.setParameter("owner", user));
+            Seen.bind(found, query.seen());
             page.after().ifPresent(after -> found.setParameter("after", after));
             List<OpportunityRow> rows = found.setMaxResults(page.limit() + 1).getResultList();
             PipelineStore pipelines = new PipelineStore(em, settings);

@@ -175,6 +175,7 @@ final class QuoteStore {
         if (!query.states().isEmpty()) {
             conditions.add("q.state in :states");
         }
+        Seen.condition(conditions, "q", query.seen());
         page.after().ifPresent(after -> conditions.add("q.id < :after"));
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         TypedQuery<QuoteRow> found =
@@ -183,6 +184,7 @@ final class QuoteStore {
         if (!query.states().isEmpty()) {
             found.setParameter("states", query.states());
         }
+        Seen.bind(found, query.seen());
         page.after().ifPresent(after -> found.setParameter("after", after));
         List<QuoteRow> rows = found.setMaxResults(page.limit() + 1).getResultList();
         return Page.of(rows, page.limit(), row -> row.id).map(QuoteRow::summary);

@@ -35,13 +35,16 @@ public final class ForecastResource {
 
     private final ForecastService forecasts;
     private final Company company;
+    private final SalesSight sight;
 
     @Activate
     public ForecastResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ForecastService forecasts,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference SalesSight sight) {
         this.forecasts = forecasts;
         this.company = company;
+        this.sight = sight;
     }
 
     /** A month in one currency; {@code month} as {@code 2026-11}. */
@@ -76,7 +79,8 @@ public final class ForecastResource {
     @Operation(
             summary = "What the opportunities may bring, by the month in which they are to be decided, and by currency",
             description = "Of some months from one on (2026-11); this one and the two after it when none is named. The"
-                    + " weighted amount is that of the open ones times their probability.")
+                    + " weighted amount is that of the open ones times their probability. Who does not see all"
+                    + " opportunities gets his own figures.")
     public ForecastBody forecast(
             @QueryParam("from") @Nullable String from,
             @QueryParam("months") @DefaultValue("3") int months,
@@ -85,7 +89,8 @@ public final class ForecastResource {
             throw new InvalidRequestException("", "report.owner", "No user's name has control characters.");
         }
         YearMonth first = from == null ? YearMonth.from(company.today()) : month(from);
-        return new ForecastBody(forecasts.forecast(first, months, Optional.ofNullable(owner)).periods().stream()
+        Optional<String> whose = sight.forReport(SalesSight.OPPORTUNITY, Optional.ofNullable(owner));
+        return new ForecastBody(forecasts.forecast(first, months, whose).periods().stream()
                 .map(PeriodBody::of)
                 .toList());
     }

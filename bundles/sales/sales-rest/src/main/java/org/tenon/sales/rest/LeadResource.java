@@ -46,10 +46,13 @@ import org.tenon.sales.LeadState;
 public final class LeadResource {
 
     private final LeadService leads;
+    private final SalesSight sight;
 
     @Activate
-    public LeadResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) LeadService leads) {
+    public LeadResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) LeadService leads, @Reference SalesSight sight) {
         this.leads = leads;
+        this.sight = sight;
     }
 
     @GET
@@ -62,7 +65,8 @@ public final class LeadResource {
         if (owner != null && owner.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidRequestException("", "lead.owner", "No user's name has control characters.");
         }
-        LeadQuery query = new LeadQuery(state == null ? Set.of() : Set.of(state), Optional.ofNullable(owner));
+        LeadQuery query = new LeadQuery(
+                state == null ? Set.of() : Set.of(state), Optional.ofNullable(owner), sight.of(SalesSight.LEAD));
         return PageBody.of(leads.search(query, paging.request()).map(LeadBody::of));
     }
 

@@ -39,15 +39,18 @@ public final class OpportunityImport implements RowJob {
     private final OpportunityService opportunities;
     private final CustomerService customers;
     private final ProductService products;
+    private final SalesSight sight;
 
     @Activate
     public OpportunityImport(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) OpportunityService opportunities,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
+            @Reference SalesSight sight) {
         this.opportunities = opportunities;
         this.customers = customers;
         this.products = products;
+        this.sight = sight;
     }
 
     @Override
@@ -96,10 +99,11 @@ public final class OpportunityImport implements RowJob {
         if (name == null) {
             return Optional.empty();
         }
-        List<Customer> called = customers.search(new CustomerQuery(name), LIKELY).items().stream()
-                .filter(each ->
-                        each.number().equals(name) || each.details().name().equalsIgnoreCase(name))
-                .toList();
+        List<Customer> called =
+                customers.search(new CustomerQuery(name).seenWith(sight.of("customer")), LIKELY).items().stream()
+                        .filter(each -> each.number().equals(name)
+                                || each.details().name().equalsIgnoreCase(name))
+                        .toList();
         violations.check(
                 called.size() == 1,
                 OpportunityColumn.CUSTOMER.pointer(),

@@ -44,11 +44,14 @@ import org.tenon.sales.OpportunityService;
 public final class OpportunityResource {
 
     private final OpportunityService opportunities;
+    private final SalesSight sight;
 
     @Activate
     public OpportunityResource(
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) OpportunityService opportunities) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) OpportunityService opportunities,
+            @Reference SalesSight sight) {
         this.opportunities = opportunities;
+        this.sight = sight;
     }
 
     @GET
@@ -59,8 +62,11 @@ public final class OpportunityResource {
             @QueryParam("pipeline") @Nullable String pipeline,
             @QueryParam("owner") @Nullable String owner,
             @BeanParam Paging paging) {
-        OpportunityQuery query =
-                new OpportunityQuery(Optional.ofNullable(customer), Codes.wish(pipeline), Codes.wish(owner));
+        OpportunityQuery query = new OpportunityQuery(
+                Optional.ofNullable(customer),
+                Codes.wish(pipeline),
+                Codes.wish(owner),
+                sight.forList(SalesSight.OPPORTUNITY));
         return PageBody.of(opportunities.search(query, paging.request()).map(OpportunityBody::of));
     }
 

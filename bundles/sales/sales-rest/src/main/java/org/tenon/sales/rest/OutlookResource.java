@@ -81,7 +81,7 @@ public final class OutlookResource {
     record OutlookBody(List<RowBody> items) {}
 
     @GET
-    @Permission("report.read")
+    @Permission(value = "report.read", seesEverything = true)
     @Operation(
             summary =
                     "What is open, weighted and won against the target, by month and by company, owner, team or product",

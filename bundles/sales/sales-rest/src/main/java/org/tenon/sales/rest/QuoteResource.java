@@ -59,6 +59,7 @@ public final class QuoteResource {
     private final QuoteClosingService closing;
     private final QuoteSendingService sending;
     private final QuoteDocument document;
+    private final SalesSight sight;
 
     @Activate
     public QuoteResource(
@@ -66,12 +67,14 @@ public final class QuoteResource {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ApprovalService approvals,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteClosingService closing,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteSendingService sending,
-            @Reference QuoteDocument document) {
+            @Reference QuoteDocument document,
+            @Reference SalesSight sight) {
         this.quotes = quotes;
         this.approvals = approvals;
         this.closing = closing;
         this.sending = sending;
         this.document = document;
+        this.sight = sight;
     }
 
     @GET
@@ -81,7 +84,10 @@ public final class QuoteResource {
             @QueryParam("customer") @Nullable CustomerId customer,
             @QueryParam("state") @Nullable QuoteState state,
             @BeanParam Paging paging) {
-        QuoteQuery query = new QuoteQuery(Optional.ofNullable(customer), state == null ? Set.of() : Set.of(state));
+        QuoteQuery query = new QuoteQuery(
+                Optional.ofNullable(customer),
+                state == null ? Set.of() : Set.of(state),
+                sight.forList(SalesSight.QUOTE));
         return PageBody.of(quotes.search(query, paging.request()).map(QuoteSummaryBody::of));
     }
 

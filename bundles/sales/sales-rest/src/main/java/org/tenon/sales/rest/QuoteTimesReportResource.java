@@ -35,13 +35,16 @@ public final class QuoteTimesReportResource {
 
     private final QuoteReportService reports;
     private final Company company;
+    private final SalesSight sight;
 
     @Activate
     public QuoteTimesReportResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteReportService reports,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference SalesSight sight) {
         this.reports = reports;
         this.company = company;
+        this.sight = sight;
     }
 
     /** Seconds: half of the quotes took the median or less, nine of ten the ninetieth or less. */
@@ -88,7 +91,8 @@ public final class QuoteTimesReportResource {
     @Operation(
             summary = "How long quotes took from opening to sent, and how long they waited for approval, in seconds",
             description =
-                    "Of what was sent from one day to another, both inclusive; the last 30 days when none is named.")
+                    "Of what was sent from one day to another, both inclusive; the last 30 days when none is named. Who"
+                            + " does not see all quotes gets his own figures.")
     public ReportBody times(
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
@@ -105,6 +109,7 @@ public final class QuoteTimesReportResource {
                 first,
                 last,
                 reports.times(
-                        new DateRange(Optional.of(first), Optional.of(last.plusDays(1))), Optional.ofNullable(owner)));
+                        new DateRange(Optional.of(first), Optional.of(last.plusDays(1))),
+                        sight.forReport(SalesSight.QUOTE, Optional.ofNullable(owner))));
     }
 }

@@ -19,6 +19,7 @@ import org.tenon.kernel.company.Company;
 import org.tenon.kernel.document.DocumentLanguage;
 import org.tenon.kernel.document.DocumentTexts;
 import org.tenon.sales.Opportunity;
+import org.tenon.sales.OpportunityQuery;
 import org.tenon.sales.OpportunityService;
 import org.tenon.sales.QuoteQuery;
 import org.tenon.sales.QuoteService;
@@ -31,15 +32,18 @@ public final class SalesPanel implements OverviewPanel {
     private final QuoteService quotes;
     private final OpportunityService opportunities;
     private final Company company;
+    private final SalesSight sight;
 
     @Activate
     public SalesPanel(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteService quotes,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) OpportunityService opportunities,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference SalesSight sight) {
         this.quotes = quotes;
         this.opportunities = opportunities;
         this.company = company;
+        this.sight = sight;
     }
 
     @Override
@@ -56,11 +60,15 @@ public final class SalesPanel implements OverviewPanel {
     @Override
     public List<OverviewItem> items(CustomerId customer, int limit) {
         PageRequest newest = PageRequest.first(limit);
-        Stream<OverviewItem> quoted =
-                quotes.search(new QuoteQuery(Optional.of(customer), Set.of()), newest).items().stream()
-                        .map(SalesPanel::item);
-        Stream<OverviewItem> hoped = opportunities.search(Optional.of(customer), newest).items().stream()
-                .map(this::item);
+        Stream<OverviewItem> quoted = quotes
+                .search(new QuoteQuery(Optional.of(customer), Set.of(), sight.forList(SalesSight.QUOTE)), newest)
+                .items()
+                .stream()
+                .map(SalesPanel::item);
+        OpportunityQuery all = new OpportunityQuery(
+                Optional.of(customer), Optional.empty(), Optional.empty(), sight.forList(SalesSight.OPPORTUNITY));
+        Stream<OverviewItem> hoped =
+                opportunities.search(all, newest).items().stream().map(this::item);
         return Stream.concat(quoted, hoped)
                 .sorted(Comparator.comparing(OverviewItem::date).reversed())
                 .limit(limit)

@@ -35,13 +35,16 @@ public final class WinLossResource {
 
     private final WinLossService winLoss;
     private final Company company;
+    private final SalesSight sight;
 
     @Activate
     public WinLossResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) WinLossService winLoss,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference SalesSight sight) {
         this.winLoss = winLoss;
         this.company = company;
+        this.sight = sight;
     }
 
     /** Amounts of one currency. */
@@ -70,7 +73,9 @@ public final class WinLossResource {
     @Permission("report.read")
     @Operation(
             summary = "What was won and lost, by reason, competitor, stage, owner, team, product or month",
-            description = "Of some months from one on (2026-11), by close date; the last twelve when none is named.")
+            description =
+                    "Of some months from one on (2026-11), by close date; the last twelve when none is named. Who does"
+                            + " not see all opportunities gets his own figures.")
     public WinLossBody analysis(
             @QueryParam("by") @DefaultValue("month") WinLossQuery.Dimension by,
             @QueryParam("from") @Nullable String from,
@@ -79,7 +84,8 @@ public final class WinLossResource {
             @QueryParam("pipeline") @Nullable String pipeline) {
         YearMonth first =
                 from == null ? YearMonth.from(company.today()).minusMonths(months - 1L) : ForecastResource.month(from);
-        WinLoss found = winLoss.analyse(new WinLossQuery(by, first, months, Codes.wish(owner), Codes.wish(pipeline)));
+        WinLoss found = winLoss.analyse(new WinLossQuery(
+                by, first, months, sight.forReport(SalesSight.OPPORTUNITY, Codes.wish(owner)), Codes.wish(pipeline)));
         return new WinLossBody(found.rows().stream().map(RowBody::of).toList(), RowBody.of(found.total()));
     }
 }

@@ -34,11 +34,17 @@ public final class EventsResource {
 
     private static final int MAX_LIMIT = 1000;
 
+    /** A reader who sees few events gets an empty page after so many that he does not see, and goes on from its end. */
+    private static final int PAGES_AT_ONCE = 20;
+
     private final EventFeed feed;
+    private final EventSight sight;
 
     @Activate
-    public EventsResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) EventFeed feed) {
+    public EventsResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) EventFeed feed, @Reference EventSight sight) {
         this.feed = feed;
+        this.sight = sight;
     }
 
     /**
@@ -56,17 +62,26 @@ public final class EventsResource {
             summary = "Reads the change feed",
             description =
                     "Everything that happened after a position, in one order. Read again from `next` for what "
-                            + "happens later; what was read once stays where it is. "
+                            + "happens later; what was read once stays where it is. Who does not see all records gets the "
+                            + "events of those that he sees: fewer than `limit`, or none, does not mean that nothing follows. "
                             + "410 when what followed is not kept any more: read the current state, then the feed from the start.")
     public FeedBody events(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidRequestException("", "limit", "limit is 1 to " + MAX_LIMIT + ", not " + limit + ".");
         }
-        long position = position(after);
-        List<RecordedEvent> found = feed.after(position, limit);
-        long next = found.isEmpty() ? position : found.get(found.size() - 1).position();
-        return new FeedBody(found.stream().map(EventsResource::body).toList(), Long.toString(next));
+        long next = position(after);
+        List<EventBody> seen = List.of();
+        for (int page = 0; seen.isEmpty() && page < PAGES_AT_ONCE; page++) {
+            List<RecordedEvent> found = feed.after(next, limit);
+            if (found.isEmpty()) {
+                break;
+            }
+            next = found.get(found.size() - 1).position();
+            List<EventBody> all = found.stream().map(EventsResource::body).toList();
+            seen = all.stream().filter(sight.among(all)).toList();
+        }
+        return new FeedBody(seen, Long.toString(next));
     }
 
     private static long position(@Nullable String after) {

@@ -3,6 +3,7 @@ package org.tenon.rest.internal.events;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.function.Predicate;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -31,11 +32,14 @@ import org.tenon.rest.internal.events.EventsResource.EventBody;
 public final class ParkedEventsResource {
 
     private final EventSubscriptions subscriptions;
+    private final EventSight sight;
 
     @Activate
     public ParkedEventsResource(
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) EventSubscriptions subscriptions) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) EventSubscriptions subscriptions,
+            @Reference EventSight sight) {
         this.subscriptions = subscriptions;
+        this.sight = sight;
     }
 
     /** @param reason what the subscriber said the last time */
@@ -51,7 +55,12 @@ public final class ParkedEventsResource {
     @Permission("event.read")
     @Operation(summary = "Lists the events that subscribers could not take, by subscriber")
     public PageBody<ParkedEventBody> list(@BeanParam Paging paging) {
-        return PageBody.of(subscriptions.parked(paging.request()).map(ParkedEventBody::of));
+        PageBody<ParkedEventBody> all =
+                PageBody.of(subscriptions.parked(paging.request()).map(ParkedEventBody::of));
+        Predicate<EventBody> seen =
+                sight.among(all.items().stream().map(ParkedEventBody::event).toList());
+        return new PageBody<>(
+                all.items().stream().filter(parked -> seen.test(parked.event())).toList(), all.next());
     }
 
     @POST

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerMerge;
+import org.tenon.customer.CustomerProfile;
 import org.tenon.customer.CustomerService;
 import org.tenon.customer.MergeRequest;
 import org.tenon.customer.MergeService;
@@ -44,6 +45,7 @@ import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.kernel.problem.Violation;
+import org.tenon.kernel.sight.Sight;
 import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
@@ -284,6 +286,49 @@ public interface ActivityContract {
         merges().undo(merge.id());
         assertThat(found(ActivityQuery.ALL.forCustomer(survivor.id()))).containsExactly(left.id());
         assertThat(found(ActivityQuery.ALL.forCustomer(merged.id()))).containsExactly(right.id());
+    }
+
+    @Core
+    @DisplayName(
+            "CUS-504 A list has what the reader owns or takes part in and what is of customers whom he sees, and nothing else")
+    default void lists_what_the_reader_sees() {
+        String tag = word();
+        CustomerId seen = customers()
+                .register(numbered(
+                        tag + "1",
+                        named("Seen")
+                                .withProfile(CustomerProfile.ORGANISATION.lookedAfterBy(
+                                        Optional.empty(), Optional.of("north" + tag), Optional.empty()))))
+                .id();
+        Customer doubled = customers().register(numbered(tag + "2", named("Seen twice")));
+        CustomerId hidden =
+                customers().register(numbered(tag + "3", named("Hidden"))).id();
+        Activity ofSeen = activities().add(new NewActivity(seen, visit("Of seen", "ben", NINE)));
+        Activity ofMerged = activities().add(new NewActivity(doubled.id(), visit("Of merged", "ben", NINE)));
+        Activity own = activities().add(new NewActivity(hidden, visit("Own", "anna" + tag, NINE)));
+        Activity together = activities()
+                .add(new NewActivity(
+                        hidden, visit("Together", "ben", NINE).with(List.of(Participant.user("anna" + tag)))));
+        activities().add(new NewActivity(hidden, visit("Hidden", "ben", NINE)));
+        merges().merge(new MergeRequest(
+                seen, customers().find(seen).orElseThrow().version(), doubled.id(), doubled.version(), Map.of()));
+
+        Sight annas = new Sight("anna" + tag, false, Set.of("north" + tag), Set.of());
+
+        assertThat(activities()
+                        .search(ActivityQuery.ALL.seenWith(annas), PageRequest.first())
+                        .items())
+                .extracting(Activity::id)
+                .containsExactlyInAnyOrder(ofSeen.id(), ofMerged.id(), own.id(), together.id());
+        assertThat(activities()
+                        .search(ActivityQuery.ALL.forCustomer(hidden).seenWith(annas), PageRequest.first())
+                        .items())
+                .extracting(Activity::id)
+                .containsExactlyInAnyOrder(own.id(), together.id());
+        assertThat(activities()
+                        .search(ActivityQuery.ALL.seenWith(Sight.own("nobody" + tag)), PageRequest.first())
+                        .items())
+                .isEmpty();
     }
 
     @Concurrent

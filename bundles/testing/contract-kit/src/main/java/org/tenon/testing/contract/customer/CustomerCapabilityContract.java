@@ -19,6 +19,7 @@ public abstract class CustomerCapabilityContract
                 CustomerContract,
                 CustomerGroupContract,
                 CustomerSearchContract,
+                CustomerSightContract,
                 DuplicateContract,
                 HierarchyContract,
                 ProfileContract {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomersInSight;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
@@ -216,6 +217,39 @@ public interface OrderContract extends OrderUnderTest {
         assertThat(orders().search(confirmed, PageRequest.first()).items())
                 .extracting(OrderSummary::id)
                 .containsExactly(written.get(3));
+    }
+
+    @Core
+    @DisplayName("ORD-500 A list has the orders of customers whom its reader sees, and nobody else's")
+    default void listsWhatTheReaderSees() {
+        CustomerId seen = customer();
+        CustomerId hidden = customer();
+        ProductId product = goods("10", 100);
+        List<OrderId> expected = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            order(hidden, line(product, 1));
+            expected.add(0, order(seen, line(product, 1)).id());
+        }
+
+        List<OrderId> found = new ArrayList<>();
+        OrderQuery query = OrderQuery.ALL.seenBy(Optional.of(new CustomersInSight("reader", Set.of(seen))));
+        Optional<PageRequest> next = Optional.of(PageRequest.first(2));
+        while (next.isPresent()) {
+            Page<OrderSummary> page = orders().search(query, next.get());
+            page.items().forEach(order -> found.add(order.id()));
+            next = page.next().map(PageRequest.first(2)::from);
+        }
+        assertThat(found).isEqualTo(expected);
+        assertThat(orders().search(
+                                OrderQuery.of(hidden).seenBy(Optional.of(new CustomersInSight("reader", Set.of(seen)))),
+                                PageRequest.first())
+                        .items())
+                .isEmpty();
+        assertThat(orders().search(
+                                OrderQuery.ALL.seenBy(Optional.of(new CustomersInSight("reader", Set.of()))),
+                                PageRequest.first())
+                        .items())
+                .isEmpty();
     }
 
     @Core

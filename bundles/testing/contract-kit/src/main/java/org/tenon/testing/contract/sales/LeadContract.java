@@ -17,10 +17,12 @@ import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerQuery;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
+import org.tenon.kernel.sight.Sight;
 import org.tenon.sales.Lead;
 import org.tenon.sales.LeadAssignment;
 import org.tenon.sales.LeadConversion;
@@ -187,6 +189,28 @@ public interface LeadContract extends SalesUnderTest {
     private void member(String user, String team, int capacity) {
         team().save(new SalesMember(user, Optional.of(team), Optional.empty(), Optional.empty(), 0)
                 .takingLeads(capacity));
+    }
+
+    @Core
+    @DisplayName("SAL-502 A list has the leads that its reader owns and those of his teams")
+    default void listsLeadsThatTheReaderSees() {
+        String team = ApprovalUnderTest.channel();
+        team().save(new SalesMember("b-" + team, Optional.of(team), Optional.empty(), Optional.empty(), 0));
+        Actor reader = new Actor("a-" + team, Set.of("sales"), Set.of("*"));
+        Lead own = as(reader, () -> leads().capture(LeadDetails.of("Own")));
+        Lead teams = captured(LeadDetails.of("The team's").forTeam(team));
+        captured(LeadDetails.of("Another's"));
+
+        assertThat(seenBy(Sight.own("a-" + team))).containsExactly(own.id());
+        assertThat(seenBy(new Sight("a-" + team, false, Set.of(team), Set.of("east"))))
+                .containsExactly(teams.id(), own.id());
+    }
+
+    private List<LeadId> seenBy(Sight reader) {
+        LeadQuery query = new LeadQuery(Set.of(), Optional.empty(), reader);
+        return SalesUnderTest.all(page -> leads().search(query, page)).stream()
+                .map(Lead::id)
+                .toList();
     }
 
     @Core

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomersInSight;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
@@ -16,6 +19,7 @@ import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.sales.Opportunity;
 import org.tenon.sales.OpportunityDetails;
 import org.tenon.sales.OpportunityId;
+import org.tenon.sales.OpportunityQuery;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
@@ -41,6 +45,37 @@ public interface OpportunityContract extends SalesUnderTest {
         assertThat(opened.details().amount()).isEqualTo(SalesUnderTest.usd("12000.50"));
         assertThat(opportunities().find(opened.id())).contains(opened);
         assertThat(events(opened.id().value())).containsExactly("opportunity.opened");
+    }
+
+    @Core
+    @DisplayName("SAL-501 A list has the opportunities that its reader works on and those of customers whom he sees")
+    default void lists_opportunities_that_the_reader_sees() {
+        CustomerId seen = customer();
+        CustomerId hidden = customer();
+        String reader = "reader-" + UUID.randomUUID();
+        OpportunityId ofSeen = opportunities().open(details(seen, "qualified")).id();
+        OpportunityDetails others = details(hidden, "qualified");
+        opportunities().open(others);
+        OpportunityId own = opportunities()
+                .open(new OpportunityDetails(
+                        hidden,
+                        others.title(),
+                        others.stage(),
+                        others.amount(),
+                        others.closeDate(),
+                        Optional.of(reader)))
+                .id();
+
+        assertThat(seenBy(new CustomersInSight(reader, Set.of(seen)))).containsExactly(own, ofSeen);
+        assertThat(seenBy(new CustomersInSight(reader, Set.of()))).containsExactly(own);
+    }
+
+    private List<OpportunityId> seenBy(CustomersInSight reader) {
+        OpportunityQuery query =
+                new OpportunityQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reader));
+        return SalesUnderTest.all(page -> opportunities().search(query, page)).stream()
+                .map(Opportunity::id)
+                .toList();
     }
 
     @Full

@@ -8,18 +8,22 @@ import static org.tenon.testing.contract.sales.SalesUnderTest.pointers;
 import static org.tenon.testing.contract.sales.SalesUnderTest.usd;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductKind;
 import org.tenon.customer.CustomerId;
+import org.tenon.customer.CustomersInSight;
 import org.tenon.inventory.Promise;
 import org.tenon.kernel.DateRange;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
@@ -370,6 +374,40 @@ public interface QuoteContract extends SalesUnderTest {
                 .containsExactly(written.get(4), written.get(3), written.get(1), written.get(0));
         assertThat(listed(customer, Set.of(QuoteState.APPROVED, QuoteState.SENT)))
                 .containsExactly(written.get(2));
+    }
+
+    @Core
+    @DisplayName(
+            "SAL-500 A list has the quotes that its reader wrote and those of customers whom he sees, in full pages")
+    default void listsQuotesThatTheReaderSees() {
+        Actor reader = new Actor("reader-" + UUID.randomUUID(), Set.of("sales"), Set.of("*"));
+        CustomerId seen = customer();
+        CustomerId hidden = customer();
+        List<QuoteId> expected = new ArrayList<>();
+        for (CustomerId customer : List.of(hidden, seen, hidden, seen)) {
+            QuoteId id = quotes().draft(QuoteDraft.of(customer, List.of(line(goods("10"), 1))))
+                    .id();
+            if (customer.equals(seen)) {
+                expected.add(0, id);
+            }
+        }
+        expected.add(
+                0,
+                as(reader, () -> quotes().draft(QuoteDraft.of(hidden, List.of(line(goods("10"), 1)))))
+                        .id());
+
+        assertThat(seenBy(new CustomersInSight(reader.user(), Set.of(seen)))).containsExactlyElementsOf(expected);
+        assertThat(seenBy(new CustomersInSight(reader.user(), Set.of()))).containsExactly(expected.get(0));
+        assertThat(seenBy(new CustomersInSight("nobody-" + UUID.randomUUID(), Set.of())))
+                .isEmpty();
+    }
+
+    private List<QuoteId> seenBy(CustomersInSight reader) {
+        QuoteQuery query = new QuoteQuery(Optional.empty(), Set.of(), Optional.of(reader));
+        assertThat(quotes().search(query, PageRequest.first(1)).items()).hasSizeLessThanOrEqualTo(1);
+        return SalesUnderTest.all(page -> quotes().search(query, page)).stream()
+                .map(QuoteSummary::id)
+                .toList();
     }
 
     private List<QuoteId> listed(CustomerId customer, Set<QuoteState> states) {
