@@ -35,6 +35,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
     private @Nullable Throwable failure;
     private String route = "unmatched";
     private @Nullable Method operation;
+    private @Nullable String caller;
 
     ApiRequest(HttpServletRequest request) {
         super(request);
@@ -52,6 +53,16 @@ final class ApiRequest extends HttpServletRequestWrapper {
         // The current message may be the answer's already.
         Message asked = JAXRSUtils.getCurrentMessage().getExchange().getInMessage();
         return (ApiRequest) asked.get(AbstractHTTPDestination.HTTP_REQUEST);
+    }
+
+    /** The address that it comes from, behind proxies whose word counts: who looks at the request sees no other. */
+    @Override
+    public String getRemoteAddr() {
+        return caller == null ? super.getRemoteAddr() : caller;
+    }
+
+    void caller(String address) {
+        caller = address;
     }
 
     /** Names the request in the log. */

@@ -66,6 +66,9 @@ final class ApiServlet extends HttpServlet {
         /** Who say which records a caller sees. */
         List<RecordSight> recordSights();
 
+        /** How often callers may come. */
+        RequestLimits limits();
+
         /** Whose word about where a request came from counts. */
         TrustedProxies proxies();
     }
@@ -96,9 +99,11 @@ final class ApiServlet extends HttpServlet {
             throw new ForbiddenException(
                     "request.cross-site", "Another site's page may not change anything here.", Map.of());
         }
+        request.caller(platform.proxies().caller(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For")));
         request.checkCharset();
         Actors actors = needed(platform.actors());
         request.login(login(request));
+        platform.limits().check(request.login(), request.getRemoteAddr());
         request.login().actor().ifPresent(actor -> request.guard(new SightGuard(platform.recordSights(), actor)));
         if (docs.serves(request)) {
             request.login().required();
@@ -133,11 +138,7 @@ final class ApiServlet extends HttpServlet {
     }
 
     private Actor acting(ApiRequest request) {
-        return request.login().acting().from(Source.rest(address(request), request.id()));
-    }
-
-    private String address(ApiRequest request) {
-        return platform.proxies().caller(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"));
+        return request.login().acting().from(Source.rest(request.getRemoteAddr(), request.id()));
     }
 
     private Login login(ApiRequest request) {
@@ -147,7 +148,7 @@ final class ApiServlet extends HttpServlet {
         }
         try {
             return needed(platform.authenticator())
-                    .authenticate(new Credentials(authorization, address(request)))
+                    .authenticate(new Credentials(authorization, request.getRemoteAddr()))
                     .map(Login::of)
                     .orElse(Login.NONE);
         } catch (TenonException refused) {

@@ -12,6 +12,7 @@ import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.kernel.problem.Violation;
 import org.tenon.rest.BadCredentialsException;
 import org.tenon.rest.PreconditionRequiredException;
+import org.tenon.rest.TooManyRequestsException;
 
 /** Which {@link Problem} an exception becomes. */
 final class Problems {
@@ -23,6 +24,12 @@ final class Problems {
     static Problem of(Throwable thrown, ApiRequest request) {
         if (thrown instanceof BadCredentialsException || thrown instanceof LoginRequiredException) {
             return notLoggedIn((TenonException) thrown, request);
+        }
+        if (thrown instanceof TooManyRequestsException many) {
+            return new Problem(429, many.code(), many.getMessage())
+                    .with(
+                            HttpHeaders.RETRY_AFTER,
+                            Long.toString(many.retryAfter().toSeconds() + 1));
         }
         if (thrown instanceof TenonException known) {
             return ofKnown(known);

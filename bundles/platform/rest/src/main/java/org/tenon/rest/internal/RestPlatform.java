@@ -97,10 +97,12 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile List<RecordSight> recordSights = List.of();
 
+    private final RequestLimits limits;
     private volatile TrustedProxies proxies;
 
     @Activate
-    public RestPlatform(BundleContext context, RestConfig config) {
+    public RestPlatform(BundleContext context, @Reference RequestLimits limits, RestConfig config) {
+        this.limits = limits;
         proxies = TrustedProxies.of(config.trusted_proxies());
         // JAX-RS would look for its implementation in the thread's class loader, which is anybody's here.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
@@ -199,6 +201,11 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
     @Override
     public List<RecordSight> recordSights() {
         return recordSights;
+    }
+
+    @Override
+    public RequestLimits limits() {
+        return limits;
     }
 
     @Override

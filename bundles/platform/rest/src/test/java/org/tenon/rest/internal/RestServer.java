@@ -227,6 +227,19 @@ final class RestServer implements AutoCloseable, ApiServlet.Platform {
         return List.of(new ThingSight());
     }
 
+    final RateLimitConfig limit = new RateLimitConfig();
+    private RequestLimits limits = new RequestLimits(limit);
+
+    /** Limits callers from now on as {@link #limit} says. */
+    void limitCallers() {
+        limits = new RequestLimits(limit);
+    }
+
+    @Override
+    public RequestLimits limits() {
+        return limits;
+    }
+
     @Override
     public TrustedProxies proxies() {
         return TrustedProxies.of("");

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.tenon.rest.BadCredentialsException;
+import org.tenon.rest.TooManyRequestsException;
 
 /**
  * Slows guessing down. After a few failures for a user from an address, that address has to wait before it may try that
@@ -36,10 +36,14 @@ public final class FailedAttempts {
         this.nanos = nanos;
     }
 
-    /** @throws BadCredentialsException when the address has to wait */
+    /** @throws TooManyRequestsException when the address has to wait */
     void check(String user, String address) {
-        if (mustWait(both(user, address)) || mustWait(address)) {
-            throw new BadCredentialsException("credentials.locked", "Too many failed attempts; try again in a minute.");
+        long wait = Math.max(left(both(user, address)), left(address));
+        if (wait > 0) {
+            throw new TooManyRequestsException(
+                    "credentials.locked",
+                    "Too many failed attempts; wait as long as Retry-After says.",
+                    Duration.ofNanos(wait));
         }
     }
 
@@ -66,9 +70,9 @@ public final class FailedAttempts {
         });
     }
 
-    private boolean mustWait(String key) {
+    private long left(String key) {
         Failures found = failures.get(key);
-        return found != null && nanos.getAsLong() - found.last() < found.waitNanos();
+        return found == null ? 0 : found.waitNanos() - (nanos.getAsLong() - found.last());
     }
 
     private boolean isOld(Failures found) {

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tenon.kernel.actor.Actor;
+import org.tenon.kernel.auditlog.PlatformChange;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.problem.TenonException;
 import org.tenon.rest.Authenticator;
-import org.tenon.rest.BadCredentialsException;
 import org.tenon.security.TokenEnded;
 import org.tenon.testing.fixture.TestDatabase;
 
@@ -182,6 +182,18 @@ class CredentialsAuthenticatorTest {
     }
 
     @Test
+    void logins_good_and_bad_are_written_down_without_what_was_typed() {
+        security.login.token("anna", PASSWORD, HERE);
+        assertRefused(basic("anna", "guess"), HERE, "credentials.wrong");
+        assertRefused(basic(PASSWORD, "anna"), HERE, "credentials.wrong");
+
+        assertThat(security.auditLog.changes())
+                .extracting(PlatformChange::operation)
+                .containsExactly("login.succeed", "login.fail", "login.fail");
+        assertThat(security.auditLog.changes().toString()).contains("anna").doesNotContain(PASSWORD, "guess");
+    }
+
+    @Test
     void guessing_has_to_wait_but_only_where_it_comes_from() {
         for (int guess = 0; guess < 6; guess++) {
             assertRefused(
@@ -213,7 +225,7 @@ class CredentialsAuthenticatorTest {
 
     private void assertRefused(String header, String address, String code) {
         assertThatThrownBy(() -> security.authenticator.authenticate(caller(Optional.of(header), address)))
-                .isInstanceOf(BadCredentialsException.class)
+                .isInstanceOf(TenonException.class)
                 .extracting(thrown -> ((TenonException) thrown).code())
                 .isEqualTo(code);
     }

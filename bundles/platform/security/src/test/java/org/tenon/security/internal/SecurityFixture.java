@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.rest.Authenticator;
+import org.tenon.testing.fixture.TestAuditLog;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
@@ -18,6 +19,7 @@ final class SecurityFixture implements AutoCloseable {
     final Roles roles = new Roles(Map.of("role.sales", "quote.*, customer.read", "role.read-only", "*.read"));
     final VerifiedCredentials verified = new VerifiedCredentials(nanos::get);
     final FailedAttempts attempts = new FailedAttempts(nanos::get);
+    final TestAuditLog auditLog = new TestAuditLog();
     final Accounts accounts;
     final Tokens tokens;
     final ApiKeys keys;
@@ -46,7 +48,12 @@ final class SecurityFixture implements AutoCloseable {
                 platform.events(),
                 platform.transactions(),
                 Duration.ofHours(12));
-        login = new Login(accounts, tokens, passwords, attempts);
+        login = new Login(
+                accounts,
+                tokens,
+                passwords,
+                attempts,
+                new LoginTrail(auditLog, platform.actors(), platform.transactions()));
         keys = new ApiKeys(
                 platform.unit("security"),
                 platform.transactions(),

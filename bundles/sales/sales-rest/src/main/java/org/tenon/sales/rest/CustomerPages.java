@@ -26,6 +26,8 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.UnavailableException;
+import org.tenon.rest.CallerLimits;
+import org.tenon.rest.TooManyRequestsException;
 import org.tenon.sales.LinkedQuote;
 import org.tenon.sales.QuoteLinkService;
 
@@ -52,6 +54,7 @@ public final class CustomerPages extends HttpServlet {
     private static final int GONE = 410;
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY = 429;
     /** Three fields of a form, in the longest encoding, and the lines that are chosen. */
     private static final int MAX_BODY = 64 * 1024;
 
@@ -62,17 +65,20 @@ public final class CustomerPages extends HttpServlet {
     private final transient QuoteDocument document;
     private final transient DocumentRenderer renderer;
     private final transient Company company;
+    private final transient CallerLimits limits;
 
     @Activate
     public CustomerPages(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) QuoteLinkService links,
             @Reference QuoteDocument document,
             @Reference DocumentRenderer renderer,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference CallerLimits limits) {
         this.links = links;
         this.document = document;
         this.renderer = renderer;
         this.company = company;
+        this.limits = limits;
     }
 
     @Override
@@ -84,6 +90,7 @@ public final class CustomerPages extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         try {
+            limits.checkStranger(request);
             switch (request.getMethod()) {
                 case "GET", "HEAD" -> read(path, request, response);
                 case "POST" -> answer(path, request, response);
@@ -96,6 +103,9 @@ public final class CustomerPages extends HttpServlet {
             notice(request, response, HttpServletResponse.SC_NOT_FOUND, "unknown");
         } catch (ConflictException refused) {
             refused(request, response, refused);
+        } catch (TooManyRequestsException often) {
+            response.setHeader("Retry-After", Long.toString(often.retryAfter().toSeconds() + 1));
+            notice(request, response, TOO_MANY, "later");
         } catch (UnavailableException away) {
             response.setHeader("Retry-After", Long.toString(away.retryAfter().toSeconds()));
             notice(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "later");

@@ -21,9 +21,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.kernel.problem.NotFoundException;
-import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.rest.Anonymous;
 import org.tenon.rest.RestResource;
+import org.tenon.rest.TooManyRequestsException;
 import org.tenon.sales.LeadDetails;
 import org.tenon.sales.LeadService;
 
@@ -94,7 +94,7 @@ public final class WebLeadResource {
                             + " what fills it in is thanked and forgotten.")
     @ApiResponse(responseCode = "202", description = "Thank you")
     @ApiResponse(responseCode = "404", description = "Nothing is captured here")
-    @ApiResponse(responseCode = "503", description = "Too many in this hour: Retry-After says when to come back")
+    @ApiResponse(responseCode = "429", description = "Too many in this hour: Retry-After says when to come back")
     public Response capture(@Nullable WebLead body, @Context HttpServletRequest request) {
         WebLead lead = ActionInput.needed(body, "", "A lead is an object with a name.");
         Optional<WebLeadGate> open = Optional.ofNullable(gate);
@@ -109,7 +109,6 @@ public final class WebLeadResource {
     }
 
     private static void refuse(Duration wait) {
-        throw new UnavailableException(
-                "web-lead.too-many", "There were too many in this hour.", java.util.Map.of(), wait);
+        throw new TooManyRequestsException("web-lead.too-many", "There were too many in this hour.", wait);
     }
 }
