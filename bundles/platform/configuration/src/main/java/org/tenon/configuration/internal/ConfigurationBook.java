@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,11 @@ public final class ConfigurationBook implements EventWatcher, ConfigurationListe
     private final EventLog events;
     private final Company company;
     private final KeptStore store;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "tenon-configuration");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Acceptance acceptance;
 
     /** What is laid over, by pid, and what is below it. */
@@ -77,6 +84,11 @@ public final class ConfigurationBook implements EventWatcher, ConfigurationListe
         this.events = events;
         this.company = company;
         this.store = new KeptStore(unit, actors, company);
+    }
+
+    @Deactivate
+    void close() {
+        background.shutdown();
     }
 
     /** Whatever is set here, by pid. */
@@ -127,18 +139,13 @@ public final class ConfigurationBook implements EventWatcher, ConfigurationListe
             });
         });
         return transactions.required(() -> {
-            AtomicBoolean kept = new AtomicBoolean();
             Kept after = store.replace(before, new Kept(before.pid(), before.version(), settings, sealed));
             SortedMap<String, List<String>> shown = new TreeMap<>(settings);
             sealed.keySet().forEach(key -> shown.put(key, List.of(HIDDEN)));
             events.record(new ConfigurationChanged(
                     before.pid(), shown, changes.keySet().stream().sorted().toList(), company.now()));
-            transactions.afterCommit(() -> kept.set(true));
-            transactions.afterCompletion(() -> {
-                if (!kept.get()) {
-                    put(before);
-                }
-            });
+            // It counts before it is kept. Whether it was kept is seen outside of the transaction.
+            transactions.afterCompletion(() -> background.execute(() -> putWhatIsKept(before.pid())));
             put(after);
             acceptance.refusal(before.pid()).ifPresent(reason -> {
                 throw new InvalidRequestException("/values", "configuration.refused", reason);
@@ -190,6 +197,14 @@ public final class ConfigurationBook implements EventWatcher, ConfigurationListe
         Kept before = applied.get(kept.pid());
         if (before == null || before.version() < kept.version()) {
             put(kept);
+        }
+    }
+
+    private void putWhatIsKept(String pid) {
+        try {
+            put(kept(pid));
+        } catch (RuntimeException away) {
+            LOG.warn("What is kept of {} cannot be read: what was just tried may count here.", pid, away);
         }
     }
 

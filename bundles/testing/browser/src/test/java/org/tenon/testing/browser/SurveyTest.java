@@ -49,6 +49,8 @@ class SurveyTest {
         PAGES.put("calendar-month", "activities/month");
         PAGES.put("activity-new", "activities/new/customer:" + company.customer() + "/visit");
         PAGES.put("outlook", "outlook");
+        PAGES.put("sales-analysis", "sales-analysis");
+        PAGES.put("order-analysis", "order-analysis");
         PAGES.put("pipelines", "pipelines");
         PAGES.put("orders", "orders");
         PAGES.put("recurring", "recurring");

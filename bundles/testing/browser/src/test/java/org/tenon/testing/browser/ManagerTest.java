@@ -1,0 +1,114 @@
+package org.tenon.testing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tenon.testing.distribution.Api;
+import org.tenon.testing.distribution.Distribution;
+
+/** What those do who look after the whole: figures by any field, goods counted, settings. */
+class ManagerTest {
+
+    private static Browsing browsing;
+    private static Company company;
+
+    @BeforeAll
+    static void start() {
+        browsing = Browsing.start();
+        company = new Company(browsing.distribution());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    private static Page window(String path) {
+        Page page = browsing.window(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
+        browsing.login(page, "admin");
+        page.navigate("/#/" + path);
+        return page;
+    }
+
+    @Test
+    void opportunities_are_turned_by_any_field_opened_and_exported() throws IOException {
+        company.opportunity("Tea for the spring", "qualified");
+        company.opportunity("Cold chain", "proposal");
+        company.opportunity("Warehouse", "proposal");
+        Page page = window("sales-analysis");
+        Locator zones = page.locator(".zone");
+
+        // By the keyboard: away with the stage, then by customer.
+        zones.nth(2).getByText("Stage").press("Enter");
+        page.locator("tenon-dialog").getByText("Away").press("Enter");
+        assertThat(zones.nth(0)).containsText("Stage");
+        zones.nth(0).getByText("Customer").press("Enter");
+        page.locator("tenon-dialog").getByText("To the rows").press("Enter");
+        page.locator("tenon-pivot select").selectOption("count");
+        Locator sum = page.locator("tenon-pivot tbody tr").last().locator("td").last();
+        assertThat(sum).hasText("3");
+
+        // With the mouse.
+        zones.nth(0).getByText("Stage").dragTo(zones.nth(2));
+        assertThat(page.locator("tenon-pivot thead"))
+                .containsText(Pattern.compile("proposal", Pattern.CASE_INSENSITIVE));
+        sum.locator("button").click();
+        assertThat(page.locator("tenon-dialog")).containsText("Cold chain");
+        page.keyboard().press("Escape");
+        Download file =
+                page.waitForDownload(() -> page.getByText("Export (CSV)").click());
+        assertThat(Files.readString(file.path())).contains("Customer").contains("Alfreds Futterkiste");
+
+        page.reload();
+        assertThat(page.locator(".zone").nth(1)).containsText("Customer");
+        // The refused setting of another test is one; browsers complain of each refusal.
+        assertThat(browsing.complaints()).as("complaints of the browser").allMatch(each -> each.contains("422"));
+    }
+
+    @Test
+    void what_was_counted_is_booked_and_the_difference_is_shown() {
+        Page page = window("stock/count");
+
+        page.locator("tenon-find input").fill("chai");
+        page.locator("tenon-find input").press("Enter");
+        page.getByLabel("Quantity of Chai").fill("7");
+        page.getByText("Book what was counted").click();
+
+        assertThat(page.locator("section[role=status]")).containsText("differ");
+        String product = company.products().get(0);
+        assertThat(new Api(browsing.distribution(), "admin", Distribution.PASSWORD)
+                        .get("/api/stock?product=" + product)
+                        .expect(200)
+                        .at("/items/0/onHand"))
+                .isEqualTo("7");
+    }
+
+    @Test
+    void a_setting_is_refused_at_its_field_kept_and_taken_back() {
+        Page page = window("configurations/org.tenon.sales");
+        Locator days = page.getByLabel("Days of validity");
+
+        days.fill("4000");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".wrong")).containsText("at most 3650");
+        days.fill("14");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("set here")).isVisible();
+        page.getByText("Reset all").click();
+        page.locator("tenon-dialog .danger").click();
+        assertThat(days).hasValue("30");
+    }
+}
