@@ -188,5 +188,5 @@ const again = ({ customer, reference, warehouse, delivery, lines }) => ({
 /** What of a line has not left, in its own unit; what has is told in the product's. */
 function notLeft(line) {
   const all = Number(line.stockQuantity ?? line.quantity);
-  return (Number(line.quantity) * (all - Number(line.shipped))) / all;
+  return line.settled ? 0 : (Number(line.quantity) * (all - Number(line.shipped))) / all;
 }

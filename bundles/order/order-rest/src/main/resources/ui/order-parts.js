@@ -1,4 +1,4 @@
-import { date, html, instant, money, nothing, number, products } from 'tenon/ui';
+import { date, html, instant, money, nothing, number, percent, products } from 'tenon/ui';
 
 /** How much of the product's own unit it is, where that is another one: what is reserved, missing and gone is in that. */
 const converted = (line) => (line.stockUnit ? html`<div class="muted small">= ${number(line.stockQuantity)} ${line.stockUnit}</div>` : nothing);
@@ -8,7 +8,7 @@ export const lines = (t, order) => html`<section class="card wide" tabindex="-1"
   <thead><tr><th scope="col">${t('product')}</th><th scope="col" class="number">${t('quantity')}</th><th scope="col" class="number">${t('reserved')}</th><th scope="col" class="number">${t('backordered')}</th><th scope="col" class="number">${t('shipped')}</th><th scope="col">${t('promised')}</th><th scope="col" class="number">${t('net')}</th></tr></thead>
   <tbody>${order.lines.map((line) => html`<tr><td class="title">${products.of(line.product)}</td><td class="number" data-label=${t('quantity')}>${number(line.quantity)} ${line.unit}${converted(line)}</td>
     <td class="number" data-label=${t('reserved')}>${number(line.reserved)}</td><td class="number" data-label=${t('backordered')}>${order.state === 'draft' ? '–' : Number(line.backordered) ? html`<span class="chip warn">${number(line.backordered)}</span>` : '0'}</td>
-    <td class="number" data-label=${t('shipped')}>${number(line.shipped)}</td><td data-label=${t('promised')}>${line.promisedDate ? date(line.promisedDate) : '–'}</td><td class="number" data-label=${t('net')}>${money(line.net)}</td></tr>`)}</tbody></table></section>`;
+    <td class="number" data-label=${t('shipped')}>${number(line.shipped)}${line.settled ? html` <span class="chip good">${t('settled')}</span>` : line.tolerance ? html`<div class="muted small">${t('tolerance', percent(line.tolerance.less), percent(line.tolerance.more))}</div>` : nothing}</td><td data-label=${t('promised')}>${line.promisedDate ? date(line.promisedDate) : '–'}</td><td class="number" data-label=${t('net')}>${money(line.net)}</td></tr>`)}</tbody></table></section>`;
 
 /** What has left, the oldest first. */
 export const shipments = (t, sent) => (sent?.length ? html`<section class="card"><h2>${t('shipments')}</h2>${sent.map((each) => html`<p><span class="strong">${instant(each.at)}</span><br>

@@ -58,12 +58,13 @@ export default class Orders extends Page {
 
   async read(id) {
     const path = `/api/orders/${encodeURIComponent(id)}`;
-    const [{ body, etag }, { body: sent }, relations, payments] = await Promise.all([api.get(path), api.get(`${path}/shipments`), offered(`${path}/relations`), offered(`${path}/payments`)]);
+    const [{ body, etag }, { body: sent }, relations, payments, invoice] = await Promise.all([api.get(path), api.get(`${path}/shipments`), offered(`${path}/relations`), offered(`${path}/payments`), offered(`${path}/to-invoice`)]);
     this.order = body;
     this.etag = etag;
     this.sent = sent.items;
-    this.relations = relations;
-    this.payments = payments;
+    this.relations = relations?.items ?? [];
+    this.payments = payments?.items ?? [];
+    this.invoice = invoice;
     return etag;
   }
 
@@ -129,12 +130,13 @@ export default class Orders extends Page {
       ${order.holdReason ? html`<div class="said warn">${order.holdReason}</div>` : nothing}
       <div class="columns"><div>${lines(t, order)}${shipments(t, this.sent)}</div>
         <div><section class="card"><dl class="sums"><dt>${t('net')}</dt><dd class="number">${money(order.net)}</dd><dt>${t('tax')}</dt><dd class="number">${money(order.tax)}</dd><dt class="strong">${t('gross')}</dt><dd class="number total">${money(order.gross)}</dd>
-            ${this.payments.map((each) => html`<dt>${t('due', date(each.due))}</dt><dd class="number">${money(each.amount)}</dd>`)}</dl></section>
+            ${this.payments.map((each) => html`<dt>${t('due', date(each.due))}</dt><dd class="number">${money(each.amount)}</dd>`)}
+            ${this.invoice ? html`<dt>${t('to-invoice')}</dt><dd class="number">${money(this.invoice.gross)}</dd>` : nothing}</dl></section>
           <section class="card"><dl><dt>${t('customer')}</dt><dd><a href="#/customers/${order.customer}">${customers.of(order.customer)}</a></dd>
             ${this.relations.map((each) => html`<dt>${t(`relation.${each.kind}`)}</dt><dd><a href="#/orders/${each.order}">${each.number}</a></dd>`)}
             ${order.reference ? html`<dt>${t('reference')}</dt><dd>${order.reference}</dd>` : nothing}<dt>${t('date')}</dt><dd>${date(order.date)}</dd>
             ${order.requestedDate ? html`<dt>${t('requested')}</dt><dd>${date(order.requestedDate)}</dd>` : nothing}${promised(order) ? html`<dt>${t('promised')}</dt><dd>${date(promised(order))}</dd>` : nothing}
-            <dt>${t('warehouse')}</dt><dd>${order.warehouse}</dd>${order.installation ? html`<dt>${t('installation')}</dt><dd>${date(order.installation.date)} ${order.installation.engineer ?? ''}${order.installation.proposed ? html` <span class="chip warn">${t('installation.proposed', date(order.installation.proposed))}</span>` : nothing}</dd>` : nothing}</dl>
+            <dt>${t('warehouse')}</dt><dd>${order.warehouse}</dd><dt>${t('delivery')}</dt><dd>${t(`delivery.${order.delivery}`)}</dd><dt>${t('invoiced')}</dt><dd>${t(`invoiced.${order.invoiceMethod}`)}</dd>${order.installation ? html`<dt>${t('installation')}</dt><dd>${date(order.installation.date)} ${order.installation.engineer ?? ''}${order.installation.proposed ? html` <span class="chip warn">${t('installation.proposed', date(order.installation.proposed))}</span>` : nothing}</dd>` : nothing}</dl>
             ${PLANNED.includes(order.state) && me.may('engineer.read') ? html`<p class="noprint"><a href="#/installations/${order.id}">${t('do.plan')}</a></p>` : nothing}</section></div></div></div>`;
   }
 }
@@ -142,10 +144,10 @@ export default class Orders extends Page {
 /** What a provider of orders may leave out: nothing of it then. */
 async function offered(path) {
   try {
-    return (await api.get(path)).body.items;
+    return (await api.get(path)).body;
   } catch (problem) {
     if (problem.code === 'order.not-offered') {
-      return [];
+      return undefined;
     }
     throw problem;
   }

@@ -17,6 +17,6 @@ export const chip = (t, state) => html`<span class="chip ${TONES[state] ?? ''}">
 
 /** The last day on which something of it is promised, as far as it has not left. */
 export function promised(order) {
-  const days = order.lines.filter((line) => Number(line.shipped) < Number(line.stockQuantity ?? line.quantity)).map((line) => line.promisedDate).filter(Boolean).sort();
+  const days = order.lines.filter((line) => Number(line.shipped) < Number(line.stockQuantity ?? line.quantity) && !line.settled).map((line) => line.promisedDate).filter(Boolean).sort();
   return days.at(-1) ?? order.requestedDate;
 }

@@ -33,7 +33,9 @@ public interface FulfilmentService {
 
     /**
      * Sends goods of a confirmed, backordered or partly shipped order, and records {@link OrderShipped}. Services count as
-     * shipped with the first shipment. Not repeatable.
+     * shipped with the first shipment. A line of which no more than its tolerance is still to leave afterwards is settled: what is
+     * reserved for it is given back, and the customer owes what has left. What leaves beyond the ordered is set aside at once; then the
+     * line is settled too. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown line, a quantity of zero or less
      * @throws org.tenon.kernel.problem.ConflictException {@code order.not-reserved} when more is to leave than is reserved,

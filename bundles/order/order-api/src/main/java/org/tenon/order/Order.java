@@ -28,6 +28,7 @@ import org.tenon.pricing.TaxTotal;
  * @param coupon that the buyer showed
  * @param priceEdition what it was priced by, see {@link org.tenon.pricing.PriceResult#edition()}
  * @param taxRounding where its taxes were rounded, as far as pricing told
+ * @param invoiceMethod what of it is to be invoiced
  */
 public record Order(
         OrderId id,
@@ -54,7 +55,8 @@ public record Order(
         Optional<String> reservedBy,
         Optional<String> coupon,
         Optional<String> priceEdition,
-        Optional<TaxRounding> taxRounding) {
+        Optional<TaxRounding> taxRounding,
+        InvoiceMethod invoiceMethod) {
 
     public Order {
         requireNonNull(id, "id");
@@ -80,6 +82,63 @@ public record Order(
         requireNonNull(coupon, "coupon");
         requireNonNull(priceEdition, "priceEdition");
         requireNonNull(taxRounding, "taxRounding");
+        requireNonNull(invoiceMethod, "invoiceMethod");
+    }
+
+    /** An order that is invoiced as a whole. */
+    public Order(
+            OrderId id,
+            String number,
+            OrderState state,
+            CustomerId customer,
+            Optional<String> reference,
+            LocalDate date,
+            Optional<LocalDate> requestedDate,
+            WarehouseId warehouse,
+            Optional<String> source,
+            Currency currency,
+            List<OrderLine> lines,
+            Money net,
+            Money tax,
+            Money gross,
+            String holdReason,
+            Optional<Installation> installation,
+            String pricedBy,
+            Instant createdAt,
+            long version,
+            int priority,
+            DeliveryRule delivery,
+            Optional<String> reservedBy,
+            Optional<String> coupon,
+            Optional<String> priceEdition,
+            Optional<TaxRounding> taxRounding) {
+        this(
+                id,
+                number,
+                state,
+                customer,
+                reference,
+                date,
+                requestedDate,
+                warehouse,
+                source,
+                currency,
+                lines,
+                net,
+                tax,
+                gross,
+                holdReason,
+                installation,
+                pricedBy,
+                createdAt,
+                version,
+                priority,
+                delivery,
+                reservedBy,
+                coupon,
+                priceEdition,
+                taxRounding,
+                InvoiceMethod.ON_ORDER);
     }
 
     /** An order of which nobody knows what it was priced by. */

@@ -22,6 +22,8 @@ import org.tenon.pricing.PriceResult;
  * @param content what is ordered
  * @param priority who goes first when goods are scarce: the higher one; 0 unless somebody says otherwise
  * @param delivery what may leave before all of it is there
+ * @param deliveryByTerms whether the customer's own rule of delivery, where it has one, goes before {@code delivery}
+ * @param invoiceMethod what of it is to be invoiced; empty for the customer's own method, else {@link InvoiceMethod#ON_ORDER}
  */
 public record OrderDraft(
         CustomerId customer,
@@ -32,7 +34,9 @@ public record OrderDraft(
         Optional<String> source,
         Content content,
         int priority,
-        DeliveryRule delivery) {
+        DeliveryRule delivery,
+        boolean deliveryByTerms,
+        Optional<InvoiceMethod> invoiceMethod) {
 
     /** What is ordered: lines to be priced, or lines whose price is agreed. */
     public sealed interface Content {}
@@ -93,8 +97,35 @@ public record OrderDraft(
         requireNonNull(source, "source");
         requireNonNull(content, "content");
         requireNonNull(delivery, "delivery");
+        requireNonNull(invoiceMethod, "invoiceMethod");
     }
 
+    /** An order that says how it is delivered. */
+    public OrderDraft(
+            CustomerId customer,
+            Optional<String> reference,
+            Optional<LocalDate> date,
+            Optional<LocalDate> requestedDate,
+            Optional<WarehouseId> warehouse,
+            Optional<String> source,
+            Content content,
+            int priority,
+            DeliveryRule delivery) {
+        this(
+                customer,
+                reference,
+                date,
+                requestedDate,
+                warehouse,
+                source,
+                content,
+                priority,
+                delivery,
+                false,
+                Optional.empty());
+    }
+
+    /** An order by its customer's own terms. */
     public OrderDraft(
             CustomerId customer,
             Optional<String> reference,
@@ -103,7 +134,18 @@ public record OrderDraft(
             Optional<WarehouseId> warehouse,
             Optional<String> source,
             Content content) {
-        this(customer, reference, date, requestedDate, warehouse, source, content, 0, DeliveryRule.AVAILABLE);
+        this(
+                customer,
+                reference,
+                date,
+                requestedDate,
+                warehouse,
+                source,
+                content,
+                0,
+                DeliveryRule.AVAILABLE,
+                true,
+                Optional.empty());
     }
 
     /** An order of lines at today's prices. */

@@ -16,9 +16,17 @@ import org.tenon.pricing.PricedLine;
  *     what was shipped, in the product's own unit ({@link PricedLine#stockQuantity()}), whatever unit the line is in
  * @param shipped what has left
  * @param promisedDate the day on which all of it can leave; empty until the order is confirmed
+ * @param tolerance how far what leaves may be off what was ordered
+ * @param settled whether what has left is taken for all of it, so that nothing more leaves; the customer owes what has left
  */
 public record OrderLine(
-        String line, PricedLine priced, BigDecimal reserved, BigDecimal shipped, Optional<LocalDate> promisedDate) {
+        String line,
+        PricedLine priced,
+        BigDecimal reserved,
+        BigDecimal shipped,
+        Optional<LocalDate> promisedDate,
+        Tolerance tolerance,
+        boolean settled) {
 
     public OrderLine {
         requireNonNull(line, "line");
@@ -26,10 +34,19 @@ public record OrderLine(
         requireNonNull(reserved, "reserved");
         requireNonNull(shipped, "shipped");
         requireNonNull(promisedDate, "promisedDate");
+        requireNonNull(tolerance, "tolerance");
     }
 
-    /** What is ordered and neither reserved nor shipped, in the product's own unit. */
+    /** A line of which exactly what was ordered leaves. */
+    public OrderLine(
+            String line, PricedLine priced, BigDecimal reserved, BigDecimal shipped, Optional<LocalDate> promisedDate) {
+        this(line, priced, reserved, shipped, promisedDate, Tolerance.NONE, false);
+    }
+
+    /** What is still to come of what is ordered, and not reserved, in the product's own unit. */
     public BigDecimal backordered() {
-        return priced.stockQuantity().value().subtract(reserved).subtract(shipped);
+        return settled
+                ? BigDecimal.ZERO
+                : priced.stockQuantity().value().subtract(reserved).subtract(shipped);
     }
 }

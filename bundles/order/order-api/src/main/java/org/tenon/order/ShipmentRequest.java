@@ -14,7 +14,10 @@ public record ShipmentRequest(List<Line> lines) {
 
     public static final ShipmentRequest ALL_RESERVED = new ShipmentRequest(List.of());
 
-    /** @param quantity in the product's own unit: more than zero and at most what is reserved */
+    /**
+     * @param quantity in the product's own unit: more than zero, and at most what is reserved, or what the line's tolerance allows
+     *     beyond what was ordered
+     */
     public record Line(String line, BigDecimal quantity) {
 
         public Line {

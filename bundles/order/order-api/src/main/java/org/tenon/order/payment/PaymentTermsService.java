@@ -43,7 +43,7 @@ public interface PaymentTermsService {
 
     /**
      * What is to be paid for an order when, counted from its day: all that its customer owes for it (what was credited is not owed, and of
-     * a cancelled order only what has left is), by the terms whose code the customer has; on the order's day where there are no such terms.
+     * a cancelled order only what has left is), by the terms whose code holds for the customer (its own, its group's or its parent's); on the order's day where there are no such terms.
      *
      * @return the earlier parts first, as the terms have them; nothing when nothing is owed
      * @throws org.tenon.kernel.problem.NotFoundException when there is no such order

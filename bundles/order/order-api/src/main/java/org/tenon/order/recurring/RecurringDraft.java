@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.order.DeliveryRule;
+import org.tenon.order.InvoiceMethod;
 import org.tenon.order.OrderDraft;
 
 /**
@@ -13,6 +14,7 @@ import org.tenon.order.OrderDraft;
  *
  * @param reference the customer's own, on each order
  * @param warehouse empty for {@code MAIN}
+ * @param delivery as in {@link OrderDraft}, as {@code deliveryByTerms} and {@code invoiceMethod} are
  * @param confirmed whether each order is confirmed as soon as it is there; else it stays a draft
  */
 public record RecurringDraft(
@@ -23,7 +25,9 @@ public record RecurringDraft(
         OrderDraft.ToPrice content,
         Prices prices,
         boolean confirmed,
-        DeliveryRule delivery) {
+        DeliveryRule delivery,
+        boolean deliveryByTerms,
+        Optional<InvoiceMethod> invoiceMethod) {
 
     /** Which prices each order has. */
     public enum Prices {
@@ -41,5 +45,19 @@ public record RecurringDraft(
         requireNonNull(content, "content");
         requireNonNull(prices, "prices");
         requireNonNull(delivery, "delivery");
+        requireNonNull(invoiceMethod, "invoiceMethod");
+    }
+
+    /** Orders that say how they are delivered. */
+    public RecurringDraft(
+            CustomerId customer,
+            Optional<String> reference,
+            Recurrence recurrence,
+            Optional<WarehouseId> warehouse,
+            OrderDraft.ToPrice content,
+            Prices prices,
+            boolean confirmed,
+            DeliveryRule delivery) {
+        this(customer, reference, recurrence, warehouse, content, prices, confirmed, delivery, false, Optional.empty());
     }
 }

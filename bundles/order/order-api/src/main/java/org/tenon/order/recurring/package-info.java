@@ -4,7 +4,7 @@
  * <p>Providers of orders may implement {@link org.tenon.order.recurring.RecurringOrderService}, or leave it out.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.order.recurring;
 

@@ -1,6 +1,5 @@
 package org.tenon.order.internal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -87,10 +86,8 @@ public final class Amendments implements AmendmentService {
             amended.added().forEach(store::add);
             amendment.requestedDate().ifPresent(day -> row.requestedDate = day);
             Standing.total(row, amended.kept());
-            claim(
-                    row,
-                    grossBefore,
-                    lines.stream().map(OrderLineRow::creditedAmount).reduce(BigDecimal.ZERO, BigDecimal::add));
+            LineTolerances.give(store, row, amended.added());
+            claim(row, grossBefore, Standing.owed(row, amended.kept()));
             intents.during(row, IntentRow.Kind.UNDO, "", () -> rearrange(row, amended));
             Standing.reach(row, amended.kept(), company.now());
             told.compare(row, amended.kept(), events, company.now());
@@ -102,9 +99,8 @@ public final class Amendments implements AmendmentService {
     }
 
     /** An order that becomes no dearer is not asked whether its customer may owe it: it owed more before. */
-    private void claim(OrderRow row, Money before, BigDecimal credited) {
+    private void claim(OrderRow row, Money before, Money owed) {
         Money gross = row.money(row.gross);
-        Money owed = gross.minus(row.money(credited));
         CreditDecision decision =
                 credit.claim(new CreditClaim(row.customerId(), row.document(), owed, gross.compareTo(before) <= 0));
         if (!decision.granted()) {

@@ -21,7 +21,7 @@ final class DeliveryRules {
 
     /** Whether a line's goods may leave as they are reserved. */
     boolean mayLeave(OrderLineRow line) {
-        return rule == DeliveryRule.AVAILABLE || line.missing().signum() == 0;
+        return rule == DeliveryRule.AVAILABLE || line.isEnough(line.reserved.add(line.shipped));
     }
 
     /** @throws ConflictException {@code order.incomplete} when the request does not keep to the rule */
@@ -46,6 +46,6 @@ final class DeliveryRules {
         if (leaves.signum() == 0) {
             return rule == DeliveryRule.COMPLETE_LINES;
         }
-        return mayLeave(line) && leaves.compareTo(line.open()) == 0;
+        return mayLeave(line) && line.isEnough(line.shipped.add(leaves));
     }
 }

@@ -37,6 +37,9 @@ final class DividedLine {
         copy.gross = line.gross;
         copy.taxes = line.taxes;
         copy.trace = line.trace;
+        copy.wish = line.wish;
+        copy.toleratedLess = line.toleratedLess;
+        copy.toleratedMore = line.toleratedMore;
         copy.promisedDate = line.promisedDate;
         return copy;
     }
@@ -72,6 +75,9 @@ final class DividedLine {
         line.tax = line.tax.subtract(part.tax);
         line.gross = line.gross.subtract(part.gross);
         line.taxes = JsonColumns.text(stays);
+        // What the buyer asked for was another quantity.
+        line.wish = null;
+        part.wish = null;
         return part;
     }
 

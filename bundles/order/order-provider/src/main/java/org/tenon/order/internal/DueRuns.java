@@ -84,7 +84,9 @@ public final class DueRuns {
                 source,
                 frozen.<OrderDraft.Content>map(OrderDraft.Agreed::new).orElse(draft.content()),
                 0,
-                draft.delivery());
+                draft.delivery(),
+                draft.deliveryByTerms(),
+                draft.invoiceMethod());
     }
 
     private enum Outcome {

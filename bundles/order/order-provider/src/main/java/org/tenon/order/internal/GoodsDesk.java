@@ -64,6 +64,26 @@ public final class GoodsDesk {
                         .toList());
     }
 
+    /**
+     * Sets aside what is to leave beyond the ordered. What inventory has sent of it already counts as there: the call that sent it may
+     * have been cut off, and is made again.
+     */
+    void reserveBeyond(OrderRow row, List<OrderLineRow> lines) {
+        List<Reservation> kept = reservations.reserve(request(row, lines), row.custody());
+        row.keptBy(kept);
+        Map<String, Reservation> answers = kept.stream().collect(Collectors.toMap(Reservation::line, each -> each));
+        lines.forEach(line -> {
+            Reservation answer = answers.get(line.key());
+            BigDecimal sentBefore = line.shipped.subtract(line.shippedBefore);
+            line.reserved = answer.reserved().add(answer.shipped()).subtract(sentBefore);
+        });
+    }
+
+    /** Gives back what is still set aside for lines of which enough has left. */
+    void settle(OrderRow row, List<OrderLineRow> lines) {
+        arrange(row, lines);
+    }
+
     /** Gives back the goods that are set aside for the order; its lines say so. */
     void release(OrderRow row, List<OrderLineRow> lines) {
         reservations.release(row.document(), row.custody());

@@ -129,6 +129,7 @@ public final class Merging {
             same(row, other, "currency", row.currency, other.currency);
             same(row, other, "warehouse", row.warehouse, other.warehouse);
             same(row, other, "delivery", row.delivery, other.delivery);
+            same(row, other, "invoiceMethod", row.invoiceMethod, other.invoiceMethod);
             same(row, other, "priceList", row.priceList, other.priceList);
             same(row, other, "channel", row.channel, other.channel);
             same(row, other, "taxRounding", row.taxRounding, other.taxRounding);

@@ -28,10 +28,12 @@ public final class OrderAudit implements AuditSource {
                     having sum(t.net) <> 0 or sum(t.tax) <> 0 or sum(t.gross) <> 0 or sum(t.lines) = 0"""),
             new AuditQuery(
                     "shipped-within-ordered",
-                    "No more of a line is reserved and shipped than was ordered.",
+                    "No more of a line is reserved and shipped than was ordered, or its tolerance allows once it is settled.",
                     """
                     select order_id, line_no, stock_quantity, reserved, shipped from order_line
-                     where reserved < 0 or shipped < 0 or reserved + shipped > stock_quantity"""),
+                     where reserved < 0 or shipped < 0 or not settled and reserved + shipped > stock_quantity
+                        or settled and (reserved <> 0 or shipped * 100 > stock_quantity * (100 + tolerated_more)
+                                        or shipped * 100 < stock_quantity * (100 - tolerated_less))"""),
             new AuditQuery(
                     "shipped-is-sum-of-shipments",
                     "What has been shipped of a line is the sum of its shipments.",
@@ -62,17 +64,18 @@ public final class OrderAudit implements AuditSource {
                      where o.state in ('DRAFT', 'HELD') and (l.reserved <> 0 or l.shipped <> 0)
                         or o.state = 'CANCELLED' and l.reserved <> 0
                         or o.state = 'CONFIRMED' and l.reserved + l.shipped <> l.stock_quantity
-                        or o.state in ('SHIPPED', 'DELIVERED', 'INSTALLED', 'CLOSED') and l.shipped <> l.stock_quantity"""),
+                        or o.state in ('SHIPPED', 'DELIVERED', 'INSTALLED', 'CLOSED')
+                           and l.shipped <> l.stock_quantity and not l.settled"""),
             new AuditQuery(
                     "missing-is-waited-for",
                     "Lines of goods of which some are missing wait in the queue of their product, and no others.",
                     """
                     select o.id, o.order_number, o.state, l.line_no, l.waits_for, l.waits_at
                       from order_document o join order_line l on l.order_id = o.id
-                     where l.waits_for is null and l.stocked and l.reserved + l.shipped < l.stock_quantity
+                     where l.waits_for is null and l.stocked and l.reserved + l.shipped < l.stock_quantity and not l.settled
                            and o.state in ('BACKORDERED', 'PARTLY_SHIPPED')
                         or l.waits_for is not null
-                           and (l.reserved + l.shipped >= l.stock_quantity or o.state not in ('BACKORDERED', 'PARTLY_SHIPPED')
+                           and (l.reserved + l.shipped >= l.stock_quantity or l.settled or o.state not in ('BACKORDERED', 'PARTLY_SHIPPED')
                                 or l.waits_for <> l.product_id or l.waits_at <> o.warehouse_id
                                 or l.waits_rank <> -o.priority)"""),
             new AuditQuery(

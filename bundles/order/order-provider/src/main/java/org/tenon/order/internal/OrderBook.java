@@ -31,6 +31,7 @@ import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.transaction.Transactions;
+import org.tenon.order.InvoiceMethod;
 import org.tenon.order.Order;
 import org.tenon.order.OrderCreated;
 import org.tenon.order.OrderDraft;
@@ -41,6 +42,7 @@ import org.tenon.order.OrderService;
 import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
 import org.tenon.order.Repricing;
+import org.tenon.order.terms.CustomerTerms;
 import org.tenon.persistence.DuplicateKeyException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
@@ -179,11 +181,21 @@ public final class OrderBook implements OrderService {
             if (settings.uniqueReferences() && row.reference != null) {
                 References.take(store, row);
             }
+            agree(store, draft, row, lines);
             store.add(row, lines);
             events.record(
                     new OrderCreated(row.orderId(), row.number, row.customerId(), row.money(row.gross), company.now()));
             return store.order(row, lines);
         });
+    }
+
+    /** Takes over what holds for the customer's orders that say nothing else. */
+    private void agree(OrderStore store, OrderDraft draft, OrderRow row, List<OrderLineRow> lines) {
+        CustomerTerms terms = store.customerTerms(row.customer).terms();
+        row.delivery = terms.delivery().filter(own -> draft.deliveryByTerms()).orElse(draft.delivery());
+        row.invoiceMethod = draft.invoiceMethod().or(terms::invoiceMethod).orElse(InvoiceMethod.ON_ORDER);
+        row.tolerate(terms.tolerance().orElse(settings.tolerance()));
+        LineTolerances.give(store, row, lines);
     }
 
     private PriceResult prices(OrderDraft draft, LocalDate date) {
@@ -261,7 +273,6 @@ public final class OrderBook implements OrderService {
         row.source = draft.source().orElse(null);
         row.price(prices);
         row.priority = draft.priority();
-        row.delivery = draft.delivery();
         if (draft.content() instanceof OrderDraft.ToPrice wanted) {
             row.channel = wanted.channel().orElse(null);
             row.priceList = wanted.priceList().orElse(null);

@@ -37,4 +37,18 @@ public @interface OrderConfig {
                 @Option(label = "Free", value = "free")
             })
     String replanning() default "propose";
+
+    @AttributeDefinition(
+            name = "Tolerate less",
+            description =
+                    "How much less of a line may leave and be taken for all of it, in percent, unless its product or its"
+                            + " customer has a tolerance of its own")
+    double tolerateLess() default 0;
+
+    @AttributeDefinition(
+            name = "Tolerate more",
+            description =
+                    "How much more of a line may leave than was ordered, in percent, unless its product or its customer has"
+                            + " a tolerance of its own")
+    double tolerateMore() default 0;
 }

@@ -9,6 +9,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import javax.persistence.Transient;
 import javax.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
@@ -18,6 +19,7 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.order.Amended;
 import org.tenon.order.OrderLine;
+import org.tenon.order.Tolerance;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.ShownPrice;
@@ -123,6 +125,21 @@ class OrderLineRow {
     @Column(name = "credited")
     BigDecimal credited = BigDecimal.ZERO;
 
+    /** How far what leaves may be off what was ordered, in percent. */
+    @Column(name = "tolerated_less")
+    BigDecimal toleratedLess = BigDecimal.ZERO;
+
+    @Column(name = "tolerated_more")
+    BigDecimal toleratedMore = BigDecimal.ZERO;
+
+    /** Whether what has left is taken for all of it. */
+    @Column(name = "settled")
+    boolean settled;
+
+    /** What leaves beyond the ordered, while a parcel is made. */
+    @Transient
+    BigDecimal beyond = BigDecimal.ZERO;
+
     @Column(name = "promised_date")
     @Nullable
     LocalDate promisedDate;
@@ -180,6 +197,26 @@ class OrderLineRow {
         gross = priced.gross().amount();
         taxes = JsonColumns.text(priced.taxes());
         trace = JsonColumns.text(priced.trace());
+        settled = false;
+    }
+
+    Tolerance tolerance() {
+        return new Tolerance(new Percent(toleratedLess), new Percent(toleratedMore));
+    }
+
+    void tolerate(Tolerance tolerance) {
+        toleratedLess = tolerance.less().value();
+        toleratedMore = tolerance.more().value();
+    }
+
+    /** What is to leave of it in all, as it stands. */
+    BigDecimal due() {
+        return settled ? shipped : stockQuantity.add(beyond);
+    }
+
+    /** Whether so much in all would be as good as all of it. */
+    boolean isEnough(BigDecimal quantity) {
+        return quantity.compareTo(tolerance().least(stockQuantity)) >= 0;
     }
 
     /** What pricing is asked when it prices the line again; empty when its price was agreed. */
@@ -208,7 +245,7 @@ class OrderLineRow {
 
     /** What is still wanted and neither reserved nor shipped. All such quantities are in the product's own unit. */
     BigDecimal missing() {
-        return stockQuantity.subtract(reserved).subtract(shipped);
+        return due().subtract(reserved).subtract(shipped);
     }
 
     /** Takes its place among those that wait for its product, or leaves it when nothing is missing any more. */
@@ -223,12 +260,12 @@ class OrderLineRow {
 
     /** What inventory is asked for: all of the line but what left without its knowledge. */
     BigDecimal wanted() {
-        return stockQuantity.subtract(shippedBefore);
+        return due().subtract(shippedBefore);
     }
 
     /** What is still to leave. */
     BigDecimal open() {
-        return stockQuantity.subtract(shipped);
+        return due().subtract(shipped);
     }
 
     boolean isGoods() {
@@ -240,8 +277,9 @@ class OrderLineRow {
         return shipped.subtract(returned);
     }
 
-    BigDecimal grossAmount() {
-        return gross;
+    /** The price of what is to leave of it in all. */
+    BigDecimal dueGross() {
+        return settled ? shippedGross() : gross;
     }
 
     BigDecimal creditedAmount() {
@@ -277,12 +315,18 @@ class OrderLineRow {
     }
 
     boolean isShipped() {
-        return shipped.compareTo(stockQuantity) >= 0;
+        return shipped.compareTo(due()) >= 0;
     }
 
     OrderLine line(Currency currency) {
         return new OrderLine(
-                key(), priced(currency), plain(reserved), plain(shipped), Optional.ofNullable(promisedDate));
+                key(),
+                priced(currency),
+                plain(reserved),
+                plain(shipped),
+                Optional.ofNullable(promisedDate),
+                tolerance(),
+                settled);
     }
 
     /** {@code 10}, where the column says {@code 10.000000}. */

@@ -21,14 +21,17 @@ import org.tenon.inventory.Custody;
 import org.tenon.inventory.Reservation;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.Percent;
 import org.tenon.kernel.capability.ProviderVersion;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.order.DeliveryRule;
 import org.tenon.order.Installation;
+import org.tenon.order.InvoiceMethod;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
+import org.tenon.order.Tolerance;
 import org.tenon.persistence.Utc;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
@@ -117,6 +120,17 @@ class OrderRow {
     @Column(name = "delivery")
     DeliveryRule delivery = DeliveryRule.AVAILABLE;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "invoice_method")
+    InvoiceMethod invoiceMethod = InvoiceMethod.ON_ORDER;
+
+    /** What holds for lines of products that have no tolerance of their own, in percent. */
+    @Column(name = "tolerated_less")
+    BigDecimal toleratedLess = BigDecimal.ZERO;
+
+    @Column(name = "tolerated_more")
+    BigDecimal toleratedMore = BigDecimal.ZERO;
+
     /** What pricing was told. */
     @Column(name = "channel")
     @Nullable
@@ -166,6 +180,15 @@ class OrderRow {
         pricedList = prices.priceList().value();
         priceEdition = prices.edition().orElse(null);
         taxRounding = prices.taxRounding().orElse(null);
+    }
+
+    void tolerate(Tolerance tolerance) {
+        toleratedLess = tolerance.less().value();
+        toleratedMore = tolerance.more().value();
+    }
+
+    Tolerance tolerance() {
+        return new Tolerance(new Percent(toleratedLess), new Percent(toleratedMore));
     }
 
     void reach(OrderState next, Instant now) {
@@ -253,7 +276,8 @@ class OrderRow {
                 Optional.ofNullable(reservedBy),
                 Optional.ofNullable(coupon),
                 Optional.ofNullable(priceEdition),
-                Optional.ofNullable(taxRounding));
+                Optional.ofNullable(taxRounding),
+                invoiceMethod);
     }
 
     /** Prices lines as the order's were, at its day. */

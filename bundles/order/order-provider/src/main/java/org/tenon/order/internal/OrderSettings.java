@@ -1,6 +1,9 @@
 package org.tenon.order.internal;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import org.tenon.kernel.Percent;
+import org.tenon.order.Tolerance;
 
 /**
  * How this installation treats orders.
@@ -8,15 +11,22 @@ import java.util.Locale;
  * @param uniqueReferences whether a customer's reference is good for one order
  * @param creditAtShipment whether goods stay here while the customer is over its limit
  * @param replanning what becomes of an appointment that cannot be kept
+ * @param tolerance how far what leaves may be off, of products and customers that have no tolerance of their own
  */
-record OrderSettings(boolean uniqueReferences, boolean creditAtShipment, Replanning.Policy replanning) {
+record OrderSettings(
+        boolean uniqueReferences, boolean creditAtShipment, Replanning.Policy replanning, Tolerance tolerance) {
 
-    static final OrderSettings DEFAULTS = new OrderSettings(false, false, Replanning.Policy.PROPOSE);
+    static final OrderSettings DEFAULTS = new OrderSettings(false, false, Replanning.Policy.PROPOSE, Tolerance.NONE);
 
     static OrderSettings of(OrderConfig config) {
         return new OrderSettings(
                 config.uniqueReferences(),
                 config.creditAtShipment(),
-                Replanning.Policy.valueOf(config.replanning().toUpperCase(Locale.ROOT)));
+                Replanning.Policy.valueOf(config.replanning().toUpperCase(Locale.ROOT)),
+                new Tolerance(percent(config.tolerateLess()), percent(config.tolerateMore())));
+    }
+
+    private static Percent percent(double value) {
+        return new Percent(BigDecimal.valueOf(value));
     }
 }

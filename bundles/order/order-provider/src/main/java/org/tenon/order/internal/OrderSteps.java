@@ -146,15 +146,23 @@ public final class OrderSteps {
 
     Shipment ship(OrderStore store, OrderRow row, List<OrderLineRow> lines, ShippedDetail detail) {
         checkCredit(row);
-        // What cannot leave is refused before inventory is asked.
-        Parcel.of(row, lines, detail.request());
+        if (Parcel.beyond(lines, detail.request()).isEmpty()) {
+            // What cannot leave is refused before inventory is asked.
+            Parcel.of(row, lines, detail.request());
+        }
         return intents.during(
                 row, IntentRow.Kind.SHIP, JsonColumns.text(detail), () -> leave(store, row, lines, detail));
     }
 
     private Shipment leave(OrderStore store, OrderRow row, List<OrderLineRow> lines, ShippedDetail detail) {
+        Map<OrderLineRow, BigDecimal> beyond = Parcel.beyond(lines, detail.request());
+        if (!beyond.isEmpty()) {
+            beyond.forEach((line, quantity) -> line.beyond = quantity);
+            goods.reserveBeyond(row, List.copyOf(beyond.keySet()));
+        }
         Parcel parcel = Parcel.of(row, lines, detail.request());
         ShipmentRow shipment = goods.issue(row, parcel, detail.shipment());
+        settle(row, lines, parcel);
         row.reach(
                 lines.stream().allMatch(OrderLineRow::isShipped) ? OrderState.SHIPPED : OrderState.PARTLY_SHIPPED,
                 company.now());
@@ -164,6 +172,15 @@ public final class OrderSteps {
         Shipment result = shipment.shipment(shipped);
         events.record(new OrderShipped(row.orderId(), result.id(), row.state, result.at()));
         return result;
+    }
+
+    /** Of a settled line the customer owes what has left, which may be a little more than was asked about its credit. */
+    private void settle(OrderRow row, List<OrderLineRow> lines, Parcel parcel) {
+        List<OrderLineRow> settled = parcel.settle();
+        if (!settled.isEmpty()) {
+            goods.settle(row, settled);
+            credit.claim(new CreditClaim(row.customerId(), row.document(), Standing.owed(row, lines), true));
+        }
     }
 
     /** Whoever owes too much by now gets nothing more, when the installation wants it so. */

@@ -25,6 +25,9 @@ import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
 import org.tenon.order.Return;
 import org.tenon.order.Shipment;
+import org.tenon.order.Tolerance;
+import org.tenon.order.terms.CustomerTerms;
+import org.tenon.order.terms.KeptTerms;
 
 /** Orders in the tables, within one transaction. */
 final class OrderStore {
@@ -107,6 +110,26 @@ final class OrderStore {
         Map<String, OrderRow> others = all(rows.stream().map(row -> row.other).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
         return rows.stream().map(row -> row.relation(others.get(row.other))).toList();
+    }
+
+    /** What holds for a customer's orders that say nothing else. */
+    KeptTerms<CustomerTerms> customerTerms(String customer) {
+        return Optional.ofNullable(em.find(CustomerTermsRow.class, customer))
+                .map(CustomerTermsRow::terms)
+                .orElseGet(() -> new KeptTerms<>(CustomerTerms.NONE, 0));
+    }
+
+    /** Of those products that have a tolerance of their own. */
+    Map<String, Tolerance> tolerances(Set<String> products) {
+        return em
+                .createQuery(
+                        "select t from ProductTermsRow t where t.product in :products and t.less is not null",
+                        ProductTermsRow.class)
+                .setParameter("products", products)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.product, row -> row.tolerance().orElse(Tolerance.NONE)));
     }
 
     void add(OrderLineRow line) {

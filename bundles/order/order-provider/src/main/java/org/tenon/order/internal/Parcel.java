@@ -47,6 +47,24 @@ final class Parcel {
         return new Parcel(content);
     }
 
+    /** What is to leave beyond the ordered of some lines, within their tolerance. */
+    static Map<OrderLineRow, BigDecimal> beyond(List<OrderLineRow> lines, ShipmentRequest request) {
+        Map<String, OrderLineRow> byKey =
+                lines.stream().collect(Collectors.toMap(OrderLineRow::key, Function.identity()));
+        Map<OrderLineRow, BigDecimal> beyond = new LinkedHashMap<>();
+        for (ShipmentRequest.Line wanted : request.lines()) {
+            OrderLineRow line = byKey.get(wanted.line());
+            if (line != null && line.stocked && !line.settled) {
+                BigDecimal all = line.shipped.add(wanted.quantity());
+                if (all.compareTo(line.stockQuantity) > 0
+                        && all.compareTo(line.tolerance().most(line.stockQuantity)) <= 0) {
+                    beyond.put(line, all.subtract(line.stockQuantity));
+                }
+            }
+        }
+        return beyond;
+    }
+
     private static Map<OrderLineRow, BigDecimal> chosen(
             OrderRow row, List<OrderLineRow> lines, ShipmentRequest request) {
         Map<String, OrderLineRow> byKey =
@@ -104,6 +122,16 @@ final class Parcel {
             line.shipped = line.shipped.add(quantity);
             line.reserved = line.reserved.subtract(quantity);
         });
+    }
+
+    /** Takes what has left of lines for all of it, where it is as good as that. @return those lines */
+    List<OrderLineRow> settle() {
+        List<OrderLineRow> settled = content.keySet().stream()
+                .filter(line ->
+                        line.stocked && line.shipped.compareTo(line.stockQuantity) != 0 && line.isEnough(line.shipped))
+                .toList();
+        settled.forEach(line -> line.settled = true);
+        return settled;
     }
 
     List<ShipmentLineRow> rows(ShipmentRow shipment) {

@@ -129,6 +129,9 @@ public final class Regrouping implements RegroupingService {
         part.reservedBy = of.reservedBy;
         part.priority = of.priority;
         part.delivery = of.delivery;
+        part.invoiceMethod = of.invoiceMethod;
+        part.toleratedLess = of.toleratedLess;
+        part.toleratedMore = of.toleratedMore;
         part.channel = of.channel;
         part.priceList = of.priceList;
         part.createdAt = Utc.column(company.now());

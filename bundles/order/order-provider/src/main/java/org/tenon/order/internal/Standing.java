@@ -18,11 +18,11 @@ final class Standing {
         row.gross = lines.stream().map(line -> line.gross).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What its customer owes for it: for all that was ordered, or has left of a cancelled one, less what was credited. */
+    /** What its customer owes for it: for all that is to leave, or has left of a cancelled one, less what was credited. */
     static Money owed(OrderRow row, List<OrderLineRow> lines) {
         BigDecimal owed = BigDecimal.ZERO;
         for (OrderLineRow line : lines) {
-            owed = owed.add(row.isCancelled() ? line.shippedGross() : line.grossAmount())
+            owed = owed.add(row.isCancelled() ? line.shippedGross() : line.dueGross())
                     .subtract(line.creditedAmount());
         }
         return row.money(owed).rounded(RoundingMode.HALF_UP);

@@ -9,7 +9,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.tenon.customer.CustomerService;
+import org.tenon.customer.BuyingTerms;
+import org.tenon.customer.BuyingTermsService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
@@ -39,7 +40,7 @@ public final class StoredTerms implements PaymentTermsService {
 
     private final UnitOfWork unit;
     private final Transactions transactions;
-    private final CustomerService customers;
+    private final BuyingTermsService buying;
     private final EventLog events;
     private final Company company;
 
@@ -47,12 +48,12 @@ public final class StoredTerms implements PaymentTermsService {
     public StoredTerms(
             @Reference(target = "(unit=order)") UnitOfWork unit,
             @Reference Transactions transactions,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) BuyingTermsService buying,
             @Reference EventLog events,
             @Reference Company company) {
         this.unit = unit;
         this.transactions = transactions;
-        this.customers = customers;
+        this.buying = buying;
         this.events = events;
         this.company = company;
     }
@@ -127,9 +128,8 @@ public final class StoredTerms implements PaymentTermsService {
     }
 
     private PaymentTerms terms(OrderRow row) {
-        return customers
-                .find(row.customerId())
-                .flatMap(customer -> customer.details().paymentTerms())
+        return buying.termsOf(row.customerId())
+                .flatMap(BuyingTerms::paymentTerms)
                 .flatMap(this::find)
                 .map(DefinedTerms::terms)
                 .orElse(AT_ONCE);

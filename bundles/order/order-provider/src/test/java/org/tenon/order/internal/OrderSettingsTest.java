@@ -15,6 +15,7 @@ import org.tenon.order.Order;
 import org.tenon.order.OrderDraft;
 import org.tenon.order.OrderState;
 import org.tenon.order.ShipmentRequest;
+import org.tenon.order.Tolerance;
 import org.tenon.testing.contract.Together;
 import org.tenon.testing.fixture.TestDatabase;
 
@@ -28,7 +29,7 @@ class OrderSettingsTest {
 
         OnDatabase(TestDatabase database) {
             super(database);
-            OrderSettings strict = new OrderSettings(true, true, Replanning.Policy.PROPOSE);
+            OrderSettings strict = new OrderSettings(true, true, Replanning.Policy.PROPOSE, Tolerance.NONE);
             strictOrders = new OrderBook(
                     platform.unit("order"),
                     platform.transactions(),

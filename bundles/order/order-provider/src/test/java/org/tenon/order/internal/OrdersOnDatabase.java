@@ -39,6 +39,8 @@ import org.tenon.order.installation.EngineerService;
 import org.tenon.order.installation.InstallationPlanning;
 import org.tenon.order.payment.PaymentTermsService;
 import org.tenon.order.recurring.RecurringOrderService;
+import org.tenon.order.terms.InvoicingService;
+import org.tenon.order.terms.OrderTermsService;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.CouponService;
 import org.tenon.pricing.PriceListService;
@@ -81,6 +83,8 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     private final RegroupingService regrouping;
     private final PaymentTermsService paymentTerms;
     private final RecurringOrderService recurring;
+    private final OrderTermsService orderTerms;
+    private final InvoicingService invoicing;
     private final EngineerService engineers;
     private final InstallationPlanning planning;
     private final AppointmentService appointments;
@@ -123,7 +127,9 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         returns = new Returns(
                 orderUnit, transactions, credit, events, company, intents, new Replacements(orders, fulfilment));
         regrouping = regrouping(transactions, goods, intents);
-        paymentTerms = new StoredTerms(orderUnit, transactions, customers, events, company);
+        paymentTerms = new StoredTerms(orderUnit, transactions, new JoinedBuyingTerms(customerUnit), events, company);
+        orderTerms = new StoredOrderTerms(orderUnit, transactions, customers, products, events, company);
+        invoicing = new Invoicing(orderUnit);
         recurring = new RecurringOrders(
                 orderUnit,
                 transactions,
@@ -215,6 +221,14 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
 
     public RegroupingService regrouping() {
         return regrouping;
+    }
+
+    public OrderTermsService orderTerms() {
+        return orderTerms;
+    }
+
+    public InvoicingService invoicing() {
+        return invoicing;
     }
 
     public RecurringOrderService recurring() {

@@ -3,6 +3,7 @@ package org.tenon.order.internal;
 import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.AppointmentContract;
 import org.tenon.testing.contract.order.ConfirmationContract;
+import org.tenon.testing.contract.order.CustomerTermsContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderContract;
@@ -36,7 +37,8 @@ class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
                 RegroupingContract,
                 RegroupedUnitContract,
                 PaymentTermsContract,
-                RecurringContract {
+                RecurringContract,
+                CustomerTermsContract {
 
     OrdersOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

@@ -104,6 +104,14 @@ final class RemoteInventory implements ReservationService, AvailabilityService {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    BigDecimal shipped(ProductId product) {
+        return documents.values().stream()
+                .flatMap(each -> each.values().stream())
+                .filter(held -> held.product.equals(product))
+                .map(held -> held.shipped)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private <T> T call(Call<T> work) {
         switch (faults.next()) {
             case FAILS_BEFORE -> throw failed(ProviderFailedException.Reason.BROKEN);

@@ -25,11 +25,14 @@ import org.tenon.order.OrderLine;
 import org.tenon.order.OrderQuery;
 import org.tenon.order.OrderSummary;
 import org.tenon.order.RegroupingService;
+import org.tenon.order.ShipmentRequest;
 import org.tenon.order.SplitRequest;
+import org.tenon.order.Tolerance;
+import org.tenon.order.terms.CustomerTerms;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.testing.fixture.TestDatabase;
 
-/** Orders that are split and merged while an inventory that does not take part in their transactions fails, hangs or repeats itself. */
+/** Orders that are split, merged and sent with more than was ordered, while an inventory that does not take part in their transactions fails, hangs or repeats itself. */
 class RemoteRegroupingTest extends OrdersOnDatabase {
 
     private static final int SCHEDULES = 40;
@@ -93,6 +96,39 @@ class RemoteRegroupingTest extends OrdersOnDatabase {
                     .isSubsetOf(all(customer).stream()
                             .map(each -> "order/" + each.id())
                             .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    @DisplayName("Whatever goes wrong, what leaves beyond the ordered leaves once")
+    void what_leaves_beyond_leaves_once() {
+        platform.company().setNow(Instant.parse("2026-05-04T10:00:00Z"));
+        for (int seed = 1; seed <= SCHEDULES; seed++) {
+            Faults faults = new Faults(seed, MOST_FAULTS);
+            CustomerId customer = customer();
+            orderTerms()
+                    .setForCustomer(
+                            customer,
+                            new CustomerTerms(Optional.empty(), Optional.empty(), Optional.of(Tolerance.of("0", "50"))),
+                            0);
+            remote = new RemoteInventory(faults, today());
+            ProductId product = goods("10", 0);
+            remote.stock(product, STOCK);
+            OrderId order = order(customer, line(product, 4)).id();
+            node = start(faults);
+
+            tried(faults, () -> node.fulfilment.confirm(order));
+            tried(
+                    faults,
+                    () -> node.fulfilment.ship(
+                            order,
+                            new ShipmentRequest(List.of(new ShipmentRequest.Line("1", BigDecimal.valueOf(STOCK))))));
+
+            faults.stop();
+            recover();
+            OrderLine kept = orders().find(order).orElseThrow().lines().get(0);
+            assertThat(remote.shipped(product)).as("seed %d", seed).isEqualByComparingTo(kept.shipped());
+            assertThat(remote.reserved(product)).as("seed %d", seed).isEqualByComparingTo(kept.reserved());
         }
     }
 

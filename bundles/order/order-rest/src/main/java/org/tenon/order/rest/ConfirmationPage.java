@@ -20,6 +20,7 @@ import org.tenon.order.Installation;
 import org.tenon.order.Order;
 import org.tenon.order.OrderLine;
 import org.tenon.order.OrderState;
+import org.tenon.order.payment.Instalment;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.TaxTotal;
 
@@ -37,14 +38,19 @@ final class ConfirmationPage {
     private final Order order;
     private final Optional<Customer> customer;
     private final Map<ProductId, Product> products;
+    private final List<Instalment> due;
 
-    /** @param products those of the lines' that still exist */
+    /**
+     * @param products those of the lines' that still exist
+     * @param due what is to be paid when, as far as somebody keeps terms
+     */
     ConfirmationPage(
             DocumentLanguage language,
             String company,
             Order order,
             Optional<Customer> customer,
-            Map<ProductId, Product> products) {
+            Map<ProductId, Product> products,
+            List<Instalment> due) {
         this.language = language;
         this.texts = DocumentTexts.of(ConfirmationPage.class, language);
         this.format = new PrintFormat(language.locale());
@@ -52,6 +58,7 @@ final class ConfirmationPage {
         this.order = order;
         this.customer = customer;
         this.products = products;
+        this.due = due;
     }
 
     Map<String, Object> values() {
@@ -74,6 +81,7 @@ final class ConfirmationPage {
         values.put("net", format.amount(order.net()));
         values.put("tax", format.amount(order.tax()));
         values.put("gross", format.amount(order.gross()));
+        values.put("due", due.stream().map(this::due).toList());
         values.put(
                 "inWords",
                 AmountInWords.of(order.gross(), language.locale()).stream().toList());
@@ -136,6 +144,12 @@ final class ConfirmationPage {
         values.put("promised", line.promisedDate().map(this::promised).orElse(""));
         values.put("net", format.amount(priced.net()));
         return values;
+    }
+
+    private Map<String, String> due(Instalment instalment) {
+        return Map.of(
+                "day", texts.said("document.due", format.day(instalment.due())),
+                "amount", format.amount(instalment.amount()));
     }
 
     private String promised(LocalDate day) {

@@ -50,6 +50,7 @@ public final class ConfirmationResource {
     private final ProductService products;
     private final DocumentRenderer renderer;
     private final Company company;
+    private final OfferedTerms offered;
 
     @Activate
     public ConfirmationResource(
@@ -57,12 +58,14 @@ public final class ConfirmationResource {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
             @Reference DocumentRenderer renderer,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference OfferedTerms offered) {
         this.orders = orders;
         this.customers = customers;
         this.products = products;
         this.renderer = renderer;
         this.company = company;
+        this.offered = offered;
     }
 
     @GET
@@ -79,7 +82,7 @@ public final class ConfirmationResource {
                 .or(() -> customer.flatMap(ConfirmationResource::language))
                 .orElse(DocumentLanguage.ENGLISH);
         Map<String, Object> values =
-                new ConfirmationPage(spoken, company.name(), order, customer, sold(order)).values();
+                new ConfirmationPage(spoken, company.name(), order, customer, sold(order), offered.due(id)).values();
         byte[] pdf = renderer.pdf(DocumentTemplate.of(ConfirmationResource.class, TEMPLATE), values, spoken.locale());
         return Response.ok(pdf, "application/pdf")
                 .header("Content-Disposition", "inline; filename=\"" + order.number() + ".pdf\"")

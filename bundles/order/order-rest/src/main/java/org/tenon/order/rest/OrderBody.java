@@ -9,6 +9,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
 import org.tenon.order.DeliveryRule;
+import org.tenon.order.InvoiceMethod;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderState;
@@ -40,7 +41,8 @@ record OrderBody(
         Optional<String> reservedBy,
         Optional<String> coupon,
         Optional<String> priceEdition,
-        Optional<TaxRounding> taxRounding) {
+        Optional<TaxRounding> taxRounding,
+        InvoiceMethod invoiceMethod) {
 
     /** When it is installed, and by whom; and another day, when the goods will not be there on this one. */
     record InstallationBody(LocalDate date, Optional<String> engineer, Optional<LocalDate> proposed) {}
@@ -71,6 +73,7 @@ record OrderBody(
                 order.reservedBy(),
                 order.coupon(),
                 order.priceEdition(),
-                order.taxRounding());
+                order.taxRounding(),
+                order.invoiceMethod());
     }
 }

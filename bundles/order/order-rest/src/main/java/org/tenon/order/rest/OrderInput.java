@@ -9,6 +9,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.order.DeliveryRule;
+import org.tenon.order.InvoiceMethod;
 import org.tenon.order.OrderDraft;
 
 /** An order as a request gives it. */
@@ -24,6 +25,7 @@ record OrderInput(
         Optional<String> coupon,
         Optional<Integer> priority,
         Optional<DeliveryRule> delivery,
+        Optional<InvoiceMethod> invoiceMethod,
         @Nullable List<@Nullable LineInput> lines) {
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is missing */
@@ -54,7 +56,9 @@ record OrderInput(
                         lines.stream().map(LineInput::line).toList(),
                         coupon),
                 priority.orElse(0),
-                delivery.orElse(DeliveryRule.AVAILABLE));
+                delivery.orElse(DeliveryRule.AVAILABLE),
+                delivery.isEmpty(),
+                invoiceMethod);
     }
 
     /** Whether it takes the prices of another day than today, or of another list than the customer's. */

@@ -9,6 +9,7 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.order.OrderLine;
+import org.tenon.order.Tolerance;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
 
@@ -17,6 +18,8 @@ import org.tenon.pricing.PricedLine;
  *
  * @param stockQuantity the quantity in the product's own unit where that is another one: what is reserved, missing and shipped is
  *     in that
+ * @param tolerance how far what leaves may be off, where it may
+ * @param settled whether what has left is taken for all of it
  */
 record OrderLineBody(
         String line,
@@ -37,7 +40,9 @@ record OrderLineBody(
         BigDecimal reserved,
         BigDecimal backordered,
         BigDecimal shipped,
-        Optional<LocalDate> promisedDate) {
+        Optional<LocalDate> promisedDate,
+        Optional<ToleranceBody> tolerance,
+        boolean settled) {
 
     /** Price and discount as a document prints them. */
     record Shown(Money unitPrice, Percent discountPercent) {}
@@ -70,6 +75,10 @@ record OrderLineBody(
                 line.reserved(),
                 line.backordered(),
                 line.shipped(),
-                line.promisedDate());
+                line.promisedDate(),
+                Optional.of(line.tolerance())
+                        .filter(some -> !some.equals(Tolerance.NONE))
+                        .map(ToleranceBody::of),
+                line.settled());
     }
 }

@@ -15,7 +15,7 @@ import org.tenon.rest.PageBody;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 
-/** {@code /api/orders/{id}/payments}: what is to be paid for an order, and when. */
+/** {@code /api/orders/{id}/payments} and {@code to-invoice}: what is to be paid for an order and when, and what is to be invoiced. */
 @Component(service = PaymentsResource.class)
 @RestResource
 @Path("orders")
@@ -36,5 +36,16 @@ public final class PaymentsResource {
     @Operation(summary = "What is to be paid for an order when, by its customer's terms, from its day on")
     public PageBody<InstalmentBody> schedule(@PathParam("id") OrderId id) {
         return PaymentTermsResource.items(offered.terms().schedule(id));
+    }
+
+    @GET
+    @Path("{id}/to-invoice")
+    @Permission("order.read")
+    @Operation(
+            summary = "What of an order is to be invoiced by now, by its method",
+            description =
+                    "All that is ordered as soon as it is binding, or what has left; less what came back to be credited.")
+    public InvoiceableBody toInvoice(@PathParam("id") OrderId id) {
+        return InvoiceableBody.of(offered.invoicing().toInvoice(id));
     }
 }

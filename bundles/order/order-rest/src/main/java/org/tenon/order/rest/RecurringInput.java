@@ -52,7 +52,9 @@ record RecurringInput(
                 (OrderDraft.ToPrice) draft.content(),
                 prices.orElse(RecurringDraft.Prices.OF_THE_DAY),
                 isConfirmed(),
-                draft.delivery());
+                draft.delivery(),
+                draft.deliveryByTerms(),
+                draft.invoiceMethod());
     }
 
     boolean isConfirmed() {

@@ -38,6 +38,7 @@ import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderLine;
 import org.tenon.order.OrderState;
+import org.tenon.order.payment.Instalment;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.TaxAmount;
 
@@ -120,7 +121,8 @@ class ConfirmationPageTest {
                 "Tenon Trading",
                 order,
                 Optional.of(new Customer(new CustomerId("buyer"), "C-000001", details, NOON, 1)),
-                sold);
+                sold,
+                List.of(new Instalment(DAY.plusDays(30), order.gross())));
         byte[] pdf = new TemplateRenderer()
                 .pdf(
                         DocumentTemplate.of(ConfirmationResource.class, ConfirmationResource.TEMPLATE),
@@ -146,6 +148,7 @@ class ConfirmationPageTest {
                 .contains("Order confirmation", "SO-000017", "PO 4711", "液压机 <400>", "Leaves on Nov 30, 2026")
                 // 2 x 1,409.50, 2 x 183.24 and their sum
                 .contains("2,819.00", "366.48", "3,185.48")
+                .containsPattern("Due on .*23.* 3,185\\.48")
                 .contains("CNY three thousand one hundred eighty-five and 48/100")
                 .contains("Taxes in total", "VAT 13 %")
                 .doesNotContain("Not binding");

@@ -54,6 +54,9 @@ class SurveyTest {
         PAGES.put("pipelines", "pipelines");
         PAGES.put("orders", "orders");
         PAGES.put("recurring", "recurring");
+        PAGES.put("terms", "terms");
+        PAGES.put("terms-new", "terms/payment");
+        PAGES.put("terms-customer", "terms/customer/" + company.customer());
         PAGES.put("order", "orders/" + backordered);
         PAGES.put("installations", "installations");
         PAGES.put("installation", "installations/" + backordered);

@@ -38,6 +38,7 @@ import org.tenon.testing.contract.inventory.ReorderContract;
 import org.tenon.testing.contract.message.MessageChannelContract;
 import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.AppointmentContract;
+import org.tenon.testing.contract.order.CustomerTermsContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
@@ -134,6 +135,7 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: regrouping in units of sale", RegroupedUnitContract.class);
         CONTRACTS.put("ORD, not of every provider: terms of payment", PaymentTermsContract.class);
         CONTRACTS.put("ORD, not of every provider: recurring orders", RecurringContract.class);
+        CONTRACTS.put("ORD, not of every provider: terms", CustomerTermsContract.class);
         CONTRACTS.put("ORD, not of every provider: engineers", SlotContract.class);
         CONTRACTS.put("ORD, not of every provider: appointments", AppointmentContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);

@@ -10,6 +10,8 @@ import org.tenon.order.installation.EngineerService;
 import org.tenon.order.installation.InstallationPlanning;
 import org.tenon.order.payment.PaymentTermsService;
 import org.tenon.order.recurring.RecurringOrderService;
+import org.tenon.order.terms.InvoicingService;
+import org.tenon.order.terms.OrderTermsService;
 import org.tenon.pricing.CouponService;
 import org.tenon.pricing.PromotionService;
 
@@ -27,7 +29,8 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
                 AppointmentContract,
                 RegroupingContract,
                 PaymentTermsContract,
-                RecurringContract {
+                RecurringContract,
+                CustomerTermsContract {
 
     @Override
     public final AmendmentService amendments() {
@@ -62,6 +65,16 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
     @Override
     public final void setToday(LocalDate day) {
         stand().setToday(day);
+    }
+
+    @Override
+    public final OrderTermsService orderTerms() {
+        return stand().service(OrderTermsService.class);
+    }
+
+    @Override
+    public final InvoicingService invoicing() {
+        return stand().service(InvoicingService.class);
     }
 
     @Override
