@@ -40,6 +40,8 @@ public @interface OrderConfig {
 
     @AttributeDefinition(
             name = "Tolerate less",
+            min = "0",
+            max = "100",
             description =
                     "How much less of a line may leave and be taken for all of it, in percent, unless its product or its"
                             + " customer has a tolerance of its own")
@@ -47,6 +49,8 @@ public @interface OrderConfig {
 
     @AttributeDefinition(
             name = "Tolerate more",
+            min = "0",
+            max = "100",
             description =
                     "How much more of a line may leave than was ordered, in percent, unless its product or its customer has"
                             + " a tolerance of its own")

@@ -16,6 +16,8 @@ import org.tenon.order.Tolerance;
 record OrderSettings(
         boolean uniqueReferences, boolean creditAtShipment, Replanning.Policy replanning, Tolerance tolerance) {
 
+    private static final int MOST = 100;
+
     static final OrderSettings DEFAULTS = new OrderSettings(false, false, Replanning.Policy.PROPOSE, Tolerance.NONE);
 
     static OrderSettings of(OrderConfig config) {
@@ -27,6 +29,9 @@ record OrderSettings(
     }
 
     private static Percent percent(double value) {
+        if (!(value >= 0 && value <= MOST)) {
+            throw new IllegalArgumentException("a tolerance is 0 to " + MOST + " percent, not " + value);
+        }
         return new Percent(BigDecimal.valueOf(value));
     }
 }

@@ -16,6 +16,7 @@ import org.tenon.order.OrderDraft;
 import org.tenon.order.OrderState;
 import org.tenon.order.ShipmentRequest;
 import org.tenon.order.Tolerance;
+import org.tenon.order.terms.CustomerTerms;
 import org.tenon.testing.contract.Together;
 import org.tenon.testing.fixture.TestDatabase;
 
@@ -29,7 +30,7 @@ class OrderSettingsTest {
 
         OnDatabase(TestDatabase database) {
             super(database);
-            OrderSettings strict = new OrderSettings(true, true, Replanning.Policy.PROPOSE, Tolerance.NONE);
+            OrderSettings strict = new OrderSettings(true, true, Replanning.Policy.PROPOSE, Tolerance.of("5", "1"));
             strictOrders = new OrderBook(
                     platform.unit("order"),
                     platform.transactions(),
@@ -113,6 +114,21 @@ class OrderSettingsTest {
 
             credit().release(customer, "invoice/1");
             strictFulfilment.ship(order.id(), ShipmentRequest.ALL_RESERVED);
+        }
+
+        @Test
+        void the_tolerance_of_the_company_holds_where_the_customer_has_none() {
+            CustomerId customer = customer();
+            Order order = strictOrders.create(draft(customer, "PO 1"));
+            orderTerms()
+                    .setForCustomer(
+                            customer,
+                            new CustomerTerms(Optional.empty(), Optional.empty(), Optional.of(Tolerance.NONE)),
+                            0);
+            Order exact = strictOrders.create(draft(customer, "PO 2"));
+
+            assertThat(order.lines().get(0).tolerance()).isEqualTo(Tolerance.of("5", "1"));
+            assertThat(exact.lines().get(0).tolerance()).isEqualTo(Tolerance.NONE);
         }
     }
 
