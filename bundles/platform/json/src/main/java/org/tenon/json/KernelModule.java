@@ -14,11 +14,13 @@ import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.Id;
 import org.tenon.kernel.Money;
@@ -33,6 +35,7 @@ final class KernelModule extends SimpleModule {
         super("tenon-kernel");
         addSerializer(BigDecimal.class, new DecimalSerializer());
         addDeserializer(BigDecimal.class, new DecimalDeserializer());
+        addDeserializer(LocalDate.class, new DayDeserializer());
         addSerializer(Percent.class, new PercentSerializer());
         addDeserializer(Percent.class, new PercentDeserializer());
         addSerializer(Money.class, new MoneySerializer());
@@ -91,6 +94,27 @@ final class KernelModule extends SimpleModule {
                 // Refused below, with the place in the document.
             }
             return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "a decimal number is expected");
+        }
+    }
+
+    /** A day of the years 1 to 9999, which is what ISO 8601 writes without further agreement and every database keeps. */
+    private static final class DayDeserializer extends StdScalarDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int LAST_YEAR = 9999;
+
+        DayDeserializer() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String text = in.getText();
+            LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(in, context);
+            return day == null || (day.getYear() >= 1 && day.getYear() <= LAST_YEAR)
+                    ? day
+                    : (LocalDate) context.handleWeirdStringValue(
+                            LocalDate.class, text, "a day of the years 1 to %d is expected", LAST_YEAR);
         }
     }
 

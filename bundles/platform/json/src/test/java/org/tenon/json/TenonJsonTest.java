@@ -109,6 +109,13 @@ class TenonJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-0001-01-01", "0000-12-31", "+10000-01-01", "2026-02-30", "tomorrow"})
+    void refuses_a_day_that_not_everybody_can_write_or_keep(String day) {
+        assertThatThrownBy(() -> TenonJson.mapper().readValue('"' + day + '"', LocalDate.class))
+                .isInstanceOf(JsonMappingException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"{\"note\":5}", "{\"state\":1}", "{\"state\":\"gone\"}", "{\"count\":\"3\"}", "{\"count\":1.5}"})
     void refuses_a_scalar_of_another_type(String json) {
