@@ -117,7 +117,7 @@ class Pivot extends LitElement {
     const table = pivot(this.items, rowFields, columnFields);
     const across = columnFields.length ? table.columns : [];
     const heads = Math.max(1, columnFields.length);
-    const cell = (row, column, total) => html`<td class="figure number ${total ? 'total' : ''}">${table.cell(row, column).length ? html`<button aria-label=${t('pivot.open', table.cell(row, column).length)} @click=${() => this.open(table.cell(row, column))}>${this.figure(table.cell(row, column))}</button>` : nothing}</td>`;
+    const cell = (row, column, total) => html`<td class="figure number ${total ? 'total' : ''}">${table.cell(row, column).length ? html`<button title=${t('pivot.open', table.cell(row, column).length)} @click=${() => this.open(table.cell(row, column))}>${this.figure(table.cell(row, column))}</button>` : nothing}</td>`;
     return html`<div class="card" tabindex="-1"><table aria-label=${this.label}><thead>
       ${Array.from({ length: heads }, (_, line) => html`<tr>${line === 0 ? html`${rowFields.length ? rowFields.map((field) => html`<th scope="col" rowspan=${heads}>${field.title}</th>`) : html`<td rowspan=${heads}></td>`}` : nothing}
         ${across.map((column) => html`<th scope="col" class="number value">${this.value(columnFields[line], column.values[line])}</th>`)}${line === 0 ? html`<th scope="col" class="number" rowspan=${heads}>${t('pivot.sum')}</th>` : nothing}</tr>`)}</thead>
