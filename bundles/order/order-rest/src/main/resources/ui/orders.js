@@ -39,7 +39,8 @@ export default class Orders extends Page {
     .ship { display: grid; grid-template-columns: minmax(0, 1fr) 7rem; gap: 0.5rem 1rem; align-items: center; margin-bottom: 1rem; }
     @media (max-width: 40rem) {
       .steps { position: fixed; inset: auto 0 0; z-index: 4; padding: 0.5rem 0.9rem; background: var(--tenon-card); border-top: 1px solid var(--tenon-line); box-shadow: var(--tenon-lift); flex-wrap: nowrap; overflow-x: auto; }
-      .steps .primary { flex: 1; }
+      .steps button { flex: none; white-space: nowrap; }
+      .steps .primary { flex: 1 0 auto; }
       .whole-order { padding-bottom: 3.5rem; }
       .sums { grid-template-columns: 1fr auto; gap: 0.35rem; }
     }

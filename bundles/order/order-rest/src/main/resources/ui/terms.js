@@ -1,4 +1,4 @@
-import { Form, Page, api, common, customers, html, icon, me, nothing, number, products, texts, toast } from 'tenon/ui';
+import { Form, Page, api, common, css, customers, html, icon, me, nothing, number, products, texts, toast } from 'tenon/ui';
 
 const t = await texts(import.meta.url);
 const SHARES = ['percent_of_total', 'percent_of_rest', 'amount', 'rest'];
@@ -13,7 +13,10 @@ const NAMES = { customer: customers, product: products };
 export default class Terms extends Page {
   static properties = { ...Page.properties, all: { state: true }, kept: { state: true } };
 
-  static styles = common;
+  static styles = [common, css`
+    fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+    .finds { display: grid; gap: 0.75rem; max-width: 28rem; }
+  `];
 
   async open([kind, id]) {
     this.kept = undefined;
@@ -69,8 +72,8 @@ export default class Terms extends Page {
       <section class="card"><h2>${t('terms.payment')}</h2>${this.all.length ? this.all.map((each) => html`<p><a class="strong" href="#/terms/payment/${encodeURIComponent(each.code)}">${each.code}</a><br>
         <span class="muted">${each.parts.map((part) => t(`part.${part.share}`, number(part.value ?? 0))).join(' · ')}</span></p>`) : html`<p class="muted">${t('terms.none')}</p>`}</section>
       ${me.may('order-terms.read') ? html`<section class="card"><h2>${t('terms.orders')}</h2><p class="muted">${t('terms.orders.hint')}</p>
-        ${Object.keys(OF).map((kind) => html`<div class="field"><tenon-find label=${t(kind)} placeholder=${t(kind)} .search=${(text) => NAMES[kind].search(text)}
-          .show=${(each) => html`<span class="strong">${each.name}</span>`} @found=${({ detail }) => { location.hash = `#/terms/${kind}/${detail.id}`; }}></tenon-find></div>`)}</section>` : nothing}`;
+        <div class="finds">${Object.keys(OF).map((kind) => html`<div class="field"><tenon-find label=${t(kind)} placeholder=${t(kind)} .search=${(text) => NAMES[kind].search(text)}
+          .show=${(each) => html`<span class="strong">${each.name}</span>`} @found=${({ detail }) => { location.hash = `#/terms/${kind}/${detail.id}`; }}></tenon-find></div>`)}</div></section>` : nothing}`;
   }
 
   one(kind, id) {
