@@ -148,6 +148,7 @@ public final class ConfigurationBook implements EventWatcher, ConfigurationListe
             transactions.afterCompletion(() -> background.execute(() -> putWhatIsKept(before.pid())));
             put(after);
             acceptance.refusal(before.pid()).ifPresent(reason -> {
+                put(before);
                 throw new InvalidRequestException("/values", "configuration.refused", reason);
             });
             return after;
