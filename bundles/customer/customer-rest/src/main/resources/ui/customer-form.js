@@ -2,7 +2,7 @@ import { Form, api, customers, go, html, icon, nothing, toast } from 'tenon/ui';
 
 const PAUSE = 350;
 const LIKELY = 60;
-const OPTIONAL = ['group', 'taxId', 'paymentTerms', 'taxRegion', 'priceList', 'owner', 'territory'];
+const OPTIONAL = ['group', 'taxId', 'paymentTerms', 'taxRegion', 'priceList', 'language', 'owner', 'team', 'territory'];
 
 /** The form for a customer, a new one or one that is there. While a new one is typed, those who may be the same are shown. */
 export class CustomerForm {
@@ -76,7 +76,7 @@ export class CustomerForm {
           ${form.text('/currency', t('currency'), { required: true, hint: t('currency.hint') })}
           ${form.text('/group', t('group'))} ${form.text('/limit', t('creditLimit'), { kind: 'number' })} ${form.text('/paymentTerms', t('paymentTerms'))}
           ${form.text('/taxId', t('taxId'))} ${form.text('/taxRegion', t('taxRegion'))} ${form.text('/priceList', t('priceList'))}
-          ${form.text('/owner', t('owner'))} ${form.text('/territory', t('territory'))} ${form.text('/words', t('tags'), { hint: t('tags.hint') })}
+          ${form.text('/language', t('language'), { hint: t('language.hint') })} ${form.text('/owner', t('owner'))} ${form.text('/team', t('team'))} ${form.text('/territory', t('territory'))} ${form.text('/words', t('tags'), { hint: t('tags.hint') })}
         </section>
         ${this.own.active.length ? html`<section class="card"><h2>${t('fields')}</h2><div class="fields">${this.own.inputs(form)}</div></section>` : nothing}
         <section class="card"><h2>${t('contacts')}</h2>${form.values.contacts.map((_, at) => html`<fieldset><legend>${t('contact.of', at + 1)}</legend><div class="fields">

@@ -2,6 +2,7 @@ import { OwnFields, Page, api, changesOf, common, css, customers, date, download
 import { Consents } from './consents.js';
 import { CustomerForm } from './customer-form.js';
 import { customerImport } from './customer-import.js';
+import { Merges } from './merges.js';
 import { PersonalData } from './person.js';
 import { Timeline, timelineStyles } from './timeline.js';
 
@@ -45,11 +46,15 @@ export default class Customers extends Page {
       this.line = new Timeline(this, t, this.seen.customer.id);
       this.consents = new Consents(this, t, this.seen.customer);
       this.person = new PersonalData(this, t, this.seen.customer);
+      this.merges = new Merges(this, t, this.own, this.seen.customer);
       if (me.may('activity.read')) {
         this.line.load();
       }
       if (me.may('consent.read')) {
         this.consents.load();
+      }
+      if (me.may('customer.merge')) {
+        this.merges.load();
       }
       if (me.may('personal-data.erase')) {
         this.person.load();
@@ -96,7 +101,7 @@ export default class Customers extends Page {
         ${changesOf('customer', customer.id)}
         ${me.may('quote.write') ? html`<a class="button primary" href="#/quotes/new/customer:${customer.id}">${icon('plus')} ${t('quote')}</a>` : nothing}</div>
       <div class="columns"><div><div class="tiles">${panels.map((panel) => this.panel(panel))}</div>${this.line.render()}</div>
-        <div>${this.credit(credit)}${this.facts(customer)}${this.people(customer)}${this.places(customer)}${this.consents.render()}${this.person.render()}</div></div>`;
+        <div>${this.credit(credit)}${this.facts(customer)}${this.people(customer)}${this.places(customer)}${this.consents.render()}${this.merges.render()}${this.person.render()}</div></div>`;
   }
 
   panel({ title, items, error }) {
@@ -117,7 +122,7 @@ export default class Customers extends Page {
   facts(customer) {
     const line = (key, value) => (value ? html`<dt>${t(key)}</dt><dd>${value}</dd>` : nothing);
     return html`<section class="card"><dl>${line('group', customer.group)}${line('currency', customer.currency)}${line('paymentTerms', customer.paymentTerms)}${line('taxId', customer.taxId)}
-      ${line('owner', customer.owner)}${line('territory', customer.territory)}${line('parent', customer.parent ? html`<a href="#/customers/${customer.parent}">${customers.of(customer.parent)}</a>` : '')}${line('since', instant(customer.createdAt))}${this.own.facts(customer)}</dl></section>`;
+      ${line('language', customer.language)}${line('owner', customer.owner)}${line('team', customer.team)}${line('territory', customer.territory)}${line('parent', customer.parent ? html`<a href="#/customers/${customer.parent}">${customers.of(customer.parent)}</a>` : '')}${line('since', instant(customer.createdAt))}${this.own.facts(customer)}</dl></section>`;
   }
 
   people({ contacts }) {

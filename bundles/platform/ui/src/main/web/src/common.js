@@ -64,6 +64,7 @@ export const common = css`
   .fields input:is([type='checkbox'], [type='radio']) { width: 1.15rem; justify-self: start; }
   .fields label.check { display: flex; align-items: center; gap: 0.6rem; color: var(--tenon-text); font-size: 0.9375rem; min-height: 2rem; }
   .fields .whole { grid-column: 1 / -1; }
+  .fields .row { display: flex; gap: 0.4rem; align-items: center; }
   .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
   @media (max-width: 40rem) {

@@ -1,4 +1,5 @@
 import { Form, api, customers, dialog, html, today } from 'tenon/ui';
+import { sent } from './sent.js';
 
 /**
  * Asks for what is known of an opportunity, in a window. Answers the saved one, undefined when it was left.
@@ -7,29 +8,14 @@ import { Form, api, customers, dialog, html, today } from 'tenon/ui';
  */
 export function opportunityForm(t, stages, { values, id, etag }) {
   let form;
-  let busy = false;
-  const save = async (me) => {
-    busy = true;
-    form.clear();
-    me.requestUpdate();
-    try {
-      const { amount, currency, owner, competitor, ...rest } = form.values;
-      const body = { ...rest, amount: { amount, currency }, ...(owner ? { owner } : {}), ...(competitor || id ? { competitor: competitor || null } : {}) };
-      const { body: saved } = id ? await api.patch(`/api/opportunities/${id}`, body, etag) : await api.post('/api/opportunities', body, { 'Idempotency-Key': crypto.randomUUID() });
-      me.close(saved);
-    } catch (refused) {
-      if (refused.status === undefined) {
-        throw refused;
-      }
-      await form.fail(refused);
-    } finally {
-      busy = false;
-      me.requestUpdate();
-    }
-  };
-  return dialog(t(id ? 'opportunity.change' : 'opportunity.new'), (me) => {
-    form ??= new Form(me, { stage: stages[0]?.name, closeDate: today(30), amount: '0', currency: 'USD', ...values });
-    return html`<form class="fields" @submit=${(event) => { event.preventDefault(); save(me); }} novalidate>
+  const save = (window) => sent(window, form, () => {
+    const { amount, currency, owner, competitor, ...rest } = form.values;
+    const body = { ...rest, amount: { amount, currency }, ...(owner ? { owner } : {}), ...(competitor || id ? { competitor: competitor || null } : {}) };
+    return id ? api.patch(`/api/opportunities/${id}`, body, etag) : api.post('/api/opportunities', body, { 'Idempotency-Key': crypto.randomUUID() });
+  });
+  return dialog(t(id ? 'opportunity.change' : 'opportunity.new'), (window) => {
+    form ??= new Form(window, { stage: stages[0]?.name, closeDate: today(30), amount: '0', currency: 'USD', ...values });
+    return html`<form class="fields" @submit=${(event) => { event.preventDefault(); save(window); }} novalidate>
       <div class="whole">${form.said()}</div>
       ${form.text('/title', t('opportunity.title'), { required: true, whole: true })}
       ${form.field('/customer', t('customer'), ({ id: field, invalid }) => html`<tenon-find id=${field} label=${t('customer')} .invalid=${invalid} placeholder=${t('customer.find')} .value=${form.values.customerName ?? ''}
@@ -40,6 +26,6 @@ export function opportunityForm(t, stages, { values, id, etag }) {
       ${form.choice('/stage', t('stage'), stages.map((stage) => [stage.name, t.or(`stage.${stage.name}`, stage.name)]), { required: true })}
       ${form.text('/owner', t('owner'))}
       ${form.text('/competitor', t('competitor'))}
-      <div class="do whole"><button class="primary" ?disabled=${busy}>${t('do.save')}</button></div></form>`;
+      <div class="do whole"><button class="primary" ?disabled=${form.busy}>${t('do.save')}</button></div></form>`;
   });
 }

@@ -28,6 +28,11 @@ export class OwnFields {
     return this.definitions.filter((each) => !each.archived);
   }
 
+  /** What a field is called in the chosen language. */
+  title(definition) {
+    return word(definition.labels);
+  }
+
   /** What a form begins with: of a new record the presets. */
   values(record) {
     const given = record ? record.fields ?? {} : Object.fromEntries(this.active.filter((each) => each.preset !== undefined).map((each) => [each.code, each.preset]));

@@ -1,5 +1,6 @@
 package org.tenon.sales;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tenon.kernel.Page;
@@ -23,6 +24,10 @@ public interface LeadService {
 
     @ReadOnly
     Optional<Lead> find(LeadId id);
+
+    /** The stages that leads go through, in their order; a lead that is captured without one begins in the first. */
+    @ReadOnly
+    List<String> stages();
 
     /**
      * An owner that is named stays until another one is.

@@ -1,13 +1,11 @@
 package org.tenon.sales.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +27,6 @@ import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
-import org.tenon.kernel.sight.Sight;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
 import org.tenon.sales.Lead;
@@ -104,6 +101,11 @@ public final class Leads implements LeadService {
     }
 
     @Override
+    public List<String> stages() {
+        return settings.leadStages();
+    }
+
+    @Override
     public Lead change(LeadId id, long version, LeadDetails details) {
         return unit.call(em -> {
             LeadRow row = lock(em, id);
@@ -124,34 +126,7 @@ public final class Leads implements LeadService {
 
     @Override
     public Page<Lead> search(LeadQuery query, PageRequest page) {
-        List<String> conditions = new ArrayList<>();
-        query.owner().ifPresent(user -> conditions.add("l.owner = :owner"));
-        if (!query.states().isEmpty()) {
-            conditions.add("l.state in :states");
-        }
-        Sight sight = query.sight();
-        if (!sight.everything()) {
-            conditions.add(sight.teams().isEmpty() ? "l.owner = :reader" : "(l.owner = :reader or l.team in :teams)");
-        }
-        page.after().ifPresent(after -> conditions.add("l.id < :after"));
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return unit.call(em -> {
-            TypedQuery<LeadRow> found =
-                    em.createQuery("select l from LeadRow l" + where + " order by l.id desc", LeadRow.class);
-            query.owner().ifPresent(user -> found.setParameter("owner", user));
-            if (!query.states().isEmpty()) {
-                found.setParameter("states", query.states());
-            }
-            if (!sight.everything()) {
-                found.setParameter("reader", sight.user());
-                if (!sight.teams().isEmpty()) {
-                    found.setParameter("teams", sight.teams());
-                }
-            }
-            page.after().ifPresent(after -> found.setParameter("after", after));
-            List<LeadRow> rows = found.setMaxResults(page.limit() + 1).getResultList();
-            return Page.of(rows, page.limit(), row -> row.id).map(LeadRow::lead);
-        });
+        return unit.call(em -> LeadSearch.page(em, query, page).map(LeadRow::lead));
     }
 
     @Override

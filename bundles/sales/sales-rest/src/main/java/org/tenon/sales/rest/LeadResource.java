@@ -61,12 +61,15 @@ public final class LeadResource {
     public PageBody<LeadBody> list(
             @QueryParam("state") @Nullable LeadState state,
             @QueryParam("owner") @Nullable String owner,
+            @QueryParam("q") @Nullable String text,
             @BeanParam Paging paging) {
-        if (owner != null && owner.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidRequestException("", "lead.owner", "No user's name has control characters.");
-        }
+        requirePrintable(owner, "lead.owner", "No user's name has control characters.");
+        requirePrintable(text, "lead.text", "What is looked for has no control characters.");
         LeadQuery query = new LeadQuery(
-                state == null ? Set.of() : Set.of(state), Optional.ofNullable(owner), sight.of(SalesSight.LEAD));
+                state == null ? Set.of() : Set.of(state),
+                Optional.ofNullable(owner),
+                Optional.ofNullable(text).map(String::strip).filter(part -> !part.isEmpty()),
+                sight.of(SalesSight.LEAD));
         return PageBody.of(leads.search(query, paging.request()).map(LeadBody::of));
     }
 
@@ -129,6 +132,13 @@ public final class LeadResource {
     @Operation(summary = "How likely a lead is converted, by what became of the team's earlier ones, and why")
     public LeadActions.ScoreBody score(@PathParam("id") LeadId id) {
         return LeadActions.ScoreBody.of(leads.score(id));
+    }
+
+    /** No database keeps a NUL, and no name has a control character. */
+    private static void requirePrintable(@Nullable String text, String code, String message) {
+        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidRequestException("", code, message);
+        }
     }
 
     private Lead found(LeadId id) {

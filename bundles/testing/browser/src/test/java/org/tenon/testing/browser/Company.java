@@ -51,13 +51,7 @@ final class Company {
                                 .collect(Collectors.joining(","))
                         + "]}");
         for (String name : new String[] {"Alfreds Futterkiste", "北京机械有限公司", "Königlich Essen"}) {
-            customers.add(
-                    made(
-                            "/api/customers",
-                            "{'name':'" + name
-                                    + "','currency':'EUR','creditLimit':{'amount':'250000.00','currency':'EUR'},"
-                                    + "'contacts':[{'name':'王小明','email':'wang@example.cn','phone':'+86 10 1234'}],"
-                                    + "'addresses':[{'kind':'billing','lines':['Chang An 1'],'city':'北京','postalCode':'100000','country':'CN'}]}"));
+            customers.add(customer(name));
         }
     }
 
@@ -73,6 +67,16 @@ final class Company {
         return customers.get(0);
     }
 
+    /** One of that name in Beijing. */
+    String customer(String name) {
+        return made(
+                "/api/customers",
+                "{'name':'" + name
+                        + "','currency':'EUR','creditLimit':{'amount':'250000.00','currency':'EUR'},"
+                        + "'contacts':[{'name':'王小明','email':'wang@example.cn','phone':'+86 10 1234'}],"
+                        + "'addresses':[{'kind':'billing','lines':['Chang An 1'],'city':'北京','postalCode':'100000','country':'CN'}]}");
+    }
+
     String opportunity(String title, String stage) {
         return by(
                 seller,
@@ -80,6 +84,19 @@ final class Company {
                 "{'customer':'" + customer() + "','title':'" + title + "','stage':'" + stage
                         + "','amount':{'amount':'4200','currency':'EUR'},'closeDate':'2030-05-01','owner':'" + SELLER
                         + "'}");
+    }
+
+    /** A lead of the seller from one of the customers, after one that was won and one that was lost. */
+    String lead() {
+        String fair =
+                "{'name':'Lin Mei 林梅','company':'Königlich Essen','email':'mei@example.org','country':'DE','source':'fair'}";
+        seller.post(
+                        "/api/leads/" + by(seller, "/api/leads", fair) + "/convert",
+                        "{'title':'A first order','stage':'qualified','amount':{'amount':'900','currency':'EUR'},'closeDate':'2030-05-01'}")
+                .expect(200);
+        String lost = by(seller, "/api/leads", fair.replace("fair", "web"));
+        seller.post("/api/leads/" + lost + "/lose", "{'reason':'No budget'}").expect(200);
+        return by(seller, "/api/leads", fair);
     }
 
     /** An engineer who works every day, and has an appointment with an order's customer as soon as he can. */

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,27 @@ class ManagerTest {
         browsing.login(page, "admin");
         page.navigate("/#/" + path);
         return page;
+    }
+
+    @Test
+    void a_wrong_password_and_a_form_that_is_refused_are_told_in_Chinese() {
+        Page page = browsing.window(
+                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900));
+        page.navigate("/#/leads");
+        page.locator("#user").fill("admin");
+        page.locator("#password").fill("not the password");
+        page.locator("button.do").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("用户名或密码不正确");
+        browsing.login(page, "admin");
+
+        page.getByText("新建线索").click();
+        page.locator("tenon-dialog button.primary").click();
+        assertThat(page.locator("tenon-dialog .wrong").first()).containsText("文本长度不符合要求");
+        assertThat(page.locator("tenon-dialog .wrong").first()).containsText("1 to 200");
+        page.navigate("/#/quotes/none");
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        browsing.complaints().removeIf(each -> Stream.of("401", "404", "422").anyMatch(each::contains));
+        page.context().close();
     }
 
     @Test

@@ -37,6 +37,8 @@ class SurveyTest {
         PAGES.put("day", "my-day");
         PAGES.put("pipeline", "opportunities");
         PAGES.put("opportunity", "opportunities/" + opportunity);
+        PAGES.put("leads", "leads");
+        PAGES.put("lead", "leads/" + company.lead());
         PAGES.put("quotes", "quotes");
         PAGES.put("quote-new", "quotes/new");
         PAGES.put("quote-draft", "quotes/" + company.quote("12"));
@@ -52,6 +54,7 @@ class SurveyTest {
         PAGES.put("sales-analysis", "sales-analysis");
         PAGES.put("order-analysis", "order-analysis");
         PAGES.put("pipelines", "pipelines");
+        PAGES.put("approval-rules", "approval-rules");
         PAGES.put("orders", "orders");
         PAGES.put("recurring", "recurring");
         PAGES.put("terms", "terms");

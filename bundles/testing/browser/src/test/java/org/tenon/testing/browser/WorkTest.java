@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -259,6 +260,58 @@ class WorkTest {
                 .click();
         assertThat(page.getByText("€9.90")).isVisible();
         assertThat(page.getByText("Check and publish")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    void a_lead_is_captured_and_becomes_an_opportunity_of_the_customer_who_is_there() {
+        company.lead();
+        Page page = window(Company.SELLER, 1440, 900);
+        page.navigate("/#/leads");
+        page.getByText("New lead").click();
+        Locator dialog = page.locator("tenon-dialog");
+        dialog.locator("#f-name").fill("Anna Weber");
+        dialog.locator("#f-company").fill("Alfreds Futterkiste");
+        dialog.locator("#f-country").fill("DE");
+        dialog.locator("#f-source").fill("fair");
+        dialog.locator("button.primary").click();
+
+        assertThat(page.locator("h1").getByText("Anna Weber")).isVisible();
+        assertThat(page.locator(".chance")).containsText("%");
+        assertThat(page.getByText("Source fair")).containsText("among the converted");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Convert"))
+                .click();
+        assertThat(dialog.getByText("New: Alfreds Futterkiste")).not().isChecked();
+        dialog.locator("#f-title").fill("Tea for a hundred");
+        dialog.locator("#f-amount").fill("1200");
+        dialog.locator("button.primary").click();
+
+        assertThat(page.locator("h1").getByText("Tea for a hundred")).isVisible();
+        assertThat(page.locator("dl a").getByText("Alfreds Futterkiste"))
+                .hasAttribute("href", "#/customers/" + company.customer());
+        page.context().close();
+    }
+
+    @Test
+    void a_customer_who_is_there_twice_is_merged_and_taken_apart_again() {
+        String survivor = company.customer("Ottilies Käseladen");
+        String twice = company.customer("Ottilies Käseladen GmbH");
+        Page page = window("admin", 1440, 900);
+        page.navigate("/#/customers/" + survivor);
+        page.getByText("Merge another into this one").click();
+        Locator dialog = page.locator("tenon-dialog");
+        dialog.getByText("Ottilies Käseladen GmbH").click();
+        dialog.getByText("Ottilies Käseladen GmbH", new Locator.GetByTextOptions().setExact(true))
+                .check();
+        dialog.locator("button.primary").click();
+        assertThat(page.locator("h1").getByText("Ottilies Käseladen GmbH")).isVisible();
+        assertThat(company.admin().get("/api/customers/" + twice).at("/survivor"))
+                .isEqualTo(survivor);
+
+        page.getByText("Take apart again").click();
+        assertThat(page.locator("h1").getByText("Ottilies Käseladen", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(company.admin().get("/api/customers/" + twice).at("/name")).isEqualTo("Ottilies Käseladen GmbH");
         page.context().close();
     }
 

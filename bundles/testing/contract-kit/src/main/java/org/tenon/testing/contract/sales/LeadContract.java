@@ -206,6 +206,33 @@ public interface LeadContract extends SalesUnderTest {
                 .containsExactly(teams.id(), own.id());
     }
 
+    @Full
+    @DisplayName(
+            "SAL-650 A lead is found by a part of its name, company, e-mail address or phone number, as it is written")
+    default void findsLeadsByText() {
+        String mark = ApprovalUnderTest.channel();
+        Lead lead =
+                captured(LeadDetails.of("Mei 100%_" + mark).at("梅光学 " + mark, mark + "@Example.org", "021 " + mark));
+        captured(LeadDetails.of("Mei 100 percent " + mark));
+
+        for (String part : List.of("mei 100%_" + mark, "光学 " + mark, mark + "@EXAMPLE", "021 " + mark)) {
+            assertThat(found(part)).as(part).containsExactly(lead.id());
+        }
+        assertThat(found("100!%_" + mark)).isEmpty();
+    }
+
+    private List<LeadId> found(String part) {
+        return SalesUnderTest.all(page -> leads().search(LeadQuery.ALL.containing(part), page)).stream()
+                .map(Lead::id)
+                .toList();
+    }
+
+    @Core
+    @DisplayName("SAL-651 The stages that leads go through are told in their order")
+    default void tellsStages() {
+        assertThat(leads().stages()).containsExactly("new", "contacted", "qualified");
+    }
+
     private List<LeadId> seenBy(Sight reader) {
         LeadQuery query = new LeadQuery(Set.of(), Optional.empty(), reader);
         return SalesUnderTest.all(page -> leads().search(query, page)).stream()
