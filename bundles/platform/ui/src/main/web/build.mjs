@@ -10,6 +10,12 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lo
   execFileSync('npm', ['ci'], { stdio: 'inherit' });
 }
 
+// A language is a file in texts/: what it is called, and its tag (BCP 47), are among its texts.
+const languages = readdirSync('texts').map((file) => {
+  const { 'language.name': name, 'language.tag': tag } = JSON.parse(readFileSync(join('texts', file)));
+  return { code: file.replace('.json', ''), 'language.name': name, 'language.tag': tag };
+});
+
 const esbuild = await import('esbuild');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'texts'), { recursive: true });
@@ -24,8 +30,9 @@ const result = await esbuild.build({
   legalComments: 'linked',
   chunkNames: 'chunks/[hash]',
   outdir: out,
+  define: { LANGUAGES: JSON.stringify(languages) },
 });
-for (const file of ['shell.css', 'icon.svg', 'sw.js', 'manifest.webmanifest', 'texts/en.json', 'texts/zh.json']) {
+for (const file of ['shell.css', 'icon.svg', 'sw.js', 'manifest.webmanifest', ...languages.map(({ code }) => `texts/${code}.json`)]) {
   copyFileSync(file, join(out, file));
 }
 for (const file of readdirSync(out, { recursive: true }).filter((name) => /\.(js|css)$/.test(name) && name !== 'sw.js')) {

@@ -1,5 +1,6 @@
 import { session } from './session.js';
 import { language } from './language.js';
+import { inWords } from './refusals.js';
 
 /** What the server refused: status, and what RFC 9457 says of it. */
 export class Problem extends Error {
@@ -34,7 +35,8 @@ export const server = {
  * it refuses.
  */
 async function call(method, path, body, headers = {}) {
-  const send = { Accept: 'application/json', 'Accept-Language': language.tag, ...headers };
+  // The last one keeps the browser from asking for a password in a window of its own when the server answers 401.
+  const send = { Accept: 'application/json', 'Accept-Language': language.tag, 'X-Requested-With': 'XMLHttpRequest', ...headers };
   if (session.token) {
     send.Authorization = `Bearer ${session.token}`;
   }
@@ -57,7 +59,7 @@ async function call(method, path, body, headers = {}) {
     if (response.status === 401 && session.token) {
       session.end();
     }
-    throw new Problem(response.status, read && !(read instanceof Blob) ? read : {});
+    throw await inWords(new Problem(response.status, read && !(read instanceof Blob) ? read : {}));
   }
   return { body: read, etag: response.headers.get('ETag') };
 }

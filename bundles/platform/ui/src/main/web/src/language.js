@@ -3,25 +3,23 @@ import { setLanguage } from '@ui5/webcomponents-base/dist/config/Language.js';
 
 const KEY = 'tenon.language';
 const changes = new EventTarget();
-const TAGS = { en: 'en', zh: 'zh-CN' };
+/** By code, from the files in texts/: the build puts them here. */
+const known = new Map(LANGUAGES.map((each) => [each.code, each]));
 
-let code = localStorage.getItem(KEY) || (navigator.language.startsWith('zh') ? 'zh' : 'en');
-if (!TAGS[code]) {
-  code = 'en';
-}
+let code = [localStorage.getItem(KEY), navigator.language.split('-')[0]].find((each) => known.has(each)) ?? 'en';
 
 function apply() {
-  document.documentElement.lang = TAGS[code];
+  document.documentElement.lang = language.tag;
   return setLanguage(code === 'zh' ? 'zh_CN' : 'en');
 }
 
 export const language = {
-  names: { en: 'English', zh: '中文' },
+  names: Object.fromEntries([...known].map(([each, texts]) => [each, texts['language.name']])),
   get code() {
     return code;
   },
   get tag() {
-    return TAGS[code];
+    return known.get(code)['language.tag'];
   },
   async choose(next) {
     code = next;

@@ -5,6 +5,7 @@ import { language } from './language.js';
 import { accountPages, byArea, navigation, titleOf } from './navigation.js';
 import { waiting } from './offers.js';
 import { t } from './own-texts.js';
+import { refusalsOf } from './refusals.js';
 import { here } from './route.js';
 import { me, session } from './session.js';
 import { settings } from './settings.js';
@@ -45,6 +46,7 @@ class Shell extends LitElement {
     server.onChange(() => this.requestUpdate());
     session.onEnd(() => this.left());
     language.onChange(() => this.translated());
+    refusalsOf(() => this.pages ?? []);
     keepInstalled();
     if (session.token) {
       this.enter();
