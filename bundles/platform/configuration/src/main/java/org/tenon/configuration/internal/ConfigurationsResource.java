@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
@@ -55,9 +56,9 @@ public final class ConfigurationsResource {
     @GET
     @Permission("configuration.read")
     @Operation(summary = "Lists what can be configured, by title")
-    public PageBody<Entry> list() {
+    public PageBody<Entry> list(@HeaderParam("Accept-Language") @Nullable String languages) {
         Map<String, Kept> kept = book.all();
-        List<Entry> entries = descriptions.all().stream()
+        List<Entry> entries = descriptions.all(first(languages)).stream()
                 .map(each -> new Entry(
                         each.pid(),
                         each.title(),
@@ -81,8 +82,8 @@ public final class ConfigurationsResource {
                             responseCode = "200",
                             description = "Done",
                             content = @Content(schema = @Schema(implementation = ConfigurationBody.class))))
-    public Response read(@PathParam("pid") String pid) {
-        Description description = described(pid);
+    public Response read(@PathParam("pid") String pid, @HeaderParam("Accept-Language") @Nullable String languages) {
+        Description description = described(pid, languages);
         return answer(description, book.kept(pid));
     }
 
@@ -103,9 +104,10 @@ public final class ConfigurationsResource {
     public Response change(
             @PathParam("pid") String pid,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Accept-Language") @Nullable String languages,
             @Nullable ConfigurationChange body) {
         Kept before = asOf(ifMatch, pid);
-        Description description = described(pid);
+        Description description = described(pid, languages);
         if (body == null) {
             throw new InvalidRequestException("", "required", "A change is an object with values.");
         }
@@ -121,13 +123,13 @@ public final class ConfigurationsResource {
         Map<String, Optional<List<String>>> changes = new HashMap<>();
         before.keys().forEach(key -> changes.put(key, Optional.empty()));
         if (!changes.isEmpty()) {
-            book.change(described(pid), before, changes);
+            book.change(described(pid, null), before, changes);
         }
     }
 
     private Kept asOf(@Nullable String ifMatch, String pid) {
         long version = Versions.required(ifMatch);
-        described(pid);
+        described(pid, null);
         Kept before = book.kept(pid);
         if (before.version() != version) {
             throw new StaleVersionException("configuration", pid, version, before.version());
@@ -135,11 +137,23 @@ public final class ConfigurationsResource {
         return before;
     }
 
-    private Description described(String pid) {
-        return descriptions.find(pid).orElseThrow(() -> new NotFoundException("configuration", pid));
+    private Description described(String pid, @Nullable String languages) {
+        return descriptions.find(pid, first(languages)).orElseThrow(() -> new NotFoundException("configuration", pid));
     }
 
     private Response answer(Description description, Kept kept) {
         return Versions.ok(ConfigurationBody.of(description, kept, book.inEffect(description)), kept.version());
+    }
+
+    /** The language that is liked best; English for who says nothing that can be read. */
+    private static Locale first(@Nullable String languages) {
+        try {
+            return languages == null
+                    ? Locale.ENGLISH
+                    : Locale.forLanguageTag(
+                            Locale.LanguageRange.parse(languages).get(0).getRange());
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.ENGLISH;
+        }
     }
 }

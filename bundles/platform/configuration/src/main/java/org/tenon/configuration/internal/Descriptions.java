@@ -3,6 +3,7 @@ package org.tenon.configuration.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +37,17 @@ public final class Descriptions {
         this.metatypes = metatypes;
     }
 
-    /** By title. */
-    List<Description> all() {
+    /** By title, in that language as far as bundles speak it. */
+    List<Description> all(Locale language) {
         return Stream.of(context.getBundles())
                 .filter(Descriptions::standsOnTenon)
-                .flatMap(this::of)
+                .flatMap(bundle -> of(bundle, language))
                 .sorted(Comparator.comparing(Description::title).thenComparing(Description::pid))
                 .toList();
     }
 
-    Optional<Description> find(String pid) {
-        return all().stream().filter(each -> each.pid().equals(pid)).findFirst();
+    Optional<Description> find(String pid, Locale language) {
+        return all(language).stream().filter(each -> each.pid().equals(pid)).findFirst();
     }
 
     private static boolean standsOnTenon(Bundle bundle) {
@@ -61,14 +62,14 @@ public final class Descriptions {
                                 .anyMatch(name -> String.valueOf(name).startsWith(OURS)));
     }
 
-    private Stream<Description> of(Bundle bundle) {
+    private Stream<Description> of(Bundle bundle, Locale language) {
         MetaTypeInformation information = metatypes.getMetaTypeInformation(bundle);
         if (information == null || information.getPids().length == 0) {
             return Stream.of();
         }
         Bounds bounds = Bounds.of(bundle);
-        return Stream.of(information.getPids())
-                .map(pid -> of(bundle, pid, information.getObjectClassDefinition(pid, null), bounds));
+        return Stream.of(information.getPids()).map(pid -> OtherWords.of(bundle, pid, language)
+                .of(of(bundle, pid, information.getObjectClassDefinition(pid, language.toString()), bounds)));
     }
 
     private static Description of(Bundle bundle, String pid, ObjectClassDefinition type, Bounds bounds) {

@@ -55,6 +55,11 @@ record Setting(
         return kind == Kind.PASSWORD;
     }
 
+    /** The same in other words. */
+    Setting called(String newTitle, String newDescription, List<Option> newOptions) {
+        return new Setting(key, newTitle, newDescription, kind, many, required, defaults, min, max, newOptions);
+    }
+
     /** Finds what is wrong with values for it. */
     void check(Violations violations, String pointer, List<String> values) {
         violations.check(

@@ -52,6 +52,30 @@ class ConfigurationsTest {
     }
 
     @Test
+    void all_that_can_be_set_is_called_by_a_Chinese_name_for_who_likes_that_best() {
+        Map<String, String> chinese = Map.of("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
+        JsonNode listed = api.send("GET", "/api/configurations", null, chinese)
+                .expect(200)
+                .json();
+
+        assertThat(listed.findValuesAsText("title")).allMatch(ConfigurationsTest::isChinese);
+        for (String pid : listed.findValuesAsText("pid")) {
+            JsonNode one = api.send("GET", "/api/configurations/" + pid, null, chinese)
+                    .expect(200)
+                    .json();
+            assertThat(one.at("/fields").findValuesAsText("title")).as(pid).allMatch(ConfigurationsTest::isChinese);
+        }
+        assertThat(field(api.send("GET", SALES, null, chinese).json(), "validity.days")
+                        .path("title")
+                        .asText())
+                .isEqualTo("有效天数");
+    }
+
+    private static boolean isChinese(String text) {
+        return text.codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN);
+    }
+
+    @Test
     void a_setting_counts_at_once_and_no_longer_when_it_is_taken_back() {
         Api.Answer before = api.get(SALES).expect(200);
 
