@@ -18,10 +18,18 @@ public record NearlyApplied(Reason reason, String missing, PriceRuleId rule, Mon
 
     /** What keeps a rule from holding. */
     public enum Reason {
-        /** The quantity is too small; {@code missing} is how many more, in the product's own unit, reach it. */
+        /**
+         * The quantity of the line, or of lines of the document together, is too small; {@code missing} is how many more, in the
+         * product's own unit, reach it.
+         */
         QUANTITY,
-        /** The amount, by the list price, is too small; {@code missing} is how many more units reach it. */
+        /**
+         * The amount of the line, or of lines of the document together, by the list price, is too small; {@code missing} is how
+         * many more units reach it.
+         */
         AMOUNT,
+        /** The weight of lines of the document together is too small; {@code missing} is how many more units reach it. */
+        WEIGHT,
         /** It begins later, but soon; {@code missing} is its first day. */
         DATE,
         /** It is for another channel, which {@code missing} names. */

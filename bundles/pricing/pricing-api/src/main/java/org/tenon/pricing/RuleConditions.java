@@ -18,6 +18,7 @@ import org.tenon.kernel.Money;
  * @param unit a unit, 1 to 16 characters: then the rule holds only for lines in it, and all that it says (quantities, prices and
  *     other amounts) is by it and not by the product's own unit, as in ERPNext
  * @param bought what the customer must have bought before
+ * @param over what the lines of the document must come to together
  */
 public record RuleConditions(
         Optional<String> channel,
@@ -26,10 +27,12 @@ public record RuleConditions(
         Optional<Money> maxAmount,
         Optional<Attribute> attribute,
         Optional<String> unit,
-        Optional<PurchaseThreshold> bought) {
+        Optional<PurchaseThreshold> bought,
+        Optional<DocumentThreshold> over) {
 
     /** Nothing more is asked. */
     public static final RuleConditions NONE = new RuleConditions(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -59,6 +62,7 @@ public record RuleConditions(
         requireNonNull(attribute, "attribute");
         requireNonNull(unit, "unit").ifPresent(code -> Texts.check(code, "a unit", 16));
         requireNonNull(bought, "bought");
+        requireNonNull(over, "over");
         if (maxQuantity.filter(most -> most.signum() < 0).isPresent()) {
             throw new IllegalArgumentException("a maximum quantity is zero or more");
         }
@@ -72,6 +76,18 @@ public record RuleConditions(
                 && minAmount.get().compareTo(maxAmount.get()) > 0) {
             throw new IllegalArgumentException("a minimum amount is at most the maximum amount");
         }
+    }
+
+    /** Of any document, whatever else is on it. */
+    public RuleConditions(
+            Optional<String> channel,
+            Optional<BigDecimal> maxQuantity,
+            Optional<Money> minAmount,
+            Optional<Money> maxAmount,
+            Optional<Attribute> attribute,
+            Optional<String> unit,
+            Optional<PurchaseThreshold> bought) {
+        this(channel, maxQuantity, minAmount, maxAmount, attribute, unit, bought, Optional.empty());
     }
 
     /** Of any customer, whatever it has bought before. */
@@ -96,31 +112,40 @@ public record RuleConditions(
     }
 
     public RuleConditions in(String someChannel) {
-        return new RuleConditions(Optional.of(someChannel), maxQuantity, minAmount, maxAmount, attribute, unit, bought);
+        return new RuleConditions(
+                Optional.of(someChannel), maxQuantity, minAmount, maxAmount, attribute, unit, bought, over);
     }
 
     public RuleConditions upTo(BigDecimal quantity) {
-        return new RuleConditions(channel, Optional.of(quantity), minAmount, maxAmount, attribute, unit, bought);
+        return new RuleConditions(channel, Optional.of(quantity), minAmount, maxAmount, attribute, unit, bought, over);
     }
 
     public RuleConditions amounts(Optional<Money> from, Optional<Money> to) {
-        return new RuleConditions(channel, maxQuantity, from, to, attribute, unit, bought);
+        return new RuleConditions(channel, maxQuantity, from, to, attribute, unit, bought, over);
     }
 
     public RuleConditions with(Attribute some) {
-        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, Optional.of(some), unit, bought);
+        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, Optional.of(some), unit, bought, over);
     }
 
     public RuleConditions by(String someUnit) {
-        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, attribute, Optional.of(someUnit), bought);
+        return new RuleConditions(
+                channel, maxQuantity, minAmount, maxAmount, attribute, Optional.of(someUnit), bought, over);
     }
 
     public RuleConditions after(PurchaseThreshold some) {
-        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, attribute, unit, Optional.of(some));
+        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, attribute, unit, Optional.of(some), over);
     }
 
-    /** Whether amounts have a say. */
+    public RuleConditions over(DocumentThreshold some) {
+        return new RuleConditions(
+                channel, maxQuantity, minAmount, maxAmount, attribute, unit, bought, Optional.of(some));
+    }
+
+    /** Whether amounts by the list price have a say: the line's, or those of lines of the document. */
     public boolean askForAmounts() {
-        return minAmount.isPresent() || maxAmount.isPresent();
+        return minAmount.isPresent()
+                || maxAmount.isPresent()
+                || over.filter(DocumentThreshold::asksForAmounts).isPresent();
     }
 }

@@ -10,7 +10,6 @@ import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.pricing.NewPriceDraft;
-import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceDraft;
 import org.tenon.pricing.PriceDraftId;
 import org.tenon.pricing.PriceList;
@@ -94,10 +93,12 @@ final class DraftStore {
     }
 
     private void fill(DraftEntity row, NewPriceDraft content) {
-        for (NewPriceRule rule : content.added()) {
-            PriceRule added = new PriceRule(new PriceRuleId(NewId.next()), row.listId(), rule);
-            em.persist(new DraftRuleEntity(added, row.draftId()));
-        }
+        RuleInsert.intoDraft(
+                em,
+                content.added().stream()
+                        .map(rule -> new PriceRule(new PriceRuleId(NewId.next()), row.listId(), rule))
+                        .toList(),
+                row.draftId());
         int place = 0;
         for (PriceRuleId rule : content.ended()) {
             em.createNativeQuery("insert into pricing_draft_end (draft_id, place, rule_id) values (?1, ?2, ?3)")

@@ -43,7 +43,7 @@ final class ListChange {
         List<NewPriceRule> definitions =
                 rules.stream().map(PriceRule::definition).toList();
         RuleBaseChecks.check(em, list, definitions);
-        rules.forEach(rule -> em.persist(new PriceRuleEntity(rule, edition)));
+        RuleInsert.intoList(em, rules, edition);
         added += rules.size();
     }
 

@@ -50,19 +50,21 @@ final class ListGraph {
 
     private Set<String> below(String list) {
         Set<String> found =
-                new HashSet<>(names("select l.base from PriceList l where l.id = :list and l.base is not null", list));
+                new HashSet<>(names("select base_id from pricing_list where id = ?1 and base_id is not null", list));
         found.addAll(names(
-                "select distinct r.baseList from PriceRule r where r.list = :list and r.baseList is not null", list));
+                "select distinct base_list from pricing_rule where list_id = ?1 and base_list is not null", list));
         return found;
     }
 
     private Set<String> above(String list) {
-        Set<String> found = new HashSet<>(names("select l.id from PriceList l where l.base = :list", list));
-        found.addAll(names("select distinct r.list from PriceRule r where r.baseList = :list", list));
+        Set<String> found = new HashSet<>(names("select id from pricing_list where base_id = ?1", list));
+        found.addAll(names("select distinct list_id from pricing_rule where base_list = ?1", list));
         return found;
     }
 
     private List<String> names(String query, String list) {
-        return em.createQuery(query, String.class).setParameter("list", list).getResultList();
+        em.flush();
+        List<?> names = em.createNativeQuery(query).setParameter(1, list).getResultList();
+        return names.stream().map(String.class::cast).toList();
     }
 }

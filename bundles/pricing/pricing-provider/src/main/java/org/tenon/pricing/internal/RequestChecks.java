@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductKind;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.kernel.problem.InvalidRequestException;
@@ -190,6 +191,14 @@ final class RequestChecks {
                 line.attributes(),
                 line.discount().orElse(Percent.ZERO),
                 line.unitPrice(),
-                unit);
+                unit,
+                weight(product));
+    }
+
+    /** A service weighs nothing, unless it says so. */
+    private static @Nullable BigDecimal weight(ProductDetails product) {
+        return product.weight()
+                .or(() -> product.kind() == ProductKind.SERVICE ? Optional.of(BigDecimal.ZERO) : Optional.empty())
+                .orElse(null);
     }
 }

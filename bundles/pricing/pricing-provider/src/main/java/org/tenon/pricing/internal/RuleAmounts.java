@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleEffect;
@@ -21,6 +22,8 @@ final class RuleAmounts {
         found.put("minAmount", rule.conditions().minAmount());
         found.put("maxAmount", rule.conditions().maxAmount());
         found.put("bought/minAmount", rule.conditions().bought().flatMap(PurchaseThreshold::minAmount));
+        found.put("over/minAmount", rule.conditions().over().flatMap(DocumentThreshold::minAmount));
+        found.put("over/maxAmount", rule.conditions().over().flatMap(DocumentThreshold::maxAmount));
         return found.amounts;
     }
 

@@ -86,6 +86,12 @@ final class RuleChecks {
                 .bought()
                 .flatMap(PurchaseThreshold::minQuantity)
                 .ifPresent(least -> quantity(least, place + "/bought/minQuantity", violations));
+        rule.conditions().over().ifPresent(limits -> {
+            limits.minQuantity().ifPresent(least -> quantity(least, place + "/over/minQuantity", violations));
+            limits.maxQuantity().ifPresent(most -> quantity(most, place + "/over/maxQuantity", violations));
+            limits.minWeight().ifPresent(least -> quantity(least, place + "/over/minWeight", violations));
+            limits.maxWeight().ifPresent(most -> quantity(most, place + "/over/maxWeight", violations));
+        });
         rule.conditions()
                 .attribute()
                 .ifPresent(attribute -> violations.check(

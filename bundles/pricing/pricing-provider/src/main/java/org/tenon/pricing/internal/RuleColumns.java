@@ -1,66 +1,104 @@
 package org.tenon.pricing.internal;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.catalog.ProductId;
+import org.tenon.customer.CustomerId;
+import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.pricing.DocumentThreshold;
+import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceFormula;
+import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceListId;
+import org.tenon.pricing.PriceRule;
+import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.PurchasePeriod;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
+import org.tenon.pricing.RuleScope;
 
-/** How effects, conditions and bases of rules are spread over columns, and put together from them. */
+/**
+ * Puts a rule together from the columns that {@link RuleInsert} has spread it over. They are read one after the other; those that an
+ * effect has no use for are passed over, since a million rules have forty columns each.
+ */
 final class RuleColumns {
 
-    /** As queries name them, in the order in which {@link #effect}, {@link #conditions} and {@link #base} read them. */
-    static final String SELECTED = "r.effect, r.price, r.discount, r.markup, r.roundTo, r.surcharge, r.minMargin,"
-            + " r.maxMargin, r.expression, r.minPrice, r.maxPrice, r.channel, r.maxQuantity, r.minAmount, r.maxAmount,"
-            + " r.attributeName, r.attributeMin, r.unit, r.boughtIn, r.boughtQuantity, r.boughtAmount, r.boughtAll, r.base,"
-            + " r.baseList, r.combinable";
+    /** In the order in which they are read and written. */
+    static final String NAMES =
+            "id, product_id, category, customer_id, group_code, min_quantity, sequence_no, priority,"
+                    + " valid_from, valid_to, effect, price, discount, markup, round_to, surcharge, min_margin, max_margin,"
+                    + " expression, min_price, max_price, channel, max_quantity, min_amount, max_amount, attribute_name,"
+                    + " attribute_min, unit, bought_in, bought_quantity, bought_amount, bought_all, over_all, over_min_quantity,"
+                    + " over_max_quantity, over_min_amount, over_max_amount, over_min_weight, over_max_weight, base, base_list,"
+                    + " combinable";
 
-    private final Object[] row;
+    /** An effect that is a price or a percentage. */
+    static final String PLAIN = "plain";
+
+    private static final int AFTER_DISCOUNT = 8;
+    private static final int OF_PURCHASES = 3;
+    private static final int OF_DOCUMENTS = 6;
+
+    private final ResultSet row;
     private final Currency currency;
-    private int next;
+    private int last;
 
-    /** @param first where in the row they begin */
-    RuleColumns(Object[] row, int first, Currency currency) {
+    private RuleColumns(ResultSet row, Currency currency) {
         this.row = row;
-        this.next = first;
         this.currency = currency;
-    }
-
-    static String effect(RuleEffect effect) {
-        return effect instanceof RuleEffect.Price || effect instanceof RuleEffect.Discount
-                ? "plain"
-                : effect.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    static String base(RuleBase base) {
-        return base instanceof RuleBase.OtherList ? "other" : base instanceof RuleBase.Cost ? "cost" : "list";
     }
 
     static @Nullable BigDecimal amount(Optional<Money> money) {
         return money.map(Money::amount).orElse(null);
     }
 
-    RuleEffect effect() {
-        String kind = text().orElseThrow();
+    static PriceRule rule(ResultSet row, PriceList list) throws SQLException {
+        RuleColumns columns = new RuleColumns(row, list.definition().currency());
+        PriceRuleId id = new PriceRuleId(columns.needed());
+        return new PriceRule(id, list.id(), columns.definition());
+    }
+
+    private NewPriceRule definition() throws SQLException {
+        RuleScope scope = new RuleScope(text().map(ProductId::new), text(), text().map(CustomerId::new), text());
+        BigDecimal minQuantity = number().orElseThrow();
+        int sequence = row.getInt(++last);
+        int priority = row.getInt(++last);
+        DateRange validity = new DateRange(day(), day());
+        return new NewPriceRule(
+                scope,
+                minQuantity,
+                effect(),
+                sequence,
+                priority,
+                validity,
+                conditions(),
+                base(),
+                row.getBoolean(++last));
+    }
+
+    private RuleEffect effect() throws SQLException {
+        String kind = needed();
         Optional<Money> price = money();
         Percent discount = percent();
+        if (kind.equals(PLAIN)) {
+            last += AFTER_DISCOUNT;
+            return price.<RuleEffect>map(RuleEffect.Price::new).orElseGet(() -> new RuleEffect.Discount(discount));
+        }
         RuleEffect.Formula formula =
                 new RuleEffect.Formula(price, percent(), discount, money(), money(), money(), money());
         Optional<String> expression = text();
         Optional<Money> minimum = money();
         Optional<Money> maximum = money();
         return switch (kind) {
-            case "plain" -> price.<RuleEffect>map(RuleEffect.Price::new)
-                    .orElseGet(() -> new RuleEffect.Discount(discount));
             case "formula" -> formula;
             case "expression" -> new RuleEffect.Expression(PriceFormula.of(expression.orElseThrow()));
             case "flat" -> new RuleEffect.Flat(price.orElseThrow());
@@ -70,7 +108,7 @@ final class RuleColumns {
         };
     }
 
-    RuleConditions conditions() {
+    private RuleConditions conditions() throws SQLException {
         Optional<String> channel = text();
         Optional<BigDecimal> maxQuantity = number();
         Optional<Money> minAmount = money();
@@ -84,21 +122,32 @@ final class RuleColumns {
                 maxAmount,
                 attribute.map(name -> new RuleConditions.Attribute(name, atLeast.orElseThrow())),
                 text(),
-                bought());
+                bought(),
+                over());
         // Most rules have none, and there may be a million of them.
         return conditions.equals(RuleConditions.NONE) ? RuleConditions.NONE : conditions;
     }
 
-    private Optional<PurchaseThreshold> bought() {
+    private Optional<PurchaseThreshold> bought() throws SQLException {
         Optional<PurchasePeriod> period = text().map(PurchasePeriod::parse);
-        Optional<BigDecimal> quantity = number();
-        Optional<Money> amount = money();
-        boolean ofAll = Boolean.TRUE.equals(row[next++]);
-        return period.map(days -> new PurchaseThreshold(days, quantity, amount, ofAll));
+        if (period.isEmpty()) {
+            last += OF_PURCHASES;
+            return Optional.empty();
+        }
+        return Optional.of(new PurchaseThreshold(period.get(), number(), money(), row.getBoolean(++last)));
     }
 
-    RuleBase base() {
-        String kind = text().orElseThrow();
+    private Optional<DocumentThreshold> over() throws SQLException {
+        boolean ofAll = row.getBoolean(++last);
+        if (row.wasNull()) {
+            last += OF_DOCUMENTS;
+            return Optional.empty();
+        }
+        return Optional.of(new DocumentThreshold(ofAll, number(), number(), money(), money(), number(), number()));
+    }
+
+    private RuleBase base() throws SQLException {
+        String kind = needed();
         Optional<String> list = text();
         return switch (kind) {
             case "other" -> new RuleBase.OtherList(new PriceListId(list.orElseThrow()));
@@ -107,23 +156,27 @@ final class RuleColumns {
         };
     }
 
-    boolean flag() {
-        return (boolean) row[next++];
+    private String needed() throws SQLException {
+        return text().orElseThrow();
     }
 
-    private Optional<String> text() {
-        return Optional.ofNullable((String) row[next++]);
+    private Optional<String> text() throws SQLException {
+        return Optional.ofNullable(row.getString(++last));
     }
 
-    private Optional<BigDecimal> number() {
-        return Optional.ofNullable((BigDecimal) row[next++]);
+    private Optional<BigDecimal> number() throws SQLException {
+        return Optional.ofNullable(row.getBigDecimal(++last));
     }
 
-    private Optional<Money> money() {
+    private Optional<LocalDate> day() throws SQLException {
+        return Optional.ofNullable(row.getObject(++last, LocalDate.class));
+    }
+
+    private Optional<Money> money() throws SQLException {
         return number().map(amount -> new Money(amount, currency));
     }
 
-    private Percent percent() {
+    private Percent percent() throws SQLException {
         return number().map(Percent::new).orElse(Percent.ZERO);
     }
 }

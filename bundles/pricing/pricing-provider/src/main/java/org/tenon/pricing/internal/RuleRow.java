@@ -1,6 +1,9 @@
 package org.tenon.pricing.internal;
 
-import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,17 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.tenon.catalog.ProductId;
-import org.tenon.customer.CustomerId;
 import org.tenon.kernel.PageRequest;
-import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.RuleImportId;
-import org.tenon.pricing.RuleScope;
 
 /**
  * How price rules are read. Those of an import are in their list from the edition on in which it was applied. H2 goes by the index of
@@ -27,17 +26,8 @@ import org.tenon.pricing.RuleScope;
  */
 final class RuleRow {
 
-    private static final String SELECT =
-            "select r.id, r.product, r.category, r.customer, r.groupCode, r.minQuantity, r.sequence,"
-                    + " r.priority, r.validFrom, r.validTo, " + RuleColumns.SELECTED;
-
-    private static final String OF_LIST = " from PriceRule r where r.list = :owner";
-    private static final String OF_DRAFT = " from DraftRule r where r.list = :owner order by r.list, r.id";
-
     /** Of more products than these all rules are read. */
     private static final int MOST_NAMED = 500;
-
-    private static final int FIRST_OF_COLUMNS = 10;
 
     private static final int AT_ONCE = 20_000;
 
@@ -53,9 +43,10 @@ final class RuleRow {
 
     /** How many rules a list has, with those of imports that are not applied. */
     static long count(EntityManager em, PriceListId list) {
-        return em.createQuery("select count(r) from PriceRule r where r.list = :list", Long.class)
-                .setParameter("list", list.value())
-                .getSingleResult();
+        return ((Number) em.createNativeQuery("select count(*) from pricing_rule where list_id = ?1")
+                        .setParameter(1, list.value())
+                        .getSingleResult())
+                .longValue();
     }
 
     /**
@@ -79,24 +70,18 @@ final class RuleRow {
     private static void each(
             EntityManager em, PriceList list, long edition, Optional<Set<String>> products, Consumer<PriceRule> to) {
         boolean all = products.isEmpty() || products.get().size() > MOST_NAMED;
-        Set<String> named = all ? Set.of() : products.get();
-        String speaking =
-                named.isEmpty() ? " and r.product is null" : " and (r.product is null or r.product in :products)";
-        String more = (edition == NOW ? "" : " and r.edition <= :edition") + (all ? "" : speaking);
         List<String> hidden = RuleImportRow.hidden(em, list.id(), edition);
         String after = "";
         int found;
         do {
-            TypedQuery<Object[]> query = query(em, list, hidden, more + " and r.id > :after order by r.list, r.id")
-                    .setParameter("after", after)
-                    .setMaxResults(AT_ONCE);
+            Select select = new Select("pricing_rule", list.id().value()).without(hidden);
             if (edition != NOW) {
-                query.setParameter("edition", edition);
+                select.and("edition <= ?", edition);
             }
-            if (!named.isEmpty()) {
-                query.setParameter("products", named);
+            if (!all) {
+                select.andNoneOrOneOf("product_id", products.get());
             }
-            List<PriceRule> rules = rows(query, list);
+            List<PriceRule> rules = select.and("id > ?", after).first(AT_ONCE).rules(em, list);
             rules.stream().filter(rule -> speaksOf(rule, products)).forEach(to);
             found = rules.size();
             after = found == 0 ? after : rules.get(found - 1).id().value();
@@ -112,25 +97,22 @@ final class RuleRow {
 
     /** The rules that a draft of a list adds, in its order. One round trip. */
     static List<PriceRule> ofDraft(EntityManager em, String draft, PriceList list) {
-        return rows(em.createQuery(SELECT + OF_DRAFT, Object[].class).setParameter("owner", draft), list);
+        return new Select("pricing_draft_rule", draft).rules(em, list);
     }
 
     /** The rules of some imports, whether they are applied or not, oldest first. One round trip. */
     static List<PriceRule> ofImports(EntityManager em, Collection<RuleImportId> imports, PriceList list) {
-        return rows(
-                query(em, list, List.of(), " and r.origin in :imports order by r.list, r.id")
-                        .setParameter(
-                                "imports",
-                                imports.stream().map(RuleImportId::value).toList()),
-                list);
+        return ofList(list)
+                .andOneOf("import_id", imports.stream().map(RuleImportId::value).toList())
+                .rules(em, list);
     }
 
     static List<PriceRule> page(EntityManager em, PriceList list, PageRequest page) {
-        return rows(
-                query(em, list, hidden(em, list), " and r.id > :after order by r.list, r.id")
-                        .setParameter("after", page.after().orElse(""))
-                        .setMaxResults(page.limit() + 1),
-                list);
+        return ofList(list)
+                .without(hidden(em, list))
+                .and("id > ?", page.after().orElse(""))
+                .first(page.limit() + 1)
+                .rules(em, list);
     }
 
     static Optional<PriceRule> find(EntityManager em, PriceList list, PriceRuleId rule) {
@@ -143,27 +125,27 @@ final class RuleRow {
         List<String> hidden = hidden(em, list);
         List<PriceRule> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += MOST_NAMED) {
-            found.addAll(rows(
-                    query(em, list, hidden, " and r.id in :ids order by r.list, r.id")
-                            .setParameter("ids", ids.subList(from, Math.min(ids.size(), from + MOST_NAMED))),
-                    list));
+            found.addAll(ofList(list)
+                    .without(hidden)
+                    .andOneOf("id", ids.subList(from, Math.min(ids.size(), from + MOST_NAMED)))
+                    .rules(em, list));
         }
         return found;
     }
 
     /** The rules that came after an edition by themselves, not by an import, oldest first. */
     static List<PriceRule> addedSince(EntityManager em, PriceList list, long edition, int most) {
-        return rows(
-                query(em, list, List.of(), " and r.origin is null and r.edition > :edition order by r.list, r.id")
-                        .setParameter("edition", edition)
-                        .setMaxResults(most),
-                list);
+        return ofList(list)
+                .and("import_id is null")
+                .and("edition > ?", edition)
+                .first(most)
+                .rules(em, list);
     }
 
     static void end(EntityManager em, PriceRuleId rule, LocalDate end) {
-        em.createQuery("update PriceRule r set r.validTo = :end where r.id = :id")
-                .setParameter("end", end)
-                .setParameter("id", rule.value())
+        em.createNativeQuery("update pricing_rule set valid_to = ?1 where id = ?2")
+                .setParameter(1, end)
+                .setParameter(2, rule.value())
                 .executeUpdate();
     }
 
@@ -171,36 +153,77 @@ final class RuleRow {
         return RuleImportRow.hidden(em, list.id(), NOW);
     }
 
-    /** @param hidden the imports whose rules are not in the list */
-    private static TypedQuery<Object[]> query(EntityManager em, PriceList list, List<String> hidden, String more) {
-        String inList = hidden.isEmpty() ? "" : " and (r.origin is null or r.origin not in :hidden)";
-        TypedQuery<Object[]> query = em.createQuery(SELECT + OF_LIST + inList + more, Object[].class)
-                .setParameter("owner", list.id().value());
-        return hidden.isEmpty() ? query : query.setParameter("hidden", hidden);
+    private static Select ofList(PriceList list) {
+        return new Select("pricing_rule", list.id().value());
     }
 
-    private static List<PriceRule> rows(TypedQuery<Object[]> query, PriceList list) {
-        return query.getResultList().stream().map(row -> row(row, list)).toList();
-    }
+    /** A query for the rules of a list or a draft, oldest first. */
+    private static final class Select {
 
-    private static PriceRule row(Object[] row, PriceList list) {
-        RuleScope scope = new RuleScope(
-                Optional.ofNullable((String) row[1]).map(ProductId::new),
-                Optional.ofNullable((String) row[2]),
-                Optional.ofNullable((String) row[3]).map(CustomerId::new),
-                Optional.ofNullable((String) row[4]));
-        RuleColumns columns =
-                new RuleColumns(row, FIRST_OF_COLUMNS, list.definition().currency());
-        NewPriceRule definition = new NewPriceRule(
-                scope,
-                (BigDecimal) row[5],
-                columns.effect(),
-                (int) row[6],
-                (int) row[7],
-                Days.range(row[8], row[9]),
-                columns.conditions(),
-                columns.base(),
-                columns.flag());
-        return new PriceRule(new PriceRuleId((String) row[0]), list.id(), definition);
+        private final StringBuilder sql = new StringBuilder("select ");
+        private final List<Object> values = new ArrayList<>();
+        private int most;
+
+        /** @param owner the list or the draft */
+        Select(String table, String owner) {
+            sql.append(RuleColumns.NAMES).append(" from ").append(table).append(" where list_id = ?");
+            values.add(owner);
+        }
+
+        Select and(String condition, Object... its) {
+            sql.append(" and ").append(condition);
+            values.addAll(List.of(its));
+            return this;
+        }
+
+        Select andOneOf(String column, Collection<String> some) {
+            return and(column + " in (" + marks(some) + ")", some.toArray());
+        }
+
+        Select andNoneOrOneOf(String column, Collection<String> some) {
+            return some.isEmpty()
+                    ? and(column + " is null")
+                    : and("(" + column + " is null or " + column + " in (" + marks(some) + "))", some.toArray());
+        }
+
+        /** @param hidden the imports whose rules are not in the list */
+        Select without(List<String> hidden) {
+            return hidden.isEmpty()
+                    ? this
+                    : and("(import_id is null or import_id not in (" + marks(hidden) + "))", hidden.toArray());
+        }
+
+        /** Not more than so many. */
+        Select first(int count) {
+            most = count;
+            return this;
+        }
+
+        List<PriceRule> rules(EntityManager em, PriceList list) {
+            sql.append(" order by list_id, id");
+            if (most > 0) {
+                sql.append(" fetch first ").append(most).append(" rows only");
+            }
+            return Sql.onConnection(em, connection -> rules(connection, list));
+        }
+
+        private List<PriceRule> rules(Connection connection, PriceList list) throws SQLException {
+            try (PreparedStatement query = connection.prepareStatement(sql.toString())) {
+                for (int i = 0; i < values.size(); i++) {
+                    query.setObject(i + 1, values.get(i));
+                }
+                List<PriceRule> rules = new ArrayList<>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        rules.add(RuleColumns.rule(rows, list));
+                    }
+                }
+                return rules;
+            }
+        }
+
+        private static String marks(Collection<?> values) {
+            return "?" + ", ?".repeat(values.size() - 1);
+        }
     }
 }

@@ -82,13 +82,12 @@ public final class StoredRuleImports implements RuleImportService {
                 throw refused(found(em, id), from);
             }
             checkBases(em, list, rules);
-            rules.stream()
-                    .map(rule -> new PriceRule(new PriceRuleId(NewId.next()), list.id(), rule))
-                    .forEach(rule -> em.persist(new PriceRuleEntity(rule, id)));
-            em.flush();
-            // A part may be one of hundreds in a transaction of the caller's: what is written need not be kept in
-            // memory.
-            em.clear();
+            RuleInsert.intoList(
+                    em,
+                    rules.stream()
+                            .map(rule -> new PriceRule(new PriceRuleId(NewId.next()), list.id(), rule))
+                            .toList(),
+                    id);
             return found(em, id);
         });
     }

@@ -36,6 +36,7 @@ import org.tenon.pricing.spi.Purchase;
 import org.tenon.pricing.spi.PurchaseHistory;
 import org.tenon.testing.contract.pricing.BundleContract;
 import org.tenon.testing.contract.pricing.CouponContract;
+import org.tenon.testing.contract.pricing.DocumentConditionContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
 import org.tenon.testing.contract.pricing.LoyaltyContract;
 import org.tenon.testing.contract.pricing.NearlyContract;
@@ -73,6 +74,7 @@ abstract class PricingCapability extends PricingServices
                 CouponContract,
                 NearlyContract,
                 PurchaseContract,
+                DocumentConditionContract,
                 LoyaltyContract {
 
     private final ExchangeRateService exchangeRates;

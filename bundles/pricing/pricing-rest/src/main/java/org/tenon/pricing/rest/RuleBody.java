@@ -8,6 +8,7 @@ import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceRule;
@@ -31,6 +32,7 @@ record RuleBody(
         Optional<Attribute> attribute,
         Optional<String> unit,
         Optional<Bought> bought,
+        Optional<Over> over,
         Optional<CustomerId> customer,
         Optional<String> group,
         Optional<String> channel,
@@ -72,6 +74,28 @@ record RuleBody(
         }
     }
 
+    /** What the lines of the document must come to together. */
+    record Over(
+            String of,
+            Optional<BigDecimal> minQuantity,
+            Optional<BigDecimal> maxQuantity,
+            Optional<Money> minAmount,
+            Optional<Money> maxAmount,
+            Optional<BigDecimal> minWeight,
+            Optional<BigDecimal> maxWeight) {
+
+        private static Over of(DocumentThreshold limits) {
+            return new Over(
+                    limits.ofAll() ? "all" : "rule",
+                    limits.minQuantity(),
+                    limits.maxQuantity(),
+                    limits.minAmount(),
+                    limits.maxAmount(),
+                    limits.minWeight(),
+                    limits.maxWeight());
+        }
+    }
+
     static RuleBody of(PriceRule rule) {
         NewPriceRule definition = rule.definition();
         RuleScope scope = definition.scope();
@@ -90,6 +114,7 @@ record RuleBody(
                 conditions.attribute().map(Attribute::of),
                 conditions.unit(),
                 conditions.bought().map(Bought::of),
+                conditions.over().map(Over::of),
                 scope.customer(),
                 scope.group(),
                 conditions.channel(),

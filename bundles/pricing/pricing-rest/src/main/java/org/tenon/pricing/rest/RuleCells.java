@@ -42,6 +42,7 @@ final class RuleCells {
                 attribute(),
                 text(RuleColumn.UNIT),
                 bought(),
+                over(),
                 read(RuleColumn.CUSTOMER, "an id", CustomerId::new),
                 text(RuleColumn.GROUP),
                 text(RuleColumn.CHANNEL),
@@ -96,6 +97,18 @@ final class RuleCells {
         return in.isEmpty() && quantity.isEmpty() && amount.isEmpty() && of.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BoughtInput(in.orElse(null), quantity, amount, of));
+    }
+
+    private Optional<OverInput> over() {
+        OverInput over = new OverInput(
+                text(RuleColumn.OVER_OF),
+                number(RuleColumn.OVER_MIN_QUANTITY),
+                number(RuleColumn.OVER_MAX_QUANTITY),
+                money(RuleColumn.OVER_MIN_AMOUNT),
+                money(RuleColumn.OVER_MAX_AMOUNT),
+                number(RuleColumn.OVER_MIN_WEIGHT),
+                number(RuleColumn.OVER_MAX_WEIGHT));
+        return Optional.of(over).filter(some -> !some.equals(OverInput.NOTHING));
     }
 
     private Optional<String> text(RuleColumn column) {

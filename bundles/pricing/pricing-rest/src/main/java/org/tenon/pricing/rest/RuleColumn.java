@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The columns of a table of price rules; each is called as the member of a rule in JSON, {@code sku} is a product's, and those
- * that begin with {@code bought} are what lies in that member. */
+ * that begin with {@code bought} and {@code over} are what lies in these members. */
 enum RuleColumn {
     PRODUCT("product"),
     SKU("sku"),
@@ -24,6 +24,13 @@ enum RuleColumn {
     BOUGHT_QUANTITY("boughtQuantity"),
     BOUGHT_AMOUNT("boughtAmount"),
     BOUGHT_OF("boughtOf"),
+    OVER_OF("overOf"),
+    OVER_MIN_QUANTITY("overMinQuantity"),
+    OVER_MAX_QUANTITY("overMaxQuantity"),
+    OVER_MIN_AMOUNT("overMinAmount"),
+    OVER_MAX_AMOUNT("overMaxAmount"),
+    OVER_MIN_WEIGHT("overMinWeight"),
+    OVER_MAX_WEIGHT("overMaxWeight"),
     PRICE("price"),
     DISCOUNT_PERCENT("discountPercent"),
     MARKUP_PERCENT("markupPercent"),
@@ -76,6 +83,13 @@ enum RuleColumn {
             case "/bought/minQuantity" -> Optional.of(BOUGHT_QUANTITY);
             case "/bought/minAmount" -> Optional.of(BOUGHT_AMOUNT);
             case "/bought/of" -> Optional.of(BOUGHT_OF);
+            case "/over/of" -> Optional.of(OVER_OF);
+            case "/over/minQuantity" -> Optional.of(OVER_MIN_QUANTITY);
+            case "/over/maxQuantity" -> Optional.of(OVER_MAX_QUANTITY);
+            case "/over/minAmount" -> Optional.of(OVER_MIN_AMOUNT);
+            case "/over/maxAmount" -> Optional.of(OVER_MAX_AMOUNT);
+            case "/over/minWeight" -> Optional.of(OVER_MIN_WEIGHT);
+            case "/over/maxWeight" -> Optional.of(OVER_MAX_WEIGHT);
             default -> Optional.empty();
         };
     }

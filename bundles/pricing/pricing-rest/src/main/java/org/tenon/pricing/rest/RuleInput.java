@@ -11,6 +11,7 @@ import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.Violations;
+import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PurchaseThreshold;
@@ -24,6 +25,7 @@ import org.tenon.pricing.RuleScope;
  *
  * @param unit what its quantities, prices and other amounts are by, and lines must be in; without it the product's own
  * @param bought what the customer must have bought before
+ * @param over what the lines of the document must come to together
  * @param base what it starts from: {@code "list"}, {@code "cost"}, or the id or code of another list
  * @param validTo the first day on which it holds no more
  */
@@ -37,6 +39,7 @@ record RuleInput(
         Optional<AttributeInput> attribute,
         Optional<String> unit,
         Optional<BoughtInput> bought,
+        Optional<OverInput> over,
         Optional<CustomerId> customer,
         Optional<String> group,
         Optional<String> channel,
@@ -130,7 +133,10 @@ record RuleInput(
         Optional<RuleConditions.Attribute> wanted = attribute.flatMap(input -> attribute(input, violations, pointer));
         Optional<PurchaseThreshold> threshold =
                 bought.flatMap(input -> input.threshold(violations, pointer + "/bought"));
-        if (attribute.isPresent() != wanted.isPresent() || bought.isPresent() != threshold.isPresent()) {
+        Optional<DocumentThreshold> together = over.flatMap(input -> input.threshold(violations, pointer + "/over"));
+        if (attribute.isPresent() != wanted.isPresent()
+                || bought.isPresent() != threshold.isPresent()
+                || over.isPresent() != together.isPresent()) {
             return Optional.empty();
         }
         String place = pointer
@@ -140,7 +146,8 @@ record RuleInput(
         return Reading.value(
                 violations,
                 place,
-                () -> new RuleConditions(channel, maxQuantity, minAmount, maxAmount, wanted, unit, threshold));
+                () -> new RuleConditions(
+                        channel, maxQuantity, minAmount, maxAmount, wanted, unit, threshold, together));
     }
 
     private static Optional<RuleConditions.Attribute> attribute(

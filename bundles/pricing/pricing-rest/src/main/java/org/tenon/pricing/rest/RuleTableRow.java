@@ -38,6 +38,13 @@ record RuleTableRow(RuleBody rule, Optional<String> sku) {
             case BOUGHT_AMOUNT -> money(rule.bought().flatMap(RuleBody.Bought::minAmount));
             case BOUGHT_OF -> TableCell.of(
                     rule.bought().map(RuleBody.Bought::of).filter(of -> of.equals("all")));
+            case OVER_OF -> TableCell.of(rule.over().map(RuleBody.Over::of).filter(of -> of.equals("all")));
+            case OVER_MIN_QUANTITY -> number(rule.over().flatMap(RuleBody.Over::minQuantity));
+            case OVER_MAX_QUANTITY -> number(rule.over().flatMap(RuleBody.Over::maxQuantity));
+            case OVER_MIN_AMOUNT -> money(rule.over().flatMap(RuleBody.Over::minAmount));
+            case OVER_MAX_AMOUNT -> money(rule.over().flatMap(RuleBody.Over::maxAmount));
+            case OVER_MIN_WEIGHT -> number(rule.over().flatMap(RuleBody.Over::minWeight));
+            case OVER_MAX_WEIGHT -> number(rule.over().flatMap(RuleBody.Over::maxWeight));
             case PRICE -> money(rule.price());
             case DISCOUNT_PERCENT -> number(rule.discountPercent().map(Percent::value));
             case MARKUP_PERCENT -> number(rule.markupPercent().map(Percent::value));

@@ -14,6 +14,7 @@ import org.tenon.json.TenonJson;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.LoyaltyProgramme;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewTaxRule;
@@ -24,6 +25,8 @@ import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
+import org.tenon.pricing.TaxRule;
+import org.tenon.pricing.TaxRuleId;
 
 /** What the resources of pricing understand. */
 class PricingInputTest {
@@ -163,6 +166,31 @@ class PricingInputTest {
     }
 
     @Test
+    void a_rule_says_what_the_lines_of_the_document_come_to() {
+        NewPriceRule rule = rule("{'discountPercent':'5','over':{'of':'all','minQuantity':'2.50','maxWeight':20}}");
+
+        assertThat(rule.conditions().over())
+                .contains(new DocumentThreshold(
+                        true,
+                        Optional.of(new BigDecimal("2.5")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(BigDecimal.valueOf(20))));
+        assertThat(rule("{'discountPercent':'5','over':{'minQuantity':10}}")
+                        .conditions()
+                        .over())
+                .contains(DocumentThreshold.quantity(BigDecimal.TEN));
+        assertThat(ruleRefusals("{'discountPercent':'5','over':{'of':'me'}}"))
+                .containsExactly("/rules/0/over/of value.refused");
+        assertThat(ruleRefusals("{'discountPercent':'5','over':{'of':'all'}}"))
+                .containsExactly("/rules/0/over/minQuantity value.refused");
+        assertThat(ruleRefusals("{'discountPercent':'5','over':{'minWeight':5,'maxWeight':4}}"))
+                .containsExactly("/rules/0/over/maxWeight value.refused");
+    }
+
+    @Test
     void a_loyalty_programme_says_what_earns_a_point_and_what_it_is_worth() {
         LocalDate today = LocalDate.of(2026, 11, 28);
         String amounts =
@@ -184,6 +212,17 @@ class PricingInputTest {
                         "/months value.refused",
                         "/voucherDays value.refused",
                         "/maxPercent value.refused");
+    }
+
+    @Test
+    void a_tax_says_how_much_of_it_a_buyer_deducts() {
+        String tax = "{'code':'VAT','category':'standard','kind':'percent','rate':'13','deductiblePercent':'%s'}";
+
+        NewTaxRule rule = read(tax.formatted("40"), TaxRuleInput.class).rule();
+        assertThat(TaxRuleBody.of(new TaxRule(new TaxRuleId("vat"), rule)).deductiblePercent())
+                .isEqualTo(Percent.of("40"));
+        assertThat(refusals(() -> read(tax.formatted("101"), TaxRuleInput.class).rule()))
+                .containsExactly("/deductiblePercent value.refused");
     }
 
     @Test

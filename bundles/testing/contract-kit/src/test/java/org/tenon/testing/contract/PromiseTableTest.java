@@ -52,6 +52,7 @@ import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.order.SlotContract;
 import org.tenon.testing.contract.pricing.BundleContract;
 import org.tenon.testing.contract.pricing.CouponContract;
+import org.tenon.testing.contract.pricing.DocumentConditionContract;
 import org.tenon.testing.contract.pricing.ExchangeRateContract;
 import org.tenon.testing.contract.pricing.LoyaltyContract;
 import org.tenon.testing.contract.pricing.NearlyContract;
@@ -114,6 +115,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: uses of coupons", CouponContract.class);
         CONTRACTS.put("PRC, not of every provider: what nearly held", NearlyContract.class);
         CONTRACTS.put("PRC, not of every provider: purchases before", PurchaseContract.class);
+        CONTRACTS.put("PRC, not of every provider: the lines of a document together", DocumentConditionContract.class);
         CONTRACTS.put("PRC, not of every provider: points", LoyaltyContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
@@ -19,6 +20,7 @@ import org.tenon.kernel.Quantity;
  * @param discount taken off by hand
  * @param manualPrice in place of the rules'; in the basket's currency
  * @param unit what it is sold in
+ * @param weight kilograms of one of the product's own unit; null where nobody says
  */
 public record BasketLine(
         ProductId product,
@@ -29,7 +31,8 @@ public record BasketLine(
         Map<String, BigDecimal> attributes,
         Percent discount,
         Optional<Money> manualPrice,
-        UnitOfSale unit) {
+        UnitOfSale unit,
+        @Nullable BigDecimal weight) {
 
     /**
      * What a line is sold in.
@@ -62,7 +65,8 @@ public record BasketLine(
                 Map.of(),
                 discount,
                 manualPrice,
-                UnitOfSale.own(quantity.unit()));
+                UnitOfSale.own(quantity.unit()),
+                null);
     }
 
     /** How many of the product's own unit it is, exactly. */
@@ -73,6 +77,11 @@ public record BasketLine(
     /** The same as a quantity, which has six decimals. */
     Quantity stockQuantity() {
         return isInOwnUnit() ? quantity : new Quantity(ownQuantity().setScale(6, RoundingMode.HALF_UP), unit.own());
+    }
+
+    /** Whether it comes back. */
+    boolean isReturn() {
+        return quantity.value().signum() < 0;
     }
 
     boolean isInOwnUnit() {

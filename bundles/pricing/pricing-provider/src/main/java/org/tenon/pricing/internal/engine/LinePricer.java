@@ -17,11 +17,20 @@ import org.tenon.pricing.spi.PriceContext;
 final class LinePricer {
 
     private final Basket basket;
-    private final LineQuery.Buyer buyer;
+    private final LineQuery.Buyer buying;
+    private final LineQuery.Buyer returning;
 
     LinePricer(Basket basket) {
         this.basket = basket;
-        this.buyer = new LineQuery.Buyer(basket.customer(), basket.group(), basket.channel(), basket.purchases());
+        this.buying = new LineQuery.Buyer(basket, new Together(() -> queries(false)));
+        this.returning = buying.with(new Together(() -> queries(true)));
+    }
+
+    private List<LineQuery> queries(boolean returned) {
+        return basket.lines().stream()
+                .filter(line -> line.isReturn() == returned)
+                .map(this::query)
+                .toList();
     }
 
     /**
@@ -71,7 +80,7 @@ final class LinePricer {
         return new LineQuery(
                 names(line.products()),
                 names(line.categories()),
-                buyer,
+                line.isReturn() ? returning : buying,
                 line.ownQuantity().abs(),
                 basket.on(),
                 line.attributes(),
@@ -85,6 +94,7 @@ final class LinePricer {
                 line.unit().own(),
                 line.quantity().value().abs(),
                 line.unit().factor(),
+                line.weight(),
                 !line.isInOwnUnit() && basket.list().speaksOf(unit));
     }
 

@@ -32,11 +32,29 @@ record LineQuery(
         Map<String, BigDecimal> attributes,
         Sold sold) {
 
-    /** What all lines of a basket have in common. */
-    record Buyer(Name customer, @Nullable Name group, Optional<String> channel, PurchasesBefore purchases) {
+    /**
+     * What the lines of a basket have in common that are sold, or those that come back.
+     *
+     * @param together what these lines come to
+     */
+    record Buyer(
+            Name customer,
+            @Nullable Name group,
+            Optional<String> channel,
+            PurchasesBefore purchases,
+            Together together) {
 
-        Buyer(String customer, Optional<String> group, Optional<String> channel, PurchasesBefore purchases) {
-            this(Name.of(customer), group.map(Name::of).orElse(null), channel, purchases);
+        Buyer(Basket basket, Together together) {
+            this(
+                    Name.of(basket.customer()),
+                    basket.group().map(Name::of).orElse(null),
+                    basket.channel(),
+                    basket.purchases(),
+                    together);
+        }
+
+        Buyer with(Together other) {
+            return new Buyer(customer, group, channel, purchases, other);
         }
     }
 
@@ -84,13 +102,22 @@ record LineQuery(
 
     /** The same line with another quantity. */
     LineQuery of(BigDecimal units) {
-        return new LineQuery(products, categories, buyer, units, on, attributes, sold.ofOwn(units));
+        return changed(new LineQuery(products, categories, buyer, units, on, attributes, sold.ofOwn(units)));
     }
 
     /** The same line with another quantity of the unit that it is sold in. */
     LineQuery ofSold(BigDecimal units) {
         BigDecimal own = units.multiply(sold.factor());
-        return new LineQuery(products, categories, buyer, own, on, attributes, sold.of(units));
+        return changed(new LineQuery(products, categories, buyer, own, on, attributes, sold.of(units)));
+    }
+
+    /** Another quantity of the line is one of the document, too. */
+    private LineQuery changed(LineQuery other) {
+        return other.by(buyer.with(buyer.together().instead(this, other)));
+    }
+
+    private LineQuery by(Buyer other) {
+        return new LineQuery(products, categories, other, quantity, on, attributes, sold);
     }
 
     /** How much there is of the unit that prices are by. */
@@ -105,8 +132,8 @@ record LineQuery(
 
     /** The same line sold in another way. */
     LineQuery in(String channel) {
-        Buyer other = new Buyer(buyer.customer(), buyer.group(), Optional.of(channel), buyer.purchases());
-        return new LineQuery(products, categories, other, quantity, on, attributes, sold);
+        return by(
+                new Buyer(buyer.customer(), buyer.group(), Optional.of(channel), buyer.purchases(), buyer.together()));
     }
 
     /** The same line with other attributes. */
@@ -116,8 +143,7 @@ record LineQuery(
 
     /** The same line of a buyer who has bought something else before. */
     LineQuery after(PurchasesBefore purchases) {
-        Buyer other = new Buyer(buyer.customer(), buyer.group(), buyer.channel(), purchases);
-        return new LineQuery(products, categories, other, quantity, on, attributes, sold);
+        return by(new Buyer(buyer.customer(), buyer.group(), buyer.channel(), purchases, buyer.together()));
     }
 
     /**
@@ -136,6 +162,16 @@ record LineQuery(
             case CATEGORY -> bought.inCategory(categories.get(distance));
             case ALL -> bought.all();
         };
+    }
+
+    /** What the lines come to that count for rules with some terms. */
+    Together.Sum together(Terms terms, int distance) {
+        return buyer.together().of(Together.Key.of(terms, this, distance));
+    }
+
+    /** The same as an amount, by the list prices of a list. */
+    BigDecimal amountTogether(CompiledList list, Terms terms, int distance) {
+        return buyer.together().amount(list, Together.Key.of(terms, this, distance));
     }
 
     Name customer() {

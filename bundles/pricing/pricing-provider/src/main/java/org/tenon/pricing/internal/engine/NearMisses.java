@@ -59,7 +59,7 @@ public final class NearMisses {
                 next.isPresent();
                 next = next.get().base()) {
             for (Rule rule : next.get().rules().speaking(query)) {
-                missed(rule);
+                missed(next.get(), rule);
             }
         }
         return found.values().stream()
@@ -69,7 +69,7 @@ public final class NearMisses {
     }
 
     /** Tries what the rule misses, if it is one thing. */
-    private void missed(Rule rule) {
+    private void missed(CompiledList list, Rule rule) {
         RuleConditions conditions = rule.conditions();
         if (conditions.unit().isPresent()
                 && !conditions.unit().equals(Optional.of(query.sold().unit()))) {
@@ -82,13 +82,17 @@ public final class NearMisses {
         Optional<RuleConditions.Attribute> attribute = conditions.attribute().filter(wanted -> !has(wanted));
         Optional<BigDecimal> amount = conditions.minAmount().flatMap(this::reaching);
         Optional<PurchaseThreshold> purchases = conditions.bought().filter(threshold -> !reaches(rule, threshold));
-        int misses = count(quantity)
+        List<Shortfall> together = Shortfall.of(list, rule, query, line.isInOwnUnit());
+        int misses = together.size()
+                + count(quantity)
                 + count(date)
                 + count(channel)
                 + count(attribute.isPresent())
                 + count(purchases.isPresent());
         if (misses == 1 && amount.isEmpty()) {
-            if (purchases.isPresent()) {
+            if (!together.isEmpty()) {
+                together(rule, together.get(0));
+            } else if (purchases.isPresent()) {
                 purchases(rule, purchases.get());
             } else if (quantity) {
                 more(NearlyApplied.Reason.QUANTITY, rule, rule.minQuantity());
@@ -137,6 +141,20 @@ public final class NearMisses {
                 own ? query.of(reached) : query.ofSold(reached),
                 missing + " more reach " + plain(reached) + " "
                         + (own ? line.unit().own() : query.sold().unit()));
+    }
+
+    /** More of this line, whichever lines count. */
+    private void together(Rule rule, Shortfall shortfall) {
+        shortfall.units().ifPresent(units -> {
+            String missing = plain(units);
+            BigDecimal reached = rule.counted(query).add(units);
+            tried(
+                    shortfall.reason(),
+                    missing,
+                    rule,
+                    rule.conditions().unit().isEmpty() ? query.of(reached) : query.ofSold(reached),
+                    missing + " more reach " + shortfall.limit() + " on the document");
+        });
     }
 
     private void later(Rule rule, LocalDate day) {

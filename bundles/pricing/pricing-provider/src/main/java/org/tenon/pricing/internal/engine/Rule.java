@@ -1,6 +1,7 @@
 package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.NewPriceRule;
@@ -116,13 +117,16 @@ final class Rule {
         return terms.combinable;
     }
 
-    /** Whether it holds for a line that comes to an amount. */
-    boolean holdsFor(Money amount) {
-        RuleConditions conditions = conditions();
-        return conditions.minAmount().map(least -> least.compareTo(amount) <= 0).orElse(true)
-                && conditions
-                        .maxAmount()
-                        .map(most -> most.compareTo(amount) >= 0)
+    /** Whether it holds for a line that comes to an amount; one that comes to none holds for no limit. */
+    boolean holdsForAmount(Optional<Money> amount) {
+        RuleConditions asked = conditions();
+        return asked.minAmount()
+                        .map(least ->
+                                amount.filter(its -> least.compareTo(its) <= 0).isPresent())
+                        .orElse(true)
+                && asked.maxAmount()
+                        .map(most ->
+                                amount.filter(its -> most.compareTo(its) >= 0).isPresent())
                         .orElse(true);
     }
 

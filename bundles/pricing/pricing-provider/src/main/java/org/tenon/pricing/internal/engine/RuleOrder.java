@@ -41,8 +41,8 @@ enum RuleOrder implements Comparator<Rule> {
 
     /**
      * Product before category before all, of two products or categories that the line has the nearer one; then the buyer;
-     * then one by a unit of its own; then, if channels count, one for a channel; then the greater minimum quantity; then the
-     * one for which more must have been bought before.
+     * then one by a unit of its own; then, if channels count, one for a channel; then the greater minimum quantity; then
+     * {@link ThresholdOrder}.
      */
     int compareNarrowness(Rule one, Rule other, boolean channels) {
         int order = one.item().compareTo(other.item());
@@ -63,7 +63,7 @@ enum RuleOrder implements Comparator<Rule> {
         if (order == 0) {
             order = Long.compare(other.terms().least, one.terms().least);
         }
-        return order != 0 ? order : one.terms().compareThresholds(other.terms());
+        return order != 0 ? order : ThresholdOrder.compare(one.conditions(), other.conditions());
     }
 
     /** The first of those that are wanted. */

@@ -1,12 +1,16 @@
 package org.tenon.pricing.internal.engine;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.PurchasePeriod;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleConditions;
@@ -58,7 +62,43 @@ final class RuleWords {
                 .ifPresent(attribute -> words.add(
                         attribute.name() + " from " + attribute.atLeast().toPlainString()));
         conditions.bought().ifPresent(threshold -> words.add(of(threshold)));
+        conditions.over().ifPresent(limits -> words.add(of(limits, units(conditions))));
         return words;
+    }
+
+    /** {@code "from 10 units, up to 20 kg over the lines of the document that it speaks of"}. */
+    private static String of(DocumentThreshold limits, String units) {
+        StringJoiner words = new StringJoiner(", ");
+        limits.minQuantity().ifPresent(least -> words.add("from " + plain(least) + " " + units));
+        limits.maxQuantity().ifPresent(most -> words.add("up to " + plain(most) + " " + units));
+        limits.minAmount().ifPresent(least -> words.add("from " + least));
+        limits.maxAmount().ifPresent(most -> words.add("up to " + most));
+        limits.minWeight().ifPresent(least -> words.add("from " + plain(least) + " kg"));
+        limits.maxWeight().ifPresent(most -> words.add("up to " + plain(most) + " kg"));
+        return words + (limits.ofAll() ? " over all lines of the document" : " over its lines of the document");
+    }
+
+    /** What lines come to that such limits are of: {@code "25 kg on the document, where 1 line says no weight"}. */
+    static String of(DocumentThreshold limits, Together.Sum sum, Supplier<BigDecimal> amount) {
+        StringJoiner words = new StringJoiner(", ");
+        if (limits.minQuantity().isPresent() || limits.maxQuantity().isPresent()) {
+            words.add(plain(sum.quantity()) + " units");
+        }
+        limits.minAmount()
+                .or(limits::maxAmount)
+                .ifPresent(limit -> words.add(new Money(amount.get(), limit.currency())
+                        .rounded(RoundingMode.HALF_UP)
+                        .toString()));
+        boolean weighed = limits.minWeight().isPresent() || limits.maxWeight().isPresent();
+        if (weighed) {
+            words.add(plain(sum.weight()) + " kg");
+        }
+        String unweighed = weighed && sum.unweighed() > 0 ? ", where " + sum.unweighed() + " say no weight" : "";
+        return words + " on the document" + unweighed;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** {@code "from 1000 units bought in the 12 months before"}. */

@@ -2,6 +2,7 @@ package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a line is sold in.
@@ -10,13 +11,15 @@ import java.math.MathContext;
  * @param own the product's own
  * @param quantity in the line's unit, without sign
  * @param factor how many of the product's own unit one is
+ * @param weight kilograms of one of the product's own unit; null where nobody says
  * @param priced whether prices are by the line's unit from the beginning, since a rule of the list may be; else they are by the
  *     product's own, and the price that comes out is converted
  */
-record Sold(String unit, String own, BigDecimal quantity, BigDecimal factor, boolean priced) {
+record Sold(
+        String unit, String own, BigDecimal quantity, BigDecimal factor, @Nullable BigDecimal weight, boolean priced) {
 
     Sold of(BigDecimal other) {
-        return new Sold(unit, own, other, factor, priced);
+        return new Sold(unit, own, other, factor, weight, priced);
     }
 
     /** As much as some of the product's own unit. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.DateRange;
-import org.tenon.kernel.Money;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
@@ -136,6 +135,10 @@ final class Terms {
         }
         return (conditions.attribute().isEmpty()
                         || has(line, conditions.attribute().get()))
+                && conditions
+                        .over()
+                        .map(limits -> line.together(this, distance).isWithin(limits))
+                        .orElse(true)
                 && (conditions.bought().isEmpty()
                         || reaches(line, conditions.bought().get(), distance));
     }
@@ -148,27 +151,6 @@ final class Terms {
     /** Comes last: it may have to be counted. */
     private boolean reaches(LineQuery line, PurchaseThreshold threshold, int distance) {
         return line.bought(threshold, item, distance).reaches(threshold);
-    }
-
-    /** The one that asks for more purchases first: by amount, then by quantity. */
-    int compareThresholds(Terms other) {
-        if (conditions.bought().isEmpty() && other.conditions.bought().isEmpty()) {
-            return 0;
-        }
-        int amounts = other.boughtAmount().compareTo(boughtAmount());
-        return amounts != 0 ? amounts : other.boughtQuantity().compareTo(boughtQuantity());
-    }
-
-    private BigDecimal boughtAmount() {
-        return conditions
-                .bought()
-                .flatMap(PurchaseThreshold::minAmount)
-                .map(Money::amount)
-                .orElse(BigDecimal.ZERO);
-    }
-
-    private BigDecimal boughtQuantity() {
-        return conditions.bought().flatMap(PurchaseThreshold::minQuantity).orElse(BigDecimal.ZERO);
     }
 
     /** Whom and what they speak of, for a person. Made at most a few times, then kept: traces say it again and again. */

@@ -1,10 +1,13 @@
 package org.tenon.pricing.internal.engine;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
+import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 
 /** Finds the price of a unit through a list, its bases, and the other lists that its rules start from. */
@@ -19,6 +22,16 @@ final class UnitPricer {
         this.line = line;
         Matches speaking = list.rules().matching(line, list.base().isPresent());
         this.matches = speaking.askForAmounts() ? forAmount(speaking) : speaking;
+    }
+
+    /** What a line comes to by the list price, in the currency of the list; zero where there is none, or it is refused. */
+    static BigDecimal amount(CompiledList list, LineQuery line) {
+        try {
+            Matches speaking = list.rules().matching(line, list.base().isPresent());
+            return amount(list, line, speaking).map(Money::amount).orElse(BigDecimal.ZERO);
+        } catch (LineRefusedException refused) {
+            return BigDecimal.ZERO;
+        }
     }
 
     /** @return empty when neither the list nor its bases say anything, or they do not hold on the day */
@@ -51,12 +64,32 @@ final class UnitPricer {
     // What the list says where it asks for amounts: its rules are matched once more, with the amount.
 
     private Matches forAmount(Matches speaking) {
-        Optional<Money> listPrice = fromBase().map(UnitPrice::list).or(() -> speaking.mostSpecificPrice(
-                        rule -> !rule.conditions().askForAmounts())
-                .map(UnitPricer::price));
-        Optional<Money> amount = listPrice.map(price -> Amounts.times(price, line.pricedQuantity()));
-        return speaking.only(rule ->
-                !rule.conditions().askForAmounts() || amount.map(rule::holdsFor).orElse(false));
+        Optional<Money> amount = amount(list, line, speaking);
+        return speaking.only(rule -> rule.holdsForAmount(amount)
+                && rule.conditions()
+                        .over()
+                        .filter(DocumentThreshold::asksForAmounts)
+                        .map(limits -> isWithin(limits, line.amountTogether(list, rule.terms(), rule.distance())))
+                        .orElse(true));
+    }
+
+    private static boolean isWithin(DocumentThreshold limits, BigDecimal amount) {
+        return limits.minAmount()
+                        .map(least -> least.amount().compareTo(amount) <= 0)
+                        .orElse(true)
+                && limits.maxAmount()
+                        .map(most -> most.amount().compareTo(amount) >= 0)
+                        .orElse(true);
+    }
+
+    /** By the list price, which rules that ask for amounts have no part in. */
+    private static Optional<Money> amount(CompiledList list, LineQuery line, Matches speaking) {
+        return list.base()
+                .flatMap(base -> price(base, line))
+                .map(UnitPrice::list)
+                .or(() -> speaking.mostSpecificPrice(rule -> !rule.conditions().askForAmounts())
+                        .map(UnitPricer::price))
+                .map(price -> Amounts.times(price, line.pricedQuantity()));
     }
 
     // Where prices start.
@@ -140,18 +173,28 @@ final class UnitPricer {
     private String words(String what, Rule rule) {
         String unit = rule.isScaled() ? ", by " + line.sold().words() : "";
         return what + (what.equals("Price") ? " in" : " by") + " the list " + list.code() + ": " + rule.words() + unit
-                + rule.conditions()
-                        .bought()
-                        .map(threshold -> "; " + counted(rule, threshold))
-                        .orElse("")
+                + (rule.terms().conditional ? counted(rule) : "")
                 + ".";
     }
 
-    private String counted(Rule rule, PurchaseThreshold threshold) {
+    private String counted(Rule rule) {
+        RuleConditions asked = rule.conditions();
+        return asked.bought().map(threshold -> "; " + bought(rule, threshold)).orElse("")
+                + asked.over().map(limits -> "; " + together(rule, limits)).orElse("");
+    }
+
+    private String bought(Rule rule, PurchaseThreshold threshold) {
         return line.buyer()
                 .purchases()
                 .in(threshold.period())
                 .words(line.bought(threshold, rule.item(), rule.distance()), threshold);
+    }
+
+    private String together(Rule rule, DocumentThreshold limits) {
+        return RuleWords.of(
+                limits,
+                line.together(rule.terms(), rule.distance()),
+                () -> line.amountTogether(list, rule.terms(), rule.distance()));
     }
 
     /** Lowered to the list's maximum, then lifted to its minimum. */

@@ -28,7 +28,8 @@ final class BreakChecks {
             Optional<?> minAmount,
             Optional<?> maxAmount,
             Optional<String> unit,
-            Optional<?> bought) {
+            Optional<?> bought,
+            Optional<?> over) {
 
         private static Key of(Looked rule) {
             return new Key(
@@ -39,7 +40,8 @@ final class BreakChecks {
                     rule.conditions().minAmount(),
                     rule.conditions().maxAmount(),
                     rule.conditions().unit(),
-                    rule.conditions().bought());
+                    rule.conditions().bought(),
+                    rule.conditions().over());
         }
     }
 

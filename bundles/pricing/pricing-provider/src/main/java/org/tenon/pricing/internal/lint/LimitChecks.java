@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.PriceFinding;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleEffect;
@@ -28,7 +29,8 @@ final class LimitChecks {
                                 rule.party(),
                                 rule.conditions().channel(),
                                 rule.conditions().unit(),
-                                rule.conditions().bought().map(PurchaseThreshold::toString)),
+                                rule.conditions().bought().map(PurchaseThreshold::toString),
+                                rule.conditions().over().map(DocumentThreshold::toString)),
                         LinkedHashMap::new,
                         Collectors.toList()));
         groups.values().forEach(group -> group.forEach(low -> group.forEach(high -> compare(low, high))));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceRule;
-import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
@@ -47,20 +46,6 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
 
     BigDecimal least() {
         return definition().minQuantity();
-    }
-
-    /** For how much the customer must have bought before; zero where nothing is asked. */
-    BigDecimal boughtAmount() {
-        return conditions()
-                .bought()
-                .flatMap(PurchaseThreshold::minAmount)
-                .map(Money::amount)
-                .orElse(BigDecimal.ZERO);
-    }
-
-    /** How many the customer must have bought before; zero where nothing is asked. */
-    BigDecimal boughtQuantity() {
-        return conditions().bought().flatMap(PurchaseThreshold::minQuantity).orElse(BigDecimal.ZERO);
     }
 
     Optional<BigDecimal> most() {
@@ -131,6 +116,7 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
                 && isSameOrWider(conditions().minAmount(), other.conditions().minAmount())
                 && isSameOrWider(conditions().maxAmount(), other.conditions().maxAmount())
                 && isSameOrWider(conditions().bought(), other.conditions().bought())
+                && isSameOrWider(conditions().over(), other.conditions().over())
                 && conditions().unit().equals(other.conditions().unit())
                 && least().compareTo(other.least()) <= 0
                 && (most().isEmpty()

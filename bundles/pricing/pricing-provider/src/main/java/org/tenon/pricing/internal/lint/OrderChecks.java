@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceFinding;
 import org.tenon.pricing.PricePolicy;
+import org.tenon.pricing.internal.engine.ThresholdOrder;
 
 /** Looks at which of several rules counts: at those that never do, and at those of which nobody can say. */
 final class OrderChecks {
@@ -29,8 +30,7 @@ final class OrderChecks {
             .thenComparing(rule -> rule.conditions().unit().isEmpty())
             .thenComparing(rule -> rule.conditions().channel().isEmpty())
             .thenComparing(Looked::least, Comparator.reverseOrder())
-            .thenComparing(Looked::boughtAmount, Comparator.reverseOrder())
-            .thenComparing(Looked::boughtQuantity, Comparator.reverseOrder())
+            .thenComparing(Looked::conditions, ThresholdOrder::compare)
             .thenComparing(rule -> rule.definition().validity().from().orElse(LocalDate.MIN), Comparator.reverseOrder())
             .thenComparing(Comparator.comparingInt(Looked::age).reversed());
 
@@ -115,8 +115,7 @@ final class OrderChecks {
                 && one.party().equals(other.party())
                 && one.conditions().unit().equals(other.conditions().unit())
                 && one.least().compareTo(other.least()) == 0
-                && one.boughtAmount().compareTo(other.boughtAmount()) == 0
-                && one.boughtQuantity().compareTo(other.boughtQuantity()) == 0;
+                && ThresholdOrder.compare(one.conditions(), other.conditions()) == 0;
         boolean alike = priority != NewPriceRule.NO_PRIORITY || isAsNarrow;
         return priority == other.definition().priority()
                 && alike

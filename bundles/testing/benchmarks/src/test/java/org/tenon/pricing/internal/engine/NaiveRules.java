@@ -96,6 +96,10 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
                 && (asked.channel().isEmpty() || asked.channel().equals(line.channel()))
                 && asked.maxQuantity().map(most -> most.compareTo(counted) >= 0).orElse(true)
                 && asked.attribute().map(wanted -> has(line, wanted)).orElse(true)
+                && asked.over()
+                        .map(limits ->
+                                line.together(new Terms(rule, null), distance).isWithin(limits))
+                        .orElse(true)
                 && asked.bought()
                         .map(threshold ->
                                 bought(rule.scope(), distance, line, threshold).reaches(threshold))

@@ -16,6 +16,7 @@ import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
+import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.PriceFormula;
@@ -147,7 +148,8 @@ final class RandomBook {
                 attributes,
                 random.nextInt(3) == 0 ? Percent.of("2.5") : Percent.ZERO,
                 random.nextInt(12) == 0 ? Optional.of(money()) : Optional.empty(),
-                new BasketLine.UnitOfSale("pcs", unit.equals("box") ? new BigDecimal("1.5") : BigDecimal.ONE));
+                new BasketLine.UnitOfSale("pcs", unit.equals("box") ? new BigDecimal("1.5") : BigDecimal.ONE),
+                random.nextInt(3) == 0 ? null : BigDecimal.valueOf(random.nextInt(3000), 3));
     }
 
     private List<PriceRule> rules(int list, int most) {
@@ -221,14 +223,28 @@ final class RandomBook {
 
     private RuleConditions conditions() {
         RuleConditions none = RuleConditions.NONE;
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> none.in(pick(CHANNELS));
             case 1 -> none.upTo(BigDecimal.valueOf(8000 + random.nextInt(4000), 3));
             case 2 -> none.amounts(maybe(money()), Optional.empty());
             case 3 -> none.amounts(Optional.empty(), Optional.of(money()));
-            case 4 -> none.with(new RuleConditions.Attribute("length", BigDecimal.valueOf(random.nextInt(6))));
+            case 4 -> none.over(over());
+            case 5 -> none.with(new RuleConditions.Attribute("length", BigDecimal.valueOf(random.nextInt(6))));
             default -> none;
         };
+    }
+
+    private DocumentThreshold over() {
+        Optional<BigDecimal> quantity = maybe(BigDecimal.valueOf(random.nextInt(20_000), 3));
+        Optional<BigDecimal> weight = maybe(BigDecimal.valueOf(random.nextInt(20_000), 3));
+        return new DocumentThreshold(
+                random.nextBoolean(),
+                quantity,
+                Optional.empty(),
+                maybe(money()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(weight.orElse(BigDecimal.TEN)));
     }
 
     /** A list may start from one that lies below it. */
