@@ -34,11 +34,14 @@ export class PriceListForm {
 export function ruleForm(t, list) {
   let form;
   const save = async (me) => {
-    const { product, category, customer, minQuantity, kind, price, discountPercent, validFrom } = form.values;
+    const { product, category, customer, minQuantity, counted, boughtAmount, boughtIn, kind, price, discountPercent, validFrom } = form.values;
+    const together = counted === 'document' && minQuantity !== '';
     form.clear();
     try {
       const { body } = await api.post(`/api/price-lists/${list.id}/rules`, {
-        ...given({ product, category: product ? '' : category, customer, minQuantity, validFrom }),
+        ...given({ product, category: product ? '' : category, customer, minQuantity: together ? '' : minQuantity, validFrom }),
+        ...(together ? { over: { minQuantity } } : {}),
+        ...(boughtAmount ? { bought: { in: boughtIn, of: 'all', minAmount: { amount: boughtAmount, currency: list.currency } } } : {}),
         ...(kind === 'price' ? { price: { amount: price, currency: list.currency } } : { discountPercent }),
       }, key());
       me.close(body);
@@ -52,10 +55,13 @@ export function ruleForm(t, list) {
   const find = (pointer, label, names) => form.field(pointer, label, ({ id, invalid }) => html`<tenon-find id=${id} label=${label} .invalid=${invalid} .search=${(text) => names.search(text)} .name=${(each) => each.name}
     @found=${({ detail }) => form.set(pointer, detail.id)} @input=${() => form.set(pointer, '')}></tenon-find>`, { whole: true });
   return dialog(t('rule.new'), (me) => {
-    form ??= new Form(me, { kind: 'price', price: '', discountPercent: '', minQuantity: '', validFrom: today(), category: '' });
+    form ??= new Form(me, { kind: 'price', price: '', discountPercent: '', minQuantity: '', counted: 'line', boughtAmount: '', boughtIn: '12 months', validFrom: today(), category: '' });
     return html`<form class="fields" @submit=${(event) => { event.preventDefault(); save(me); }} novalidate><div class="whole">${form.said()}</div>
       ${find('/product', t('product'), products)}${form.text('/category', t('category'), { hint: t('category.hint') })}${form.text('/minQuantity', t('minQuantity'), { kind: 'number' })}
+      ${form.choice('/counted', t('over.choice'), [['line', t('over.line')], ['document', t('over.document')]])}
       ${find('/customer', t('customer'), customers)}
+      ${form.text('/boughtAmount', t('boughtAmount'), { kind: 'number', hint: t('boughtAmount.hint') })}
+      ${form.choice('/boughtIn', t('boughtIn'), [['12 months', t('bought.12')], ...['year', 'quarter', 'month'].map((period) => [period, t(`bought.${period}`)])])}
       ${form.choice('/kind', t('effect'), [['price', t('kind.price')], ['discount', t('kind.discount')]])}
       ${form.values.kind === 'price' ? form.text('/price', t('price', list.currency), { kind: 'number', required: true }) : form.text('/discountPercent', t('discountPercent'), { kind: 'number', required: true })}
       ${form.text('/validFrom', t('validFrom'), { kind: 'date' })}

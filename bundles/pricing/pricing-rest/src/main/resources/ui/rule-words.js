@@ -4,7 +4,7 @@ import { html, money, number, percent } from 'tenon/ui';
 export function scope(t, rule, { products, customers }) {
   const what = rule.product ? products.of(rule.product) : rule.category ? t('scope.category', rule.category) : t('scope.all');
   const whom = rule.customer ? html` · ${customers.of(rule.customer)}` : rule.group ? html` · ${t('scope.group', rule.group)}` : '';
-  return html`${what}${whom}${rule.channel ? html` · ${rule.channel}` : ''}${rule.bought ? html` · ${bought(t, rule.bought)}` : ''}`;
+  return html`${what}${whom}${rule.channel ? html` · ${rule.channel}` : ''}${rule.bought ? html` · ${bought(t, rule.bought)}` : ''}${rule.over ? html` · ${over(t, rule.over)}` : ''}`;
 }
 
 /** What must have been bought before, in a few words. */
@@ -12,6 +12,17 @@ function bought(t, { in: period, minQuantity, minAmount, of }) {
   const much = [minQuantity && number(minQuantity), minAmount && money(minAmount)].filter(Boolean).map((part, index) => html`${index ? ', ' : ''}${part}`);
   const days = period.includes(' ') ? t('bought.months', Number.parseInt(period)) : t(`bought.${period}`);
   return t(of === 'all' ? 'bought.all' : 'bought', html`${much}`, days);
+}
+
+/** What the lines of the document must come to, in a few words. */
+function over(t, { of, minQuantity, maxQuantity, minAmount, maxAmount, minWeight, maxWeight }) {
+  const kilograms = (weight) => html`${number(weight)} kg`;
+  const limits = [
+    minQuantity && t('over.from', number(minQuantity)), maxQuantity && t('over.upTo', number(maxQuantity)),
+    minAmount && t('over.from', money(minAmount)), maxAmount && t('over.upTo', money(maxAmount)),
+    minWeight && t('over.from', kilograms(minWeight)), maxWeight && t('over.upTo', kilograms(maxWeight)),
+  ].filter(Boolean).map((part, index) => html`${index ? ', ' : ''}${part}`);
+  return t(of === 'all' ? 'over.all' : 'over', html`${limits}`);
 }
 
 /** What it does. A chain has several parts. */

@@ -1,3 +1,4 @@
+import { otherUnits } from './quote-units.js';
 import { css, date, dialog, guard, html, icon, money, nothing, number, percent, products, repeat } from 'tenon/ui';
 
 const PORTION = 40;
@@ -17,6 +18,7 @@ export const lineStyles = css`
   .lines { padding: 0.25rem 0.75rem 0.75rem; }
   .lines th, .lines td { padding: 0.45rem 0.4rem; vertical-align: middle; }
   .lines input { width: 100%; text-align: end; min-height: 2.1rem; padding: 0.25rem 0.5rem; }
+  .lines .q select { width: 100%; min-height: 2.1rem; margin-top: 0.2rem; }
   .lines .x { width: 4.9rem; white-space: nowrap; text-align: end; }
   @media (min-width: 60.01rem) { .lines .q { width: 6rem; } .lines .p { width: 7.5rem; } .lines .d { width: 5.5rem; } }
   .lines td.x { padding-inline: 0; }
@@ -82,7 +84,7 @@ export class QuoteLines {
       <thead><tr><th scope="col">${t('product')}</th><th scope="col" class="number">${t('quantity')}</th><th scope="col" class="number">${t('price')}</th><th scope="col" class="number">${t('discount')}</th>
         <th scope="col" class="number">${t('tax')}</th><th scope="col" class="number">${t('net')}</th><th scope="col">${t('arrival')}</th><th scope="col"><span class="visually-hidden">${t('actions')}</span></th></tr></thead>
       <tbody>${repeat(lines, (line) => line.key, (line, index) => guard(
-        [line.quantity, line.price, line.discount, line.optional, line.alternative, line.chosen, line.margin?.earned.amount, model.leaving, groups(model).join(), seen(line.priced), line.wrong, line.item, model.editable, index], () => this.line(model, line, index)))}</tbody>
+        [line.quantity, line.unit, this.units(model, line).join(), line.price, line.discount, line.optional, line.alternative, line.chosen, line.margin?.earned.amount, model.leaving, groups(model).join(), seen(line.priced), line.wrong, line.item, model.editable, index], () => this.line(model, line, index)))}</tbody>
     </table>
     ${model.lines.length > this.shown ? html`<p class="further muted" role="status">${t('lines.more', this.shown, model.lines.length)}</p>` : nothing}`;
   }
@@ -96,7 +98,7 @@ export class QuoteLines {
         <span class="muted small">${line.item?.sku ?? ''}</span>
         ${this.left(model, line, index)}
         ${wrong.map((error) => html`<div class="wrong" id="wrong-${line.key}">${error.message}</div>`)}</td>
-      <td class="q number" data-label=${t('quantity')}>${this.input(model, line, index, 'quantity', 'quantity')}${this.unit(line.priced)}</td>
+      <td class="q number" data-label=${t('quantity')}>${this.input(model, line, index, 'quantity', 'quantity')}${this.unitChoice(model, line, index)}${this.unit(line.priced)}</td>
       <td class="p number" data-label=${t('price')}>${this.input(model, line, index, 'price', 'unitPrice', priced ? number(priced.unitPrice.amount) : '')}</td>
       <td class="d number" data-label=${t('discount')}>${this.input(model, line, index, 'discount', 'discountPercent', '0')}</td>
       <td class="t number" data-label=${t('tax')}>${priced?.taxes.length ? priced.taxes.map((tax) => html`<span title=${money(tax.amount)}>${percent(tax.rate)} </span>`) : '–'}</td>
@@ -133,6 +135,19 @@ export class QuoteLines {
     return html`<input inputmode="decimal" autocomplete="off" aria-label=${t(`${key}.of`, index + 1)} placeholder=${placeholder} aria-invalid=${wrong ? 'true' : nothing}
       aria-describedby=${wrong ? `wrong-${line.key}` : nothing} .value=${line[key]} @input=${(event) => model.set(line, { [key]: event.target.value })}
       @focus=${(event) => event.target.select()} @keydown=${(event) => event.key === 'Enter' && this.host.adder?.focus()}>`;
+  }
+
+  /** What the product is sold in beside its own unit, where that can be chosen. */
+  units(model, line) {
+    return model.editable ? otherUnits(line.product, () => this.host.requestUpdate()) : [];
+  }
+
+  /** A price by hand was by the other unit, and goes with it. */
+  unitChoice(model, line, index) {
+    const own = line.item?.unit ?? line.priced?.stockUnit ?? line.priced?.unit;
+    const all = [own, ...this.units(model, line)];
+    return all.length > 1 && own ? html`<select aria-label=${this.t('unit.of', index + 1)} @change=${(event) => model.set(line, { unit: event.target.value, price: '' })}>
+      ${all.map((each) => html`<option value=${each} ?selected=${each === (line.unit ?? own)}>${each}</option>`)}</select>` : nothing;
   }
 
   /** What the line is in where a draft does not say so, and how much of the product's own unit that is. */

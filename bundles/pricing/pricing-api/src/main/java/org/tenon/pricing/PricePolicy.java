@@ -16,8 +16,9 @@ public enum PricePolicy {
     /**
      * The most specific rule: a rule for the product before one for its category before one for all; among those, a rule
      * for the customer before one for its group before one for everybody; then a rule for the channel before one for all
-     * channels; then the larger minimum quantity; then the later first day; then the younger rule. (Odoo's order, with the
-     * buyer and the channel added.)
+     * channels; then the larger minimum quantity; then the one for which more must have been bought before, then the one for
+     * which the lines of the document must come to more; then the later first day; then the younger rule. (Odoo's order, with
+     * the buyer, the channel and what is asked beyond the line added.)
      */
     SPECIFIC,
     /** The first that matches, by sequence number, then by age, the older first. (Tryton's way.) */
@@ -25,7 +26,8 @@ public enum PricePolicy {
     /**
      * The highest priority number; two rules of the same number are an error that names them. Among rules without a number
      * one for the product comes before one for its category before one for all, and among those one for the customer before
-     * one for its group before one for everybody; two that are still equal are that error too. When more than one match and
+     * one for its group before one for everybody, then the larger minimum quantity and what is asked beyond the line; two that
+     * are still equal are that error too. When more than one match and
      * all of them may be combined, there is no choice: markups add up on the list price, then discounts and amounts add up
      * on the price with its markup. A price of zero is no price: the list price holds, with what else the rule says.
      * (ERPNext's way.)

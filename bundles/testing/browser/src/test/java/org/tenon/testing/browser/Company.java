@@ -174,6 +174,24 @@ final class Company {
         return order;
     }
 
+    /** The first product is sold by the box, too. */
+    void boxes() {
+        admin.post("/api/products/" + products.get(0) + "/units", "{'unit':'box','factor':'12'}")
+                .expect(201);
+    }
+
+    /** A loyalty programme, and points of the customer in it. */
+    void points(String points) {
+        admin.post(
+                        "/api/loyalty-programmes",
+                        "{'amountPerPoint':{'amount':'10','currency':'EUR'},'pointValue':{'amount':'0.5','currency':'EUR'}}")
+                .expect(201);
+        admin.post(
+                        "/api/loyalty-accounts/" + customer() + "/adjustments",
+                        "{'currency':'EUR','points':" + points + ",'reason':'Welcome'}")
+                .expect(201);
+    }
+
     String number(String kind, String id) {
         return admin.get("/api/" + kind + "/" + id).expect(200).at("/number");
     }

@@ -33,6 +33,7 @@ class SurveyTest {
         String backordered = company.backordered();
         company.order(3);
         company.engineer(backordered);
+        company.boxes();
         PAGES.put("home", "");
         PAGES.put("day", "my-day");
         PAGES.put("pipeline", "opportunities");
@@ -72,6 +73,9 @@ class SurveyTest {
         PAGES.put("price-lists", "price-lists");
         PAGES.put("price-list", "price-lists/EUR");
         PAGES.put("price-list-new", "price-lists/new");
+        company.points("120");
+        PAGES.put("loyalty", "loyalty");
+        PAGES.put("loyalty-customer", "loyalty/" + company.customer() + "/EUR");
         PAGES.put("products", "products");
         PAGES.put("product", "products/" + company.products().get(0));
         PAGES.put("product-new", "products/new");
