@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.company.Company;
+import org.tenon.kernel.link.SignedToken;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.transaction.Transactions;
@@ -25,6 +26,8 @@ public final class LinkDesk {
 
     /** Where the pages of links are, in every provider's resources. */
     private static final String PATH = "/q/";
+
+    private static final String PURPOSE = "tenon quote link 1";
 
     private final UnitOfWork unit;
     private final Transactions transactions;
@@ -58,7 +61,7 @@ public final class LinkDesk {
         LinkRow row =
                 LinkRow.of(quote.quoteId(), language, expires, actors.current().user(), company.now());
         em.persist(row);
-        String token = new LinkToken(row.id, expires).signed(key());
+        String token = new SignedToken(row.id, expires).signed(PURPOSE, key());
         return new QuoteLink(
                 quote.quoteId(), settings.links().publicAddress().orElse("") + PATH + token, language, expires);
     }
@@ -70,11 +73,11 @@ public final class LinkDesk {
      * @throws ConflictException {@code quote-link.expired}, {@code quote-link.revoked}
      */
     LinkRow found(EntityManager em, String token) {
-        LinkToken read = LinkToken.read(token, key()).orElseThrow(LinkDesk::unknown);
+        SignedToken read = SignedToken.read(token, PURPOSE, key()).orElseThrow(LinkDesk::unknown);
         if (!company.now().isBefore(read.expires())) {
             throw new ConflictException("quote-link.expired", "This link has expired.", Map.of());
         }
-        LinkRow row = Optional.ofNullable(em.find(LinkRow.class, read.link(), LockModeType.PESSIMISTIC_WRITE))
+        LinkRow row = Optional.ofNullable(em.find(LinkRow.class, read.id(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(LinkDesk::unknown);
         if (row.revokedAt != null) {
             throw new ConflictException("quote-link.revoked", "This link was taken back.", Map.of());

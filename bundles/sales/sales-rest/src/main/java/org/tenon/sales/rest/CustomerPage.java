@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tenon.kernel.document.DocumentLanguage;
 import org.tenon.kernel.document.DocumentTexts;
 import org.tenon.kernel.document.PrintFormat;
+import org.tenon.rest.PublicPages;
 import org.tenon.sales.LinkedQuote;
 import org.tenon.sales.QuoteQuestion;
 import org.tenon.sales.QuoteState;
@@ -47,7 +47,7 @@ final class CustomerPage {
         values.put("base", base);
         values.put("here", base + "?lang=" + language.tag());
         values.put("document", base + "/document?lang=" + language.tag());
-        values.put("others", others(base));
+        values.put("others", PublicPages.others(language, base));
         values.put("standing", standing(linked));
         values.put("settled", state != QuoteState.SENT || !linked.answerable());
         values.put("answerable", linked.answerable());
@@ -56,29 +56,6 @@ final class CustomerPage {
         values.put("problem", problem.stream().toList());
         values.put("questions", linked.questions().stream().map(this::question).toList());
         return values;
-    }
-
-    /** What a page without a quote says. */
-    Map<String, Object> notice(String company, String key) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("language", language.tag());
-        values.put("company", company);
-        values.put("heading", texts.text("page.notice." + key));
-        values.put("text", texts.text("page.notice." + key + ".text"));
-        return values;
-    }
-
-    private List<Map<String, String>> others(String base) {
-        return java.util.Arrays.stream(DocumentLanguage.values())
-                .filter(other -> other != language)
-                .map(other -> Map.of(
-                        "tag",
-                        other.tag(),
-                        "name",
-                        DocumentTexts.of(CustomerPage.class, other).text("page.language"),
-                        "address",
-                        base + "?lang=" + other.tag()))
-                .toList();
     }
 
     /** Where the quote stands, as it concerns the one who reads. */

@@ -66,7 +66,6 @@ class CustomerPageTest {
         String page = page(language, QuoteState.SENT, Optional.of("asked"), Optional.empty());
         Path folder = Files.createDirectories(Path.of("target", "printed"));
         Files.writeString(folder.resolve("customer-" + language.tag() + ".html"), "<!DOCTYPE html>\n" + page);
-        Files.writeString(folder.resolve("style.css"), PageFiles.text("customer-page.css"));
 
         assertThat(page)
                 .contains("Hydraulic press &lt;HP-400&gt;", "208,259.00", "Is &lt;it&gt; heavy?", "Yes &amp; no")
@@ -102,16 +101,6 @@ class CustomerPageTest {
                         "role=\"alert\"",
                         "value=\"ask\"")
                 .doesNotContain("value=\"accept\"", "value=\"reject\"");
-    }
-
-    @Test
-    void a_page_that_says_one_thing_is_filled_and_escaped() {
-        String page = NoticePage.html(
-                new CustomerPage(DocumentLanguage.ENGLISH, ZoneOffset.UTC).notice("A <b> & Co", "expired"));
-
-        assertThat(page)
-                .contains("A &lt;b&gt; &amp; Co", "This link is no longer valid")
-                .doesNotContain("[[");
     }
 
     @Test

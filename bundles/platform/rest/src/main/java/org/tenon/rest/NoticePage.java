@@ -1,4 +1,4 @@
-package org.tenon.sales.rest;
+package org.tenon.rest;
 
 import java.util.Map;
 
@@ -7,9 +7,9 @@ final class NoticePage {
 
     private NoticePage() {}
 
-    /** @param values {@code language}, {@code company}, {@code heading} and {@code text} */
+    /** @param values {@code language}, {@code company}, {@code style}, {@code heading} and {@code text} */
     static String html(Map<String, Object> values) {
-        String page = PageFiles.text("notice-page.html");
+        String page = PublicPages.file("notice-page.html");
         for (Map.Entry<String, Object> value : values.entrySet()) {
             page = page.replace(
                     "[[" + value.getKey() + "]]", escaped(value.getValue().toString()));
