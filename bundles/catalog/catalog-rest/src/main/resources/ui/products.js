@@ -1,4 +1,5 @@
 import { Page, api, common, css, date, go, html, icon, instant, me, nothing, number, products, texts } from 'tenon/ui';
+import { kitForm } from './kit-form.js';
 import { ProductForm } from './product-form.js';
 import { unitForm } from './unit-form.js';
 
@@ -10,7 +11,7 @@ const ifThere = (permission, address) => (me.may(permission) ? api.get(address).
 
 /** The products, all that is known of one of them, and the form for it. */
 export default class Products extends Page {
-  static properties = { ...Page.properties, product: { state: true }, units: { state: true }, levels: { state: true }, form: { state: true } };
+  static properties = { ...Page.properties, product: { state: true }, units: { state: true }, levels: { state: true }, kit: { state: true }, form: { state: true } };
 
   static styles = [common, css`
     .levels { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.35rem 1rem; margin: 0; }
@@ -33,8 +34,10 @@ export default class Products extends Page {
   }
 
   async read(id) {
-    const [{ body }, units, levels] = await Promise.all([api.get(path(id)), ifThere('product.read', `${path(id)}/units`), ifThere('stock.read', `/api/stock?product=${encodeURIComponent(id)}`)]);
-    Object.assign(this, { product: body, units, levels });
+    const [{ body }, units] = await Promise.all([api.get(path(id)), ifThere('product.read', `${path(id)}/units`)]);
+    const kit = body.kind === 'kit' ? await api.get(`${path(id)}/components`).catch(() => undefined) : undefined;
+    const levels = await ifThere('stock.read', kit?.body.components.length ? `/api/stock/kits/${encodeURIComponent(id)}` : `/api/stock?product=${encodeURIComponent(id)}`);
+    Object.assign(this, { product: body, units, kit, levels });
   }
 
   render() {
@@ -68,7 +71,7 @@ export default class Products extends Page {
     const may = me.may('product.write');
     return html`<div class="bar"><a href="#/products" class="button" aria-label=${t('title')}>${icon('left')}</a><h1>${product.name}</h1><span class="chip">${product.sku}</span>${sold(product)}<span class="space"></span>
         ${may ? html`<a class="button" href="#/products/new/${product.id}">${t('variant.new')}</a><a class="button primary" href="#/products/${product.id}/change">${t('change')}</a>` : nothing}</div>
-      <div class="columns"><div>${this.facts(product)}${this.inUnits(product, may)}</div><div>${this.stock(product)}</div></div>`;
+      <div class="columns"><div>${this.facts(product)}${this.madeOf(product, may)}${this.inUnits(product, may)}</div><div>${this.stock(product)}</div></div>`;
   }
 
   facts(product) {
@@ -76,6 +79,19 @@ export default class Products extends Page {
     return html`<section class="card"><dl>${line('kind', t(`kind.${product.kind}`))}${line('category', product.category)}${line('unit', product.unit)}${line('taxCategory', product.taxCategory)}
       ${line('weight', product.weight ? t('weight.of', number(product.weight), product.unit) : '')}${line('variantOf', product.variantOf ? html`<a href="#/products/${product.variantOf}">${products.of(product.variantOf)}</a>` : '')}
       ${line('since', instant(product.createdAt))}</dl></section>`;
+  }
+
+  /** What a kit is made of; nothing of what is no kit. */
+  madeOf(product, may) {
+    return this.kit ? html`<section class="card"><h2>${t('components')}</h2>
+        ${this.kit.body.components.length ? html`<ul>${this.kit.body.components.map((each) => html`<li>${number(each.quantity)} × <a href="#/products/${each.product}">${products.of(each.product)}</a></li>`)}</ul>` : html`<p class="muted">${t('components.none')}</p>`}
+        ${may ? html`<button @click=${() => this.changeKit(product)}>${t('components.change')}</button>` : nothing}</section>` : nothing;
+  }
+
+  async changeKit(product) {
+    if (await kitForm(t, product, this.kit)) {
+      await this.work(() => this.read(product.id));
+    }
   }
 
   inUnits(product, may) {
@@ -91,9 +107,9 @@ export default class Products extends Page {
   }
 
   stock(product) {
-    return this.levels && product.kind === 'goods' ? html`<section class="card stock"><h2>${t('stock')}</h2>
+    return this.levels && product.kind !== 'service' ? html`<section class="card stock"><h2>${t('stock')}</h2>
         ${this.levels.length ? html`<dl class="levels">${this.levels.map((level) => html`<dt>${t('stock.of', level.warehouse)}</dt><dd>${number(level.available)} ${product.unit}</dd>`)}</dl>` : html`<p class="muted">${t('stock.none')}</p>`}
-        <button @click=${() => go('stock', product.id)}>${t('stock.more')}</button></section>` : nothing;
+        ${this.kit?.body.components.length ? nothing : html`<button @click=${() => go('stock', product.id)}>${t('stock.more')}</button>`}</section>` : nothing;
   }
 }
 

@@ -17,7 +17,7 @@ export { toast } from './kit/toast.js';
 export { jobState } from './kit/job.js';
 export { icon } from './kit/icons.js';
 export { changesOf } from './kit/changes.js';
-export { customers, products } from './kit/names.js';
+export { customers, madeOf, products } from './kit/names.js';
 export { OwnFields } from './kit/own-fields.js';
 import './kit/find.js';
 import './kit/list.js';

@@ -1,5 +1,5 @@
 import { otherUnits } from './quote-units.js';
-import { css, date, dialog, guard, html, icon, money, nothing, number, percent, products, repeat } from 'tenon/ui';
+import { css, date, dialog, guard, html, icon, madeOf, money, nothing, number, percent, products, repeat } from 'tenon/ui';
 
 const PORTION = 40;
 
@@ -96,6 +96,7 @@ export class QuoteLines {
     return html`<tr id="row-${line.key}">
       <td class="name"><span class="strong">${line.item?.name ?? products.of(line.product)}</span>
         <span class="muted small">${line.item?.sku ?? ''}</span>
+        ${line.product ? madeOf(line.product) : nothing}
         ${this.left(model, line, index)}
         ${wrong.map((error) => html`<div class="wrong" id="wrong-${line.key}">${error.message}</div>`)}</td>
       <td class="q number" data-label=${t('quantity')}>${this.input(model, line, index, 'quantity', 'quantity')}${this.unitChoice(model, line, index)}${this.unit(line.priced)}</td>

@@ -1,4 +1,5 @@
 import { api } from '../api.js';
+import { number } from '../language.js';
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
 
@@ -8,9 +9,9 @@ const MINUTE = 60_000;
 class Names {
   kept = new Map();
 
-  constructor(path, name) {
-    this.path = path;
-    this.name = name;
+  /** @param part what of each thing is read, such as '/components'; all of it when nothing is said */
+  constructor(path, name, part = '') {
+    Object.assign(this, { path, name, part });
   }
 
   remember(items) {
@@ -25,7 +26,7 @@ class Names {
       return known.asked;
     }
     const entry = { at: Date.now(), item: known?.item };
-    entry.asked = api.get(`${this.path}/${encodeURIComponent(id)}`).then(({ body }) => (entry.item = body), () => entry.item);
+    entry.asked = api.get(`${this.path}/${encodeURIComponent(id)}${this.part}`).then(({ body }) => (entry.item = body), () => entry.item);
     this.kept.set(id, entry);
     return entry.asked;
   }
@@ -50,3 +51,7 @@ class Names {
 
 export const customers = new Names('/api/customers', (each) => each.name);
 export const products = new Names('/api/products', (each) => each.name);
+const kits = new Names('/api/products', (each) => html`${each.components.map((one, i) => html`${i ? ', ' : ''}${number(one.quantity)} × ${products.of(one.product)}`)}`, '/components');
+
+/** What one of a kit is made of; nothing for what is no kit. */
+export const madeOf = (id) => html`${until(products.get(id).then((item) => (item?.kind === 'kit' ? html`<div class="muted small">${kits.of(id)}</div>` : '')), '')}`;

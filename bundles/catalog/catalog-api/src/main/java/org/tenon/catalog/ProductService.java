@@ -37,6 +37,8 @@ public interface ProductService {
      * @throws org.tenon.kernel.problem.NotFoundException {@code product.not-found}
      * @throws org.tenon.kernel.problem.StaleVersionException when somebody else was faster
      * @throws org.tenon.kernel.problem.ConflictException {@code catalog.sku-taken}
+     * @throws org.tenon.kernel.problem.InvalidRequestException {@code /kind}: a kit that has components ({@link KitService})
+     *     becomes something else
      */
     Product change(ProductId id, long version, ProductDetails details);
 

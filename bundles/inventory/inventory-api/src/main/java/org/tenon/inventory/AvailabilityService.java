@@ -12,7 +12,8 @@ public interface AvailabilityService {
 
     /**
      * What can be had when, for all lines in one go: lines of the same product share the stock in their order. Sets nothing
-     * aside. The number of database statements does not grow with the lines.
+     * aside. The number of database statements does not grow with the lines. Of a kit of which the catalog knows the components
+     * ({@link org.tenon.catalog.KitService}) as many can be had as of all of its components.
      *
      * @return one for each line, in the request's order
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown product or warehouse, a quantity of

@@ -20,7 +20,8 @@ public interface ReservationService {
 
     /**
      * Sets aside as much of each line as is available, from nothing to all of it. Repeating it for a line asks for what is
-     * still missing; a line's wanted quantity is that of the last call. Records {@link StockReserved} when something was.
+     * still missing; a line's wanted quantity is that of the last call. Of lines in step ({@link ReservationRequest.InStep}) as
+     * many whole steps as all of them have. Records {@link StockReserved} when something was.
      *
      * @return one for each line of the request, in its order
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: unknown warehouse or product, a product that is

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.tenon.catalog.KitComponent;
 import org.tenon.pricing.PricedLine;
 
 /**
@@ -18,6 +20,8 @@ import org.tenon.pricing.PricedLine;
  * @param promisedDate the day on which all of it can leave; empty until the order is confirmed
  * @param tolerance how far what leaves may be off what was ordered
  * @param settled whether what has left is taken for all of it, so that nothing more leaves; the customer owes what has left
+ * @param components of a kit, what one of it is made of, as it was when the line was written: those are set aside, sent and taken
+ *     back, as whole kits. Empty for what is no kit
  */
 public record OrderLine(
         String line,
@@ -26,7 +30,8 @@ public record OrderLine(
         BigDecimal shipped,
         Optional<LocalDate> promisedDate,
         Tolerance tolerance,
-        boolean settled) {
+        boolean settled,
+        List<KitComponent> components) {
 
     public OrderLine {
         requireNonNull(line, "line");
@@ -35,6 +40,19 @@ public record OrderLine(
         requireNonNull(shipped, "shipped");
         requireNonNull(promisedDate, "promisedDate");
         requireNonNull(tolerance, "tolerance");
+        components = List.copyOf(components);
+    }
+
+    /** A line of what is no kit. */
+    public OrderLine(
+            String line,
+            PricedLine priced,
+            BigDecimal reserved,
+            BigDecimal shipped,
+            Optional<LocalDate> promisedDate,
+            Tolerance tolerance,
+            boolean settled) {
+        this(line, priced, reserved, shipped, promisedDate, tolerance, settled, List.of());
     }
 
     /** A line of which exactly what was ordered leaves. */

@@ -18,6 +18,7 @@ import org.tenon.catalog.ProductChanged;
 import org.tenon.catalog.ProductCreated;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductKind;
 import org.tenon.catalog.ProductQuery;
 import org.tenon.catalog.ProductService;
 import org.tenon.kernel.NewId;
@@ -27,6 +28,7 @@ import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
+import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.persistence.DuplicateKeyException;
@@ -98,6 +100,9 @@ public final class StoredProducts implements ProductService {
             if (!normal.variantOf().equals(before.variantOf())) {
                 VariantRules.check(em, Optional.of(id), normal.variantOf());
             }
+            if (before.kind() == ProductKind.KIT && normal.kind() != ProductKind.KIT) {
+                requireNoComponents(em, id);
+            }
             known.changed(id);
             row.fill(normal);
             if (!fragments(before).equals(fragments(normal))) {
@@ -110,6 +115,14 @@ public final class StoredProducts implements ProductService {
             events.record(new ProductChanged(id, normal.sku(), company.now()));
             return row.toProduct();
         });
+    }
+
+    /** Its row is held, as it is by whoever says what it is made of. */
+    private static void requireNoComponents(EntityManager em, ProductId id) {
+        if (Bills.below(em, Set.of(id.value())).has(id.value())) {
+            throw new InvalidRequestException(
+                    "/kind", "catalog.has-components", "It is made of other products: take those away first.");
+        }
     }
 
     private Product withUniqueSku(ProductDetails details, Function<EntityManager, Product> work) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
@@ -17,16 +18,18 @@ import org.tenon.catalog.UnitService;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.testing.contract.Stand;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
+import org.tenon.testing.contract.catalog.KitContract;
 import org.tenon.testing.contract.catalog.UnitContract;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** Hands our service to the contracts, on one database for all of them, and counts its round trips. */
-abstract class CatalogCapability extends CatalogCapabilityContract implements UnitContract {
+abstract class CatalogCapability extends CatalogCapabilityContract implements UnitContract, KitContract {
 
     private final TestPlatform platform;
     private final ProductService products;
     private final UnitService units;
+    private final KitService kits;
     private final Stand stand = new OnPlatform();
 
     CatalogCapability(TestDatabase database) {
@@ -37,11 +40,17 @@ abstract class CatalogCapability extends CatalogCapabilityContract implements Un
                 platform.company(),
                 new KnownProducts(platform.transactions()));
         units = new StoredUnits(platform.unit("catalog"), platform.events(), platform.company());
+        kits = new StoredKits(platform.unit("catalog"), platform.events(), platform.company());
     }
 
     @Override
     public final UnitService units() {
         return units;
+    }
+
+    @Override
+    public final KitService kits() {
+        return kits;
     }
 
     @AfterAll

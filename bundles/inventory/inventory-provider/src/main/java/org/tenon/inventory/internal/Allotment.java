@@ -77,8 +77,13 @@ final class Allotment {
                 change(row, quantity, changes);
             }
         });
+        Steps steps = Steps.of(request, wanted, row -> {
+            BigDecimal there = free(row.product, changes);
+            return there.min(ofLot(row, there));
+        });
         wanted.forEach((row, quantity) -> {
-            BigDecimal taken = quantity.min(free(row.product, changes)).min(ofLot(row, quantity));
+            BigDecimal taken = steps.most(row)
+                    .orElseGet(() -> quantity.min(free(row.product, changes)).min(ofLot(row, quantity)));
             if (taken.signum() > 0) {
                 change(row, taken, changes);
                 if (row.lot != null) {

@@ -4,15 +4,24 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.tenon.catalog.KitComponent;
+import org.tenon.catalog.KitService;
+import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
 import org.tenon.inventory.AvailabilityRequest;
 import org.tenon.inventory.AvailabilityService;
+import org.tenon.inventory.KitLines;
 import org.tenon.inventory.LineAvailability;
 import org.tenon.inventory.Promise;
 import org.tenon.inventory.WarehouseId;
@@ -39,6 +48,12 @@ public final class LeadTimeAvailability implements AvailabilityService {
     private final int leadTimeDays;
     private final BigDecimal minReliability;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable KitService kits;
+
     @Activate
     public LeadTimeAvailability(
             @Reference(target = "(unit=inventory)") UnitOfWork unit,
@@ -50,6 +65,13 @@ public final class LeadTimeAvailability implements AvailabilityService {
 
     public LeadTimeAvailability(UnitOfWork unit, ProductService catalog, Company company, int leadTimeDays) {
         this(unit, catalog, company, leadTimeDays, 50);
+    }
+
+    /** With a catalog that knows what kits are made of. */
+    public LeadTimeAvailability(
+            UnitOfWork unit, ProductService catalog, Company company, int leadTimeDays, KitService kits) {
+        this(unit, catalog, company, leadTimeDays);
+        this.kits = kits;
     }
 
     private LeadTimeAvailability(
@@ -76,6 +98,13 @@ public final class LeadTimeAvailability implements AvailabilityService {
             check.product(i, request.lines().get(i).product());
             check.quantity(i, request.lines().get(i).quantity());
         }
+        Map<ProductId, List<KitComponent>> parts = parts(check.kits());
+        if (!parts.isEmpty()) {
+            check.violations().throwIfAny();
+            KitLines lines = KitLines.of(request.lines(), parts);
+            return lines.answers(promise(new AvailabilityRequest(
+                    lines.components(), request.warehouse(), request.by(), request.document())));
+        }
         LocalDate today = company.today();
         LeadTimes leadTimes = check.leadTimes(leadTimeDays);
         Supply supply = unit.call(em -> {
@@ -97,6 +126,12 @@ public final class LeadTimeAvailability implements AvailabilityService {
             answers.add(new LineAvailability(line.product(), line.quantity(), promises));
         }
         return answers;
+    }
+
+    /** Of what the kits among them are made. Nobody is asked when there are none. */
+    private Map<ProductId, List<KitComponent>> parts(Set<ProductId> named) {
+        KitService asked = kits;
+        return asked == null || named.isEmpty() ? Map.of() : asked.parts(named);
     }
 
     private static List<Promise> goods(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.tenon.catalog.Product;
@@ -48,6 +49,14 @@ final class RequestCheck {
         return found != null && found.details().kind() == ProductKind.SERVICE;
     }
 
+    /** Those of the products that may be made of others. */
+    Set<ProductId> kits() {
+        return products.values().stream()
+                .filter(product -> product.details().kind() == ProductKind.KIT)
+                .map(Product::id)
+                .collect(Collectors.toSet());
+    }
+
     void warehouse(EntityManager em, WarehouseId warehouse) {
         warehouse(em, warehouse, "/warehouse");
     }
@@ -72,7 +81,7 @@ final class RequestCheck {
                 "There is no product " + product + ".");
     }
 
-    /** A product that there can be stock of. A kit is kept in stock as if it were one piece of goods. */
+    /** A product that there can be stock of. A kit of unknown components is kept in stock as one piece of goods. */
     void goods(int line, ProductId product) {
         goods(product, "/lines/" + line + "/product");
     }

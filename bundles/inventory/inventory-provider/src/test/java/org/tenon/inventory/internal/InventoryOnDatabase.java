@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.ProductService;
 import org.tenon.inventory.AllocationService;
 import org.tenon.inventory.AvailabilityService;
@@ -37,6 +38,7 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
 
     final TestPlatform platform;
     final MemoryCatalog catalog = new MemoryCatalog();
+    private final MemoryKits kits = new MemoryKits();
     final UnitOfWork unit;
     private final LedgerStock stock;
     private final LockingReservations reservations;
@@ -59,7 +61,7 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
         Transactions transactions = platform.transactions();
         stock = new LedgerStock(unit, transactions, catalog, platform.events(), platform.company());
         reservations = new LockingReservations(unit, transactions, catalog, platform.events(), platform.company());
-        availability = new LeadTimeAvailability(unit, catalog, platform.company(), LEAD_TIME_DAYS);
+        availability = new LeadTimeAvailability(unit, catalog, platform.company(), LEAD_TIME_DAYS, kits);
         ledger = new BookedLedger(unit, transactions, catalog, platform.events(), platform.company());
         counts = new LedgerCounts(unit, transactions, catalog, platform.events(), platform.company());
         transfers = new LedgerTransfers(unit, transactions, catalog, platform.events(), platform.company());
@@ -96,6 +98,10 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
     @Override
     public AvailabilityService availability() {
         return availability;
+    }
+
+    public KitService kits() {
+        return kits;
     }
 
     @Override

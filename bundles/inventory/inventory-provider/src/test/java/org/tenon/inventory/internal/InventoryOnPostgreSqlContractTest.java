@@ -4,6 +4,7 @@ import org.tenon.testing.contract.inventory.AvailabilityContract;
 import org.tenon.testing.contract.inventory.ConfidenceContract;
 import org.tenon.testing.contract.inventory.CostContract;
 import org.tenon.testing.contract.inventory.IncomingContract;
+import org.tenon.testing.contract.inventory.KitAvailabilityContract;
 import org.tenon.testing.contract.inventory.LeaseContract;
 import org.tenon.testing.contract.inventory.LedgerContract;
 import org.tenon.testing.contract.inventory.LotContract;
@@ -24,7 +25,8 @@ class InventoryOnPostgreSqlContractTest extends InventoryOnDatabase
                 LotContract,
                 CostContract,
                 ConfidenceContract,
-                ReorderContract {
+                ReorderContract,
+                KitAvailabilityContract {
 
     InventoryOnPostgreSqlContractTest() {
         super(TestDatabase.POSTGRESQL);

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenon.catalog.KitService;
+import org.tenon.catalog.Product;
+import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
@@ -36,7 +40,8 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
             List<OrderLineRow> lines,
             Amendment amendment,
             PricingService pricing,
-            ProductService products) {
+            ProductService products,
+            @Nullable KitService kits) {
         check(lines, amendment);
         Map<String, OrderLineRow> byKey =
                 lines.stream().collect(Collectors.toMap(OrderLineRow::key, Function.identity()));
@@ -71,9 +76,15 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
         }
         List<OrderLineRow> added = new ArrayList<>();
         int number = lines.stream().mapToInt(line -> line.number).max().orElse(0);
-        for (PricedLine line : priced.subList(next, priced.size())) {
-            boolean stocked = OrderBook.isStocked(products.find(line.product()).orElse(null));
-            added.add(OrderLineRow.of(row.id, ++number, line, stocked));
+        List<PricedLine> additions = priced.subList(next, priced.size());
+        Map<ProductId, Product> catalog =
+                products.findAll(additions.stream().map(PricedLine::product).collect(Collectors.toSet()));
+        Map<ProductId, List<KitPart>> parts = KitPart.of(catalog, kits, products);
+        for (PricedLine line : additions) {
+            OrderLineRow one =
+                    OrderLineRow.of(row.id, ++number, line, OrderBook.isStocked(catalog.get(line.product())));
+            one.madeOf(parts.getOrDefault(line.product(), List.of()));
+            added.add(one);
         }
         List<OrderLineRow> kept = new ArrayList<>(lines);
         kept.removeAll(cancelled);

@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.ProductService;
 import org.tenon.customer.CreditClaim;
 import org.tenon.customer.CreditDecision;
@@ -48,6 +52,12 @@ public final class Amendments implements AmendmentService {
     private final Company company;
     private final Intents intents;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable KitService kits;
+
     @Activate
     public Amendments(
             @Reference(target = "(unit=order)") UnitOfWork unit,
@@ -81,7 +91,7 @@ public final class Amendments implements AmendmentService {
             });
             Money grossBefore = row.money(row.gross);
             ToldDates told = ToldDates.of(row, lines);
-            AmendedLines amended = AmendedLines.of(row, lines, amendment, pricing, products);
+            AmendedLines amended = AmendedLines.of(row, lines, amendment, pricing, products, kits);
             amended.cancelled().forEach(store::remove);
             amended.added().forEach(store::add);
             amendment.requestedDate().ifPresent(day -> row.requestedDate = day);

@@ -47,7 +47,8 @@ public final class Backorder {
     /**
      * Sets aside what has come in of what the order misses, moves its promises, and says so, in the caller's transaction.
      *
-     * @return the products that it still misses; none when the order does not wait any more
+     * @return the products that it still misses, so that nothing is left of them; none when the order does not wait any more.
+     *     A kit that misses something may have left others to those behind it: of what it misses nothing is said
      */
     Set<ProductId> fill(String order) {
         return unit.call(em -> {
@@ -87,7 +88,7 @@ public final class Backorder {
         }
         before.compare(row, lines, events, now);
         return lines.stream()
-                .filter(line -> line.missing().signum() > 0)
+                .filter(line -> line.missing().signum() > 0 && !line.isKit())
                 .map(OrderLineRow::productId)
                 .collect(Collectors.toSet());
     }

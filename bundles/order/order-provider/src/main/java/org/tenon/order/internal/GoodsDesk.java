@@ -73,9 +73,8 @@ public final class GoodsDesk {
         row.keptBy(kept);
         Map<String, Reservation> answers = kept.stream().collect(Collectors.toMap(Reservation::line, each -> each));
         lines.forEach(line -> {
-            Reservation answer = answers.get(line.key());
             BigDecimal sentBefore = line.shipped.subtract(line.shippedBefore);
-            line.reserved = answer.reserved().add(answer.shipped()).subtract(sentBefore);
+            line.reserved = StockLines.reservedOrShipped(line, answers).subtract(sentBefore);
         });
     }
 
@@ -146,10 +145,9 @@ public final class GoodsDesk {
         List<OrderLineRow> goods = lines.stream().filter(line -> line.stocked).toList();
         List<Reservation> kept = goods.isEmpty() ? List.of() : reservations.reserve(request(row, goods), row.custody());
         row.keptBy(kept);
-        Map<String, BigDecimal> answers =
-                kept.stream().collect(Collectors.toMap(Reservation::line, Reservation::reserved));
+        Map<String, Reservation> answers = kept.stream().collect(Collectors.toMap(Reservation::line, each -> each));
         Map<OrderLineRow, BigDecimal> reserved = new LinkedHashMap<>();
-        lines.forEach(line -> reserved.put(line, line.stocked ? answers.get(line.key()) : line.open()));
+        lines.forEach(line -> reserved.put(line, line.stocked ? StockLines.reserved(line, answers) : line.open()));
         return reserved;
     }
 
@@ -158,9 +156,7 @@ public final class GoodsDesk {
         return new ReservationRequest(
                 row.document(),
                 new WarehouseId(row.warehouse),
-                lines.stream()
-                        .map(line -> new ReservationRequest.Line(line.key(), line.productId(), line.wanted()))
-                        .toList(),
+                lines.stream().flatMap(StockLines::wanted).toList(),
                 row.priority,
                 Optional.ofNullable(row.requestedDate));
     }
@@ -182,16 +178,18 @@ public final class GoodsDesk {
                     .promise(
                             new AvailabilityRequest(
                                     missing.entrySet().stream()
-                                            .map(each -> new AvailabilityRequest.Line(
-                                                    each.getKey().productId(), each.getValue()))
+                                            .flatMap(each -> StockLines.asked(each.getKey(), each.getValue()))
                                             .toList(),
                                     Optional.of(new WarehouseId(row.warehouse)),
                                     Optional.ofNullable(row.requestedDate),
                                     Optional.of(row.document())),
                             row.custody())
                     .iterator();
-            missing.keySet()
-                    .forEach(line -> dates.put(line, kept(line, answers.next().completeOn(), today)));
+            missing.keySet().forEach(line -> {
+                LineAvailability last = StockLines.last(line, answers);
+                line.scarce = last.product().value();
+                dates.put(line, kept(line, last.completeOn(), today));
+            });
         }
         return dates;
     }

@@ -27,6 +27,7 @@ final class JsonColumns {
     private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
     private static final TypeReference<PriceRequestLine> WISH = new TypeReference<>() {};
 
+    private static final TypeReference<List<KitPart>> COMPONENTS = new TypeReference<>() {};
     private static final TypeReference<ShippedDetail> SHIPPED = new TypeReference<>() {};
 
     private static final TypeReference<Set<String>> SKILLS = new TypeReference<>() {};
@@ -56,6 +57,10 @@ final class JsonColumns {
 
     static PriceRequestLine wish(String text) {
         return read(WISH, text);
+    }
+
+    static List<KitPart> components(String text) {
+        return read(COMPONENTS, text);
     }
 
     static ShippedDetail shipped(String text) {

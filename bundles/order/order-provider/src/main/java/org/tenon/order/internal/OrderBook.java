@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductKind;
@@ -69,6 +72,12 @@ public final class OrderBook implements OrderService {
     private final EventLog events;
     private final Company company;
     private final OrderSettings settings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable KitService kits;
 
     @Activate
     public OrderBook(
@@ -166,12 +175,14 @@ public final class OrderBook implements OrderService {
         PriceResult prices = prices(draft, date);
         Map<ProductId, Product> catalog = products.findAll(
                 prices.lines().stream().map(line -> line.product()).collect(Collectors.toSet()));
+        Map<ProductId, List<KitPart>> parts = KitPart.of(catalog, kits, products);
         OrderRow row = row(draft, date, prices);
         List<OrderLineRow> lines = IntStream.range(0, prices.lines().size())
                 .mapToObj(i -> {
                     var priced = prices.lines().get(i);
                     OrderLineRow line =
                             OrderLineRow.of(row.id, i + 1, priced, isStocked(catalog.get(priced.product())));
+                    line.madeOf(parts.getOrDefault(priced.product(), List.of()));
                     line.wish = wish(draft, i);
                     return line;
                 })

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -103,6 +104,16 @@ class OrderLineRow {
     @Nullable
     String wish;
 
+    /** What its kit is made of, as {@link KitPart}s; null for what is no kit. */
+    @Column(name = "components")
+    @Nullable
+    String components;
+
+    /** Of what is missing, what comes last; null as long as nobody has asked. */
+    @Transient
+    @Nullable
+    String scarce;
+
     /** Of goods, a copy of what inventory has set aside; of a service, which is always there, all that is still to be done. */
     @Column(name = "reserved")
     BigDecimal reserved = BigDecimal.ZERO;
@@ -180,6 +191,23 @@ class OrderLineRow {
         return row;
     }
 
+    /** Says what its kit is made of. There is stock of it when there is of one of those. */
+    void madeOf(List<KitPart> parts) {
+        if (!parts.isEmpty()) {
+            components = JsonColumns.text(parts);
+            stocked = parts.stream().anyMatch(KitPart::stocked);
+        }
+    }
+
+    /** What its kit is made of; nothing of what is no kit. */
+    List<KitPart> parts() {
+        return components == null ? List.of() : JsonColumns.components(components);
+    }
+
+    boolean isKit() {
+        return components != null;
+    }
+
     /** Takes over a quantity and its price. */
     void price(PricedLine priced) {
         quantity = priced.quantity().value();
@@ -248,14 +276,29 @@ class OrderLineRow {
         return due().subtract(reserved).subtract(shipped);
     }
 
-    /** Takes its place among those that wait for its product, or leaves it when nothing is missing any more. */
+    /**
+     * Takes its place among those that wait for its product, or leaves it when nothing is missing any more. A kit waits for one of its
+     * components at a time: for the one that comes last.
+     */
     void queue(OrderRow row) {
         boolean waits = stocked && missing().signum() > 0 && !row.isCancelled();
-        waitsFor = waits ? product : null;
+        waitsFor = waits ? awaited() : null;
         waitsAt = waits ? row.warehouse : null;
         waitsRank = waits ? Integer.valueOf(-row.priority) : null;
         waitsUntil = waits ? Optional.ofNullable(row.requestedDate).orElse(AT_ANY_TIME) : null;
         waitsWith = waits && row.reservedBy != null ? row.reservedBy : "";
+    }
+
+    private String awaited() {
+        if (!isKit()) {
+            return product;
+        }
+        List<String> stock = parts().stream()
+                .filter(KitPart::stocked)
+                .map(part -> part.product().value())
+                .toList();
+        String before = waitsFor;
+        return scarce != null ? scarce : before != null && stock.contains(before) ? before : stock.get(0);
     }
 
     /** What inventory is asked for: all of the line but what left without its knowledge. */
@@ -326,7 +369,8 @@ class OrderLineRow {
                 plain(shipped),
                 Optional.ofNullable(promisedDate),
                 tolerance(),
-                settled);
+                settled,
+                parts().stream().map(KitPart::component).toList());
     }
 
     /** {@code 10}, where the column says {@code 10.000000}. */

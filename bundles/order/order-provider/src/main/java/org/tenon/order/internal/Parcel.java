@@ -112,7 +112,7 @@ final class Parcel {
     List<Issue.Line> goods() {
         return content.entrySet().stream()
                 .filter(entry -> entry.getKey().stocked)
-                .map(entry -> new Issue.Line(entry.getKey().key(), entry.getValue()))
+                .flatMap(entry -> StockLines.leaving(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

@@ -132,7 +132,7 @@ public final class Recovery {
         }
         Set<String> open = lines.stream()
                 .filter(line -> !line.isShipped())
-                .map(OrderLineRow::key)
+                .flatMap(StockLines::keys)
                 .collect(Collectors.toSet());
         boolean strange = reservations.of(row.document(), row.custody()).stream()
                 .anyMatch(each -> each.reserved().signum() > 0 && !open.contains(each.line()));

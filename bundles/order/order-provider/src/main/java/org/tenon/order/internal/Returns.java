@@ -219,11 +219,8 @@ public final class Returns implements ReturnService {
                 Optional.of(source),
                 Optional.of(row.number),
                 lines.entrySet().stream()
-                        .map(each -> new Booking.Line(
-                                each.getValue().productId(),
-                                each.getKey().quantity(),
-                                Optional.empty(),
-                                Optional.empty()))
+                        .flatMap(each ->
+                                StockLines.back(each.getValue(), each.getKey().quantity()))
                         .toList());
     }
 

@@ -20,6 +20,7 @@ import org.tenon.pricing.PricedLine;
  *     in that
  * @param tolerance how far what leaves may be off, where it may
  * @param settled whether what has left is taken for all of it
+ * @param components what one of a kit is made of; none of what is no kit
  */
 record OrderLineBody(
         String line,
@@ -42,10 +43,14 @@ record OrderLineBody(
         BigDecimal shipped,
         Optional<LocalDate> promisedDate,
         Optional<ToleranceBody> tolerance,
-        boolean settled) {
+        boolean settled,
+        List<ComponentBody> components) {
 
     /** Price and discount as a document prints them. */
     record Shown(Money unitPrice, Percent discountPercent) {}
+
+    /** A component of a kit, and how much of it there is in one of its own unit. */
+    record ComponentBody(ProductId product, BigDecimal quantity) {}
 
     /** A step of the price's trace. */
     record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {
@@ -79,6 +84,9 @@ record OrderLineBody(
                 Optional.of(line.tolerance())
                         .filter(some -> !some.equals(Tolerance.NONE))
                         .map(ToleranceBody::of),
-                line.settled());
+                line.settled(),
+                line.components().stream()
+                        .map(each -> new ComponentBody(each.product(), each.quantity()))
+                        .toList());
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductKind;
@@ -47,6 +49,14 @@ final class RequestChecks {
                 "/warehouse",
                 "inventory.unknown-warehouse",
                 "No warehouse is named " + site + ".");
+    }
+
+    /** What may be made of other products. */
+    Set<ProductId> kits() {
+        return products.values().stream()
+                .filter(product -> product.details().kind() == ProductKind.KIT)
+                .map(Product::id)
+                .collect(Collectors.toSet());
     }
 
     /** A product, be it a service. */

@@ -1,24 +1,28 @@
 package org.tenon.samples.stock;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tenon.inventory.ReservationRequest;
 import org.tenon.kernel.problem.Violations;
 
-/** How what is free is shared among the lines of a request: first come, first served, after what they give back. */
+/** How what is free is shared among the lines of a request: first come, first served, after what they give back; lines in step in whole steps. */
 final class Shares {
 
     private final List<Claim> claims = new ArrayList<>();
     private final Balances balances = new Balances();
+    private final List<ReservationRequest.Line> lines;
 
     /**
      * @param before the document's claims, by line
      * @throws org.tenon.kernel.problem.InvalidRequestException when they do not go with the request
      */
     Shares(ReservationRequest request, Map<String, Claim> before) {
+        lines = request.lines();
         Violations found = new Violations();
         for (int i = 0; i < request.lines().size(); i++) {
             ReservationRequest.Line line = request.lines().get(i);
@@ -73,15 +77,47 @@ final class Shares {
             }
         }
         boolean gotMore = false;
+        Map<String, BigDecimal> steps = new HashMap<>();
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             BigDecimal more = claim.missing().min(free.getOrDefault(claim.product(), BigDecimal.ZERO));
+            Optional<ReservationRequest.InStep> step = lines.get(i).step();
+            if (step.isPresent()) {
+                BigDecimal most = steps.computeIfAbsent(step.get().set(), set -> steps(set, free));
+                more = claim.missing().min(most.multiply(step.get().each()));
+            }
             if (more.signum() > 0) {
                 move(i, more, free);
                 gotMore = true;
             }
         }
         return gotMore;
+    }
+
+    /** How many steps of a set all of its lines can take. Where all that they want is there, one that need not be whole. */
+    private BigDecimal steps(String set, Map<String, BigDecimal> free) {
+        Map<String, BigDecimal> each = new HashMap<>();
+        Map<String, BigDecimal> wanted = new HashMap<>();
+        BigDecimal last = BigDecimal.ZERO;
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            Optional<ReservationRequest.InStep> step =
+                    lines.get(i).step().filter(one -> one.set().equals(set));
+            if (step.isPresent()) {
+                BigDecimal missing = claim.missing().max(BigDecimal.ZERO);
+                each.merge(claim.product(), step.get().each(), BigDecimal::add);
+                wanted.merge(claim.product(), missing, BigDecimal::add);
+                last = last.max(missing.divide(step.get().each(), 0, RoundingMode.UP));
+            }
+        }
+        BigDecimal most = last;
+        for (Map.Entry<String, BigDecimal> product : each.entrySet()) {
+            BigDecimal there = free.getOrDefault(product.getKey(), BigDecimal.ZERO);
+            if (there.compareTo(wanted.get(product.getKey())) < 0) {
+                most = most.min(there.divide(product.getValue(), 0, RoundingMode.DOWN));
+            }
+        }
+        return most;
     }
 
     private void move(int line, BigDecimal more, Map<String, BigDecimal> free) {

@@ -5,16 +5,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.tenon.catalog.KitComponent;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
 import org.tenon.inventory.AvailabilityRequest;
 import org.tenon.inventory.AvailabilityService;
+import org.tenon.inventory.KitLines;
 import org.tenon.inventory.LineAvailability;
 import org.tenon.inventory.Promise;
 import org.tenon.inventory.StockLevel;
@@ -36,6 +43,12 @@ public final class ShelfPromises implements AvailabilityService {
     private final ProductService catalog;
     private final Company company;
     private final int weeks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable KitService kits;
 
     @Activate
     public ShelfPromises(
@@ -60,6 +73,15 @@ public final class ShelfPromises implements AvailabilityService {
         for (int i = 0; i < request.lines().size(); i++) {
             checks.product(i, request.lines().get(i).product());
             checks.quantity(i, request.lines().get(i).quantity());
+        }
+        KitService bills = kits;
+        Set<ProductId> madeUp = checks.kits();
+        Map<ProductId, List<KitComponent>> parts = bills == null || madeUp.isEmpty() ? Map.of() : bills.parts(madeUp);
+        if (!parts.isEmpty()) {
+            checks.done();
+            KitLines lines = KitLines.of(request.lines(), parts);
+            return lines.answers(promise(new AvailabilityRequest(
+                    lines.components(), request.warehouse(), request.by(), request.document())));
         }
         List<Shelf> shelves = Sql.call(unit, sql -> {
             request.warehouse().ifPresent(site -> checks.site(sql, site));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Issue;
 import org.tenon.inventory.Receipt;
@@ -15,10 +16,11 @@ import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.testing.contract.Stand;
 import org.tenon.testing.contract.inventory.InventoryCapabilityContract;
+import org.tenon.testing.contract.inventory.KitAvailabilityContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 /** The whole contract of inventory, and what is promised beyond it. */
-abstract class AcmeInventoryContract extends InventoryCapabilityContract {
+abstract class AcmeInventoryContract extends InventoryCapabilityContract implements KitAvailabilityContract {
 
     private final Warehouse warehouse;
 
@@ -34,6 +36,11 @@ abstract class AcmeInventoryContract extends InventoryCapabilityContract {
     @Override
     protected Stand stand() {
         return warehouse;
+    }
+
+    @Override
+    public KitService kits() {
+        return warehouse.service(KitService.class);
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.tenon.samples.stock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.ProductService;
+import org.tenon.catalog.internal.StoredKits;
 import org.tenon.catalog.internal.StoredProducts;
 import org.tenon.inventory.AvailabilityService;
 import org.tenon.inventory.ReservationService;
@@ -27,17 +29,23 @@ final class Warehouse implements Stand, AutoCloseable {
         platform = TestPlatform.on(database);
         UnitOfWork unit = platform.unit("acmestock");
         ProductService products = new StoredProducts(platform.unit("catalog"), platform.events(), platform.company());
+        KitService kits = new StoredKits(platform.unit("catalog"), platform.events(), platform.company());
+        ShelfPromises promises =
+                new ShelfPromises(unit, products, platform.company(), Configured.defaults(StockConfig.class));
+        promises.kits = kits;
         services = Map.of(
-                ProductService.class, products,
-                Transactions.class, platform.transactions(),
+                KitService.class,
+                kits,
+                ProductService.class,
+                products,
+                Transactions.class,
+                platform.transactions(),
                 StockService.class,
-                        new JournalStock(
-                                unit, platform.transactions(), products, platform.events(), platform.company()),
+                new JournalStock(unit, platform.transactions(), products, platform.events(), platform.company()),
                 ReservationService.class,
-                        new ClaimedStock(
-                                unit, platform.transactions(), products, platform.events(), platform.company()),
+                new ClaimedStock(unit, platform.transactions(), products, platform.events(), platform.company()),
                 AvailabilityService.class,
-                        new ShelfPromises(unit, products, platform.company(), Configured.defaults(StockConfig.class)));
+                promises);
         exchange = new StockExchange(unit);
     }
 

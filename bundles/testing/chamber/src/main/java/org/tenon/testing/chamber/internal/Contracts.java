@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.UnitService;
 import org.tenon.customer.MergeService;
 import org.tenon.customer.activity.ActivityFileService;
@@ -19,6 +20,7 @@ import org.tenon.pricing.PromotionService;
 import org.tenon.testing.contract.Stand;
 import org.tenon.testing.contract.Stands;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
+import org.tenon.testing.contract.catalog.KitContract;
 import org.tenon.testing.contract.catalog.UnitContract;
 import org.tenon.testing.contract.customer.ActivityContract;
 import org.tenon.testing.contract.customer.ActivityFileContract;
@@ -134,7 +136,7 @@ final class Contracts {
         }
     }
 
-    static final class OfCatalog extends CatalogCapabilityContract implements UnitContract {
+    static final class OfCatalog extends CatalogCapabilityContract implements UnitContract, KitContract {
         @Override
         protected Stand stand() {
             return Stands.here();
@@ -143,6 +145,11 @@ final class Contracts {
         @Override
         public UnitService units() {
             return stand().service(UnitService.class);
+        }
+
+        @Override
+        public KitService kits() {
+            return stand().service(KitService.class);
         }
     }
 

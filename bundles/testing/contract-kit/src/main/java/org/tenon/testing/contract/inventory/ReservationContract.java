@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Issue;
@@ -296,6 +297,86 @@ public interface ReservationContract extends IssueContract {
         assertThat(violations(request(document, line("1", product, 2))))
                 .extracting(Violation::pointer)
                 .containsExactly("/lines/0/quantity");
+    }
+
+    @Core
+    @DisplayName(
+            "INV-450 Lines in step are set aside in whole steps, as many as all of them have; the rest is for others")
+    default void inStep() {
+        ProductId plates = goodsInStock(5);
+        ProductId screws = goodsInStock(19);
+        String document = document();
+        ReservationRequest three = request(document, step("1/1", plates, 3, 1), step("1/2", screws, 24, 8));
+
+        assertThat(reserved(three)).containsExactly(2, 16);
+        assertThat(level(plates).available()).isEqualByComparingTo("3");
+        assertThat(level(screws).available()).isEqualByComparingTo("3");
+        receive(screws, 4);
+        assertThat(reserved(three)).as("a step is not there yet").containsExactly(2, 16);
+        receive(screws, 1);
+        assertThat(reserved(three)).containsExactly(3, 24);
+        reservations()
+                .issue(new Issue(
+                        document,
+                        "first",
+                        List.of(
+                                new Issue.Line("1/1", BigDecimal.valueOf(2)),
+                                new Issue.Line("1/2", BigDecimal.valueOf(16)))));
+        assertThat(reserved(three)).containsExactly(1, 8);
+        assertThat(level(screws).onHand()).isEqualByComparingTo("8");
+    }
+
+    @Full
+    @DisplayName(
+            "INV-451 Lines in step get all that they want where it is there, be it no whole step, and give back together")
+    default void inStepAllOrLess() {
+        ProductId plates = goodsInStock(10);
+        ProductId cloth = goodsInStock(10);
+        String document = document();
+
+        assertThat(reserved(request(document, step("1/1", plates, 5, 2), step("1/2", cloth, 10, 4))))
+                .containsExactly(5, 10);
+        assertThat(reserved(request(document, step("1/1", plates, 2, 2), step("1/2", cloth, 4, 4))))
+                .containsExactly(2, 4);
+        assertThat(level(cloth).available()).isEqualByComparingTo("6");
+    }
+
+    @Full
+    @DisplayName("INV-452 Sets are served in the order of their lines, beside lines that are in step with none")
+    default void inStepBesideOthers() {
+        ProductId plates = goodsInStock(10);
+        ProductId screws = goodsInStock(10);
+
+        assertThat(reserved(request(
+                        document(),
+                        line("1", screws, 3),
+                        stepOf("a", "2/1", plates, 4, 1),
+                        stepOf("a", "2/2", screws, 12, 3),
+                        stepOf("b", "3/1", plates, 4, 1),
+                        stepOf("b", "3/2", screws, 4, 1))))
+                // 7 screws are left for steps of 3, and one of them for a step of 1
+                .containsExactly(3, 2, 6, 1, 1);
+        assertThat(level(plates).available()).isEqualByComparingTo("7");
+    }
+
+    private List<Integer> reserved(ReservationRequest request) {
+        return reservations().reserve(request).stream()
+                .map(each -> each.reserved().intValueExact())
+                .toList();
+    }
+
+    private static ReservationRequest.Line step(String line, ProductId product, long quantity, long each) {
+        return stepOf("1", line, product, quantity, each);
+    }
+
+    private static ReservationRequest.Line stepOf(
+            String set, String line, ProductId product, long quantity, long each) {
+        return new ReservationRequest.Line(
+                line,
+                product,
+                BigDecimal.valueOf(quantity),
+                Optional.empty(),
+                Optional.of(new ReservationRequest.InStep(set, BigDecimal.valueOf(each))));
     }
 
     /** An issue of one line. */
