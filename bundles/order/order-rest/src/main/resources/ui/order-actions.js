@@ -1,20 +1,21 @@
 import { Form, api, confirm, date, dialog, go, html, me, money, products, today, toast } from 'tenon/ui';
+import { shareOrder } from './order-link.js';
 import { MERGEABLE } from './states.js';
 
 const CANDIDATES = 50;
 
 const STEPS = {
   draft: ['confirm', 'cancel'],
-  held: ['release', 'cancel'],
-  confirmed: ['ship', 'install', 'split', 'merge', 'repeat', 'cancel'],
-  backordered: ['ship', 'install', 'split', 'merge', 'repeat', 'cancel'],
-  partly_shipped: ['ship', 'install', 'split', 'return', 'repeat'],
-  shipped: ['deliver', 'installed', 'install', 'return', 'repeat'],
-  delivered: ['installed', 'close', 'install', 'return', 'repeat'],
-  installed: ['close', 'return', 'repeat'],
-  closed: ['return', 'repeat'],
+  held: ['release', 'share', 'cancel'],
+  confirmed: ['ship', 'install', 'split', 'merge', 'repeat', 'share', 'cancel'],
+  backordered: ['ship', 'install', 'split', 'merge', 'repeat', 'share', 'cancel'],
+  partly_shipped: ['ship', 'install', 'split', 'return', 'repeat', 'share'],
+  shipped: ['deliver', 'installed', 'install', 'return', 'repeat', 'share'],
+  delivered: ['installed', 'close', 'install', 'return', 'repeat', 'share'],
+  installed: ['close', 'return', 'repeat', 'share'],
+  closed: ['return', 'repeat', 'share'],
 };
-const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', split: 'order.amend', merge: 'order.amend', return: 'order.return', repeat: 'order.confirm', close: 'order.write', cancel: 'order.write' };
+const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', split: 'order.amend', merge: 'order.amend', return: 'order.return', repeat: 'order.confirm', share: 'order.write', close: 'order.write', cancel: 'order.write' };
 
 /** What can be done for an order where it stands, and how it is asked for. */
 export class OrderActions {
@@ -31,6 +32,9 @@ export class OrderActions {
     const { page } = this;
     if (step === 'repeat') {
       return this.repeat(page.order);
+    }
+    if (step === 'share') {
+      return page.work(() => shareOrder(this.t, page.order));
     }
     const asked = await this.ask(step, page.order);
     if (!asked) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.tenon.catalog.KitComponent;
+import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductKind;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.ReceiptId;
@@ -83,6 +86,30 @@ class BackorderFillerTest {
             comeIn(product, 6);
             assertThat(List.of(reserved(urgent), reserved(sooner), reserved(first), reserved(second)))
                     .containsExactly(3, 3, 3, 1);
+        }
+
+        @Test
+        void a_kit_waits_for_what_it_misses_and_leaves_to_others_what_it_can_do_nothing_with() {
+            ProductId plates = goods("10", 0);
+            ProductId screws = goods("10", 0);
+            ProductId kit = products()
+                    .create(ProductDetails.goods("KIT-" + plates, "A kit", "set", TAXED)
+                            .ofKind(ProductKind.KIT))
+                    .id();
+            price(kit, "100");
+            kits().change(kit, 0, List.of(KitComponent.of(plates, 1), KitComponent.of(screws, 8)));
+            Order waits = waiting(kit, 1, 5, Optional.empty());
+            Order behind = waiting(plates, 1, 0, Optional.empty());
+
+            comeIn(plates, 1);
+            assertThat(List.of(reserved(waits), reserved(behind))).containsExactly(0, 1);
+
+            comeIn(plates, 1);
+            comeIn(screws, 7);
+            assertThat(reserved(waits)).isZero();
+            comeIn(screws, 1);
+            assertThat(reserved(waits)).isEqualTo(1);
+            assertThat(now(waits).state()).isEqualTo(OrderState.CONFIRMED);
         }
 
         @Test

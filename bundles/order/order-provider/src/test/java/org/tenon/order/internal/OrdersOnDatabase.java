@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.ProductService;
 import org.tenon.catalog.UnitService;
+import org.tenon.catalog.internal.StoredKits;
 import org.tenon.catalog.internal.StoredProducts;
 import org.tenon.catalog.internal.StoredUnits;
 import org.tenon.customer.CreditService;
@@ -41,6 +43,7 @@ import org.tenon.order.payment.PaymentTermsService;
 import org.tenon.order.recurring.RecurringOrderService;
 import org.tenon.order.terms.InvoicingService;
 import org.tenon.order.terms.OrderTermsService;
+import org.tenon.order.tracking.TrackingService;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.CouponService;
 import org.tenon.pricing.PriceListService;
@@ -68,6 +71,8 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     private final CreditService credit;
     private final ProductService products;
     private final UnitService units;
+    private final KitService kits;
+    private final TrackingService tracking;
     private final PricingService pricing;
     private final PriceListService priceLists;
     private final TaxRuleService taxRules;
@@ -111,8 +116,11 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         stock = new LedgerStock(inventoryUnit, transactions, products, events, company);
         reservations = new LockingReservations(inventoryUnit, transactions, products, events, company);
         UnitOfWork orderUnit = platform.unit("order");
-        orders = new OrderBook(
+        kits = new StoredKits(platform.unit("catalog"), events, company);
+        OrderBook book = new OrderBook(
                 orderUnit, transactions, platform.numbers(), customers, products, pricing, stock, events, company);
+        book.kits = kits;
+        orders = book;
         goods = new GoodsDesk(
                 reservations, new LeadTimeAvailability(inventoryUnit, products, company, LEAD_TIME_DAYS), company);
         intents = new Intents(orderUnit, transactions, company);
@@ -121,8 +129,10 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         OrderSteps steps = new OrderSteps(credit, goods, events, company, intents, OrderSettings.DEFAULTS);
         steps.coupons = new ShownCoupons(coupons);
         fulfilment = new Fulfilment(orderUnit, transactions, steps, events, company);
-        amendments =
+        Amendments amending =
                 new Amendments(orderUnit, transactions, products, pricing, credit, goods, events, company, intents);
+        amending.kits = kits;
+        amendments = amending;
         deliveries = new Deliveries(orderUnit, transactions, events, company, intents);
         returns = new Returns(
                 orderUnit, transactions, credit, events, company, intents, new Replacements(orders, fulfilment));
@@ -139,6 +149,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
                 events,
                 company,
                 new DueRuns(orderUnit, transactions, orders, fulfilment, events, company));
+        tracking = new TrackedOrders(orderUnit, transactions, events, company, platform.actors(), "", 30);
         engineers = new EngineerBook(orderUnit, transactions, events, company);
         SlotFinder finder = new SlotFinder(customers, company);
         planning = new SlotPlanning(orderUnit, transactions, products, finder, company);
@@ -271,6 +282,14 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     @Override
     public ProductService products() {
         return products;
+    }
+
+    public TrackingService tracking() {
+        return tracking;
+    }
+
+    public KitService kits() {
+        return kits;
     }
 
     public UnitService units() {

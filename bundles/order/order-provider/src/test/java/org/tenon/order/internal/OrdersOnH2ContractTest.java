@@ -8,6 +8,7 @@ import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
 import org.tenon.testing.contract.order.OrderContract;
 import org.tenon.testing.contract.order.OrderCouponContract;
+import org.tenon.testing.contract.order.OrderKitContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
 import org.tenon.testing.contract.order.OrderTermsContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
@@ -18,6 +19,7 @@ import org.tenon.testing.contract.order.RegroupingContract;
 import org.tenon.testing.contract.order.ReturnContract;
 import org.tenon.testing.contract.order.ShipmentContract;
 import org.tenon.testing.contract.order.SlotContract;
+import org.tenon.testing.contract.order.TrackingContract;
 import org.tenon.testing.fixture.TestDatabase;
 
 class OrdersOnH2ContractTest extends OrdersOnDatabase
@@ -32,13 +34,15 @@ class OrdersOnH2ContractTest extends OrdersOnDatabase
                 ReturnContract,
                 InstallationContract,
                 OrderUnitContract,
+                OrderKitContract,
                 SlotContract,
                 AppointmentContract,
                 RegroupingContract,
                 RegroupedUnitContract,
                 PaymentTermsContract,
                 RecurringContract,
-                CustomerTermsContract {
+                CustomerTermsContract,
+                TrackingContract {
 
     OrdersOnH2ContractTest() {
         super(TestDatabase.H2);

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.tenon.catalog.Product;
@@ -31,6 +34,7 @@ import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderLine;
 import org.tenon.order.OrderService;
+import org.tenon.order.tracking.TrackingService;
 
 /**
  * Tells a customer when the dates of an order change, as they are when the news is written. An event that is told again has the same
@@ -52,6 +56,12 @@ public final class OrderNews implements EventSubscriber {
     private final ChannelService channels;
     private final Company company;
     private final String channel;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable TrackingService tracking;
 
     @Activate
     public OrderNews(
@@ -126,9 +136,23 @@ public final class OrderNews implements EventSubscriber {
                 to,
                 language.locale(),
                 texts.said("news.subject", order.number(), company.name()),
-                String.join("\n\n", texts.said("news.order", name(order)), String.join("\n\n", news), company.name()),
+                Stream.of(
+                                Stream.of(texts.said("news.order", name(order))),
+                                news.stream(),
+                                link(order, language).map(address -> texts.said("news.link", address)).stream(),
+                                Stream.of(company.name()))
+                        .flatMap(part -> part)
+                        .collect(Collectors.joining("\n\n")),
                 List.of(),
                 "order/" + order.id()));
+    }
+
+    /** Where the customer can follow it; empty when links lead nowhere from outside. */
+    private Optional<String> link(Order order, DocumentLanguage language) {
+        TrackingService asked = tracking;
+        return asked == null || !asked.isReachable()
+                ? Optional.empty()
+                : Optional.of(asked.link(order.id(), language.locale()).address());
     }
 
     /** The number and, as the customer knows it, his own reference. */

@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductService;
 import org.tenon.customer.Contact;
@@ -26,6 +28,8 @@ import org.tenon.kernel.message.OutgoingMessage;
 import org.tenon.order.Installation;
 import org.tenon.order.Order;
 import org.tenon.order.OrderService;
+import org.tenon.order.tracking.TrackingLink;
+import org.tenon.order.tracking.TrackingService;
 
 class OrderNewsTest {
 
@@ -36,6 +40,7 @@ class OrderNewsTest {
     private List<Contact> contacts =
             List.of(new Contact("Li Lei", Optional.of("li.lei@example.org"), Optional.empty(), Optional.empty()));
     private Optional<String> language = Optional.empty();
+    private @Nullable TrackingService tracking;
 
     /** A service whose every method gives one answer. */
     private static <S> S answering(Class<S> type, java.util.function.Function<Object[], Object> answer) {
@@ -73,11 +78,12 @@ class OrderNewsTest {
                 }),
                 new Us(),
                 "email");
+        news.tracking = tracking;
         assertThat(news.types()).contains(type);
         news.on(new RecordedEvent(1, "e-1", type, "o", NOON, "system", "{}"));
     }
 
-    private static final class Us implements Company {
+    static final class Us implements Company {
         @Override
         public String name() {
             return "Tenon Trading";
@@ -122,6 +128,20 @@ class OrderNewsTest {
         assertThat(queued).singleElement().satisfies(message -> assertThat(message.text())
                 .contains("November 30, 2026", "The installation is planned for December 7, 2026.")
                 .doesNotContain("Eve"));
+    }
+
+    @Test
+    void the_customer_is_told_where_to_follow_the_order() {
+        tracking = answering(
+                TrackingService.class,
+                arguments -> arguments == null
+                        ? true
+                        : new TrackingLink(
+                                order.id(), "https://sales.example.org/t/token", (Locale) arguments[1], NOON));
+        happens("order.dates-moved");
+
+        assertThat(queued).singleElement().satisfies(message -> assertThat(message.text())
+                .contains("https://sales.example.org/t/token"));
     }
 
     @Test

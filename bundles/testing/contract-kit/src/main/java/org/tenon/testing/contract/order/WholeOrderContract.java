@@ -12,6 +12,7 @@ import org.tenon.order.payment.PaymentTermsService;
 import org.tenon.order.recurring.RecurringOrderService;
 import org.tenon.order.terms.InvoicingService;
 import org.tenon.order.terms.OrderTermsService;
+import org.tenon.order.tracking.TrackingService;
 import org.tenon.pricing.CouponService;
 import org.tenon.pricing.PromotionService;
 
@@ -30,7 +31,13 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
                 RegroupingContract,
                 PaymentTermsContract,
                 RecurringContract,
-                CustomerTermsContract {
+                CustomerTermsContract,
+                TrackingContract {
+
+    @Override
+    public final TrackingService tracking() {
+        return stand().service(TrackingService.class);
+    }
 
     @Override
     public final AmendmentService amendments() {
