@@ -79,6 +79,12 @@ public final class OrderBook implements OrderService {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable KitService kits;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Sourcing sourcing;
+
     @Activate
     public OrderBook(
             @Reference(target = "(unit=order)") UnitOfWork unit,
@@ -280,7 +286,7 @@ public final class OrderBook implements OrderService {
         row.reference = draft.reference().orElse(null);
         row.date = date;
         row.requestedDate = draft.requestedDate().orElse(null);
-        row.warehouse = draft.warehouse().orElse(WarehouseId.MAIN).value();
+        row.warehouse = draft.warehouse().orElseGet(() -> chosen(draft, prices)).value();
         row.source = draft.source().orElse(null);
         row.price(prices);
         row.priority = draft.priority();
@@ -292,6 +298,12 @@ public final class OrderBook implements OrderService {
         row.createdAt = Utc.column(now);
         row.changedAt = row.createdAt;
         return row;
+    }
+
+    /** From where it leaves that names no warehouse. */
+    private WarehouseId chosen(OrderDraft draft, PriceResult prices) {
+        Sourcing asked = sourcing;
+        return asked == null ? WarehouseId.MAIN : asked.warehouse(draft.customer(), prices.lines());
     }
 
     /** A product that the catalog has forgotten since it was quoted is taken for goods. */

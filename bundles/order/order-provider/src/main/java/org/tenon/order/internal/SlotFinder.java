@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.CustomerService;
-import org.tenon.customer.PostalAddress;
 import org.tenon.kernel.company.Company;
 import org.tenon.order.installation.EngineerDetails;
 import org.tenon.order.installation.Slot;
@@ -42,13 +41,7 @@ public final class SlotFinder {
     }
 
     Need need(Calendar calendar, OrderRow row, List<OrderLineRow> lines, Optional<Duration> asked) {
-        return Need.of(row, lines, calendar.demands(lines), asked, site(row));
-    }
-
-    /** Where the goods of a customer go. */
-    private Optional<PostalAddress> site(OrderRow row) {
-        return customers.find(row.customerId()).flatMap(customer -> customer.details().addresses().stream()
-                .min(Comparator.comparing(address -> address.kind() != PostalAddress.Kind.SHIPPING)));
+        return Need.of(row, lines, calendar.demands(lines), asked, DeliverySite.of(row.customerId(), customers));
     }
 
     /** What may be in the way of somebody on some days, read once for all engineers. */
