@@ -37,12 +37,18 @@ record KitBody(@Nullable List<@Nullable ComponentBody> components) {
         for (int i = 0; i < components.size(); i++) {
             ComponentBody each = components.get(i);
             String pointer = "/components/" + i;
-            if (each == null || each.product() == null) {
-                violations.add(pointer + "/product", "required", "A component is a product and a quantity.");
-            } else if (each.quantity() == null || each.quantity().signum() <= 0) {
-                violations.add(pointer + "/quantity", "quantity.positive", "A quantity is more than zero.");
-            } else {
-                read.add(new KitComponent(each.product(), each.quantity()));
+            ProductId product = each == null ? null : each.product();
+            BigDecimal quantity = each == null ? null : each.quantity();
+            violations.check(product != null, pointer + "/product", "required", "product is required.");
+            violations.check(quantity != null, pointer + "/quantity", "required", "quantity is required.");
+            if (product != null
+                    && quantity != null
+                    && violations.check(
+                            quantity.signum() > 0,
+                            pointer + "/quantity",
+                            "quantity.positive",
+                            "A quantity is more than zero.")) {
+                read.add(new KitComponent(product, quantity));
             }
         }
         violations.throwIfAny();

@@ -2,6 +2,7 @@ package org.tenon.catalog.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.catalog.Kit;
+import org.tenon.catalog.KitComponent;
 import org.tenon.catalog.KitService;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.problem.InvalidRequestException;
@@ -55,13 +57,16 @@ public final class KitResource {
     @Operation(
             summary = "Says what a kit is made of",
             description = "Replaces what was said before: {\"components\":[{\"product\":\"…\",\"quantity\":\"2\"}]}."
-                    + " Documents that were written before keep that.")
+                    + " Documents that were written before keep that. Without If-Match only the first time.")
     public Response change(
             @PathParam("id") ProductId id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable KitBody body) {
         if (body == null) {
             throw new InvalidRequestException("", "required", "The body is an object with components.");
         }
-        return answer(needed().change(id, Versions.required(ifMatch), body.toComponents()));
+        List<KitComponent> components = body.toComponents();
+        KitService offered = needed();
+        boolean first = ifMatch == null && offered.of(id).version() == 0;
+        return answer(offered.change(id, first ? 0 : Versions.required(ifMatch), components));
     }
 
     private static Response answer(Kit kit) {

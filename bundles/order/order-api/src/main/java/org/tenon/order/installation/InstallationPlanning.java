@@ -24,7 +24,7 @@ public interface InstallationPlanning {
 
     /**
      * When an order could be installed, and by whom: within one working time of an active engineer who has all the skills that its
-     * products demand, who goes where its goods go (the customer's first shipping address, else the first billing address; without one,
+     * products demand (kits what they are made of, too), who goes where its goods go (the customer's first shipping address, else the first billing address; without one,
      * only who goes everywhere), and who is neither away nor has an appointment, with the way to it; not before the goods are there.
      * The earliest first, at most 200, beginning at full quarters of an hour; those of one engineer do not overlap.
      *

@@ -69,13 +69,15 @@ final class Calendar {
         return of(order).stream().filter(row -> row.state == state).findFirst();
     }
 
-    /** What the products of lines demand. */
+    /** What the products of lines demand, and what kits are made of. */
     List<InstallationDemand> demands(List<OrderLineRow> lines) {
         return em
                 .createQuery("select d from DemandRow d where d.product in :products", DemandRow.class)
                 .setParameter(
                         "products",
-                        lines.stream().map(line -> line.productId().value()).collect(Collectors.toSet()))
+                        lines.stream()
+                                .flatMap(line -> Need.installed(line).keySet().stream())
+                                .collect(Collectors.toSet()))
                 .getResultList()
                 .stream()
                 .map(DemandRow::demand)

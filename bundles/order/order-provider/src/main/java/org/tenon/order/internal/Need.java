@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,15 @@ record Need(
         BigDecimal minutes = BigDecimal.ZERO;
         Set<String> skills = new HashSet<>();
         for (OrderLineRow line : lines) {
-            InstallationDemand demand = byProduct.get(line.productId().value());
-            if (demand != null) {
-                skills.addAll(demand.skills());
-                minutes = minutes.add(line.stockQuantity
-                        .setScale(0, RoundingMode.CEILING)
-                        .multiply(BigDecimal.valueOf(demand.minutes())));
+            for (Map.Entry<String, BigDecimal> installed : installed(line).entrySet()) {
+                InstallationDemand demand = byProduct.get(installed.getKey());
+                if (demand != null) {
+                    skills.addAll(demand.skills());
+                    minutes = minutes.add(installed
+                            .getValue()
+                            .setScale(0, RoundingMode.CEILING)
+                            .multiply(BigDecimal.valueOf(demand.minutes())));
+                }
             }
         }
         Duration duration =
@@ -66,6 +70,16 @@ record Need(
                     "An installation takes 1 to " + DAY_MINUTES + " minutes, not " + duration.toMinutes() + ".");
         }
         return new Need(row.id, duration, skills, site, ToldDates.of(row, lines).arrival());
+    }
+
+    /** How much of which products is installed with a line: itself and, of a kit, what it is made of. */
+    static Map<String, BigDecimal> installed(OrderLineRow line) {
+        Map<String, BigDecimal> installed = new HashMap<>();
+        installed.put(line.product, line.stockQuantity);
+        line.parts()
+                .forEach(part -> installed.merge(
+                        part.product().value(), part.quantity().multiply(line.stockQuantity), BigDecimal::add));
+        return installed;
     }
 
     /** Whether somebody has the skills. */

@@ -76,7 +76,9 @@ public final class OrderAudit implements AuditSource {
                            and o.state in ('BACKORDERED', 'PARTLY_SHIPPED')
                         or l.waits_for is not null
                            and (l.reserved + l.shipped >= l.stock_quantity or l.settled or o.state not in ('BACKORDERED', 'PARTLY_SHIPPED')
-                                or l.waits_for <> l.product_id or l.waits_at <> o.warehouse_id
+                                or l.components is null and l.waits_for <> l.product_id
+                                or l.components is not null and position(l.waits_for in l.components) = 0
+                                or l.waits_at <> o.warehouse_id
                                 or l.waits_rank <> -o.priority)"""),
             new AuditQuery(
                     "engineers-are-at-one-place",

@@ -36,7 +36,7 @@ final class StockLines {
     private record Piece(String key, ProductId product, BigDecimal each, @Nullable String set) {
 
         BigDecimal of(BigDecimal quantity) {
-            return set == null ? quantity : quantity.multiply(each).stripTrailingZeros();
+            return set == null ? quantity : plain(quantity.multiply(each));
         }
 
         BigDecimal lines(BigDecimal own) {
@@ -49,6 +49,12 @@ final class StockLines {
     }
 
     private StockLines() {}
+
+    /** Without zeros at the end, which it may have had beyond what stock is kept in. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
 
     private static List<Piece> pieces(OrderLineRow line) {
         List<KitPart> parts = line.parts();

@@ -1,6 +1,7 @@
 package org.tenon.order.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -151,14 +152,36 @@ final class RemoteInventory implements ReservationService, AvailabilityService {
                 each.requested = line.quantity().max(each.shipped);
                 take(each, each.missing().min(BigDecimal.ZERO));
             });
+            Map<String, BigDecimal> steps = new HashMap<>();
             request.lines().forEach(line -> {
                 Held each = held.get(line.line());
-                take(each, each.missing().min(free.getOrDefault(each.product, BigDecimal.ZERO)));
+                BigDecimal most = line.step()
+                        .map(step -> steps.computeIfAbsent(step.set(), set -> steps(request, held, set))
+                                .multiply(step.each()))
+                        .orElseGet(() -> free.getOrDefault(each.product, BigDecimal.ZERO));
+                take(each, each.missing().min(most));
             });
             return request.lines().stream()
                     .map(line -> reservation(request.document(), line.line()))
                     .toList();
         });
+    }
+
+    /** How many steps all lines of a set can take, each of a product of its own. */
+    private BigDecimal steps(ReservationRequest request, Map<String, Held> held, String set) {
+        return request.lines().stream()
+                .filter(line ->
+                        line.step().filter(step -> step.set().equals(set)).isPresent())
+                .map(line -> {
+                    Held each = held.get(line.line());
+                    BigDecimal there = free.getOrDefault(each.product, BigDecimal.ZERO);
+                    BigDecimal step = line.step().orElseThrow().each();
+                    return there.compareTo(each.missing()) >= 0
+                            ? each.missing().divide(step, 0, RoundingMode.UP)
+                            : there.divide(step, 0, RoundingMode.DOWN);
+                })
+                .reduce(BigDecimal::min)
+                .orElseThrow();
     }
 
     private void take(Held held, BigDecimal quantity) {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenon.testing.contract.order.EngineersUnderTest.newSkill;
 import static org.tenon.testing.contract.order.OrderUnderTest.line;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tenon.catalog.KitComponent;
+import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductKind;
 import org.tenon.order.Amendment;
 import org.tenon.order.Order;
 import org.tenon.order.installation.Appointment;
@@ -55,6 +60,22 @@ class ReplanningTest extends OrdersOnDatabase {
         });
         assertThat(now(order).installation().orElseThrow().date()).isEqualTo(slot.day());
         assertThat(eventsOf(order)).endsWith("order.installation-scheduled", "order.dates-moved");
+    }
+
+    @Test
+    void a_kit_takes_as_long_to_install_as_what_it_is_made_of() {
+        String skill = newSkill();
+        engineer(skill);
+        ProductId boiler = installable(2, 60, skill);
+        ProductId kit = goods("10", 0);
+        Product product = products().find(kit).orElseThrow();
+        products().change(kit, product.version(), product.details().ofKind(ProductKind.KIT));
+        kits().change(kit, 0, List.of(KitComponent.of(boiler, 2)));
+
+        Order order = binding(customer(), line(kit, 1));
+
+        Slot slot = slots(order, 1).get(0);
+        assertThat(Duration.between(slot.start(), slot.end())).isEqualTo(Duration.ofHours(2));
     }
 
     @Test

@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.tenon.catalog.KitComponent;
+import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductKind;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.problem.TenonException;
@@ -79,12 +82,15 @@ class SagaTest {
 
             private final List<Consumer<Story>> wishes = new ArrayList<>();
             private final List<int[]> stocks = new ArrayList<>();
+            /** Whether the first line of each order is of a kit. */
+            private final List<Boolean> kits = new ArrayList<>();
 
             Scenario(long seed) {
                 Random random = new Random(seed);
                 for (int i = 0; i < 2; i++) {
                     int order = i;
                     stocks.add(new int[] {random.nextInt(8), 4 + random.nextInt(4)});
+                    kits.add(random.nextBoolean());
                     wishes.add(story -> story.node.fulfilment().confirm(story.orders.get(order)));
                 }
                 for (int i = 0; i < 4; i++) {
@@ -107,7 +113,7 @@ class SagaTest {
             }
 
             String play(Faults faults) {
-                Story story = new Story(faults, stocks);
+                Story story = new Story(faults, stocks, kits);
                 wishes.forEach(story::insist);
                 return story.end();
             }
@@ -122,17 +128,31 @@ class SagaTest {
             private final List<String> happened = new ArrayList<>();
             private Node node;
 
-            Story(Faults faults, List<int[]> stocks) {
+            Story(Faults faults, List<int[]> stocks, List<Boolean> kits) {
                 this.faults = faults;
                 remote = new RemoteInventory(faults, today());
-                for (int[] stock : stocks) {
-                    ProductId scarce = goods("10", 0);
+                for (int i = 0; i < stocks.size(); i++) {
+                    int[] stock = stocks.get(i);
                     ProductId plenty = goods("10", 0);
-                    remote.stock(scarce, stock[0]);
                     remote.stock(plenty, stock[1]);
+                    ProductId scarce = kits.get(i) ? kit(stock[0]) : goods("10", 0);
+                    remote.stock(scarce, stock[0]);
                     orders.add(order(customer, line(scarce, 5), line(plenty, 4)).id());
                 }
                 node = start(remote, faults);
+            }
+
+            /** A kit of which there are so many, and a half: of one component there is more than that. */
+            private ProductId kit(int many) {
+                ProductId scarce = goods("10", 0);
+                ProductId other = goods("10", 0);
+                remote.stock(scarce, 2L * many + 1);
+                remote.stock(other, 10);
+                ProductId kit = goods("10", 0);
+                Product product = products().find(kit).orElseThrow();
+                products().change(kit, product.version(), product.details().ofKind(ProductKind.KIT));
+                kits().change(kit, 0, List.of(KitComponent.of(scarce, 2), KitComponent.of(other, 1)));
+                return kit;
             }
 
             /** As somebody who cares: again until it is done, or found to be done or refused. */

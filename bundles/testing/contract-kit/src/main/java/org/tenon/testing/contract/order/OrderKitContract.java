@@ -81,6 +81,10 @@ public interface OrderKitContract extends LifecycleUnderTest {
         assertThat(now(order).state()).isEqualTo(OrderState.SHIPPED);
         assertThat(level(plates).onHand()).isEqualByComparingTo("2");
         assertThat(level(screws).onHand()).isEqualByComparingTo("0");
+        // And one that goes on waiting, for what looks at all orders.
+        Order waits = binding(customer(), line(kit, 1));
+        assertThat(waits.state()).isEqualTo(OrderState.BACKORDERED);
+        assertThat(only(waits).reserved()).isEqualByComparingTo("0");
     }
 
     @Core
