@@ -69,12 +69,11 @@ export default class Orders extends Page {
     return etag;
   }
 
-  /** The open orders with their promised days; the lists of orders do not tell those. */
+  /** The open orders, the earliest promised first. */
   async late() {
     const lists = await Promise.all(OPEN.map(async (state) => (await api.get(`/api/orders?limit=${OPEN_AT_MOST}&state=${state}`)).body));
     this.cut = lists.some((body) => body.next);
-    const orders = await Promise.all(lists.flatMap((body) => body.items).map(async (each) => (await api.get(`/api/orders/${each.id}`)).body));
-    this.toDeliver = orders.map((order) => ({ order, day: promised(order) })).sort((a, b) => ((a.day ?? '9') < (b.day ?? '9') ? -1 : 1));
+    this.toDeliver = lists.flatMap((body) => body.items).sort((a, b) => ((a.promisedDate ?? '9') < (b.promisedDate ?? '9') ? -1 : 1));
   }
 
   choose(view) {
@@ -102,9 +101,9 @@ export default class Orders extends Page {
     }
     return html`${this.cut ? html`<div class="said warn">${t('open.cut', OPEN_AT_MOST)}</div>` : nothing}<div class="card wide" tabindex="-1"><table class="stack" aria-label=${t('view.open')}>
       <thead><tr><th scope="col">${t('number')}</th><th scope="col">${t('customer')}</th><th scope="col">${t('promised')}</th><th scope="col">${t('state')}</th><th scope="col">${t('missing')}</th><th scope="col" class="number">${t('gross')}</th></tr></thead>
-      <tbody>${this.toDeliver.map(({ order, day }) => html`<tr><td class="title"><a href="#/orders/${order.id}">${order.number}</a></td><td data-label=${t('customer')}>${customers.of(order.customer)}</td>
-        <td data-label=${t('promised')}><span class=${day && day < today() ? 'late' : ''}>${day ? html`${date(day)} · ${ago(day)}` : '–'}</span></td><td data-label=${t('state')}>${chip(t, order.state)}</td>
-        <td data-label=${t('missing')}>${missing(order)}</td><td class="number" data-label=${t('gross')}>${money(order.gross)}</td></tr>`)}</tbody></table></div>`;
+      <tbody>${this.toDeliver.map((order) => html`<tr><td class="title"><a href="#/orders/${order.id}">${order.number}</a></td><td data-label=${t('customer')}>${customers.of(order.customer)}</td>
+        <td data-label=${t('promised')}><span class=${order.promisedDate < today() ? 'late' : ''}>${order.promisedDate ? html`${date(order.promisedDate)} · ${ago(order.promisedDate)}` : '–'}</span></td><td data-label=${t('state')}>${chip(t, order.state)}</td>
+        <td data-label=${t('missing')}>${order.linesMissing ? t('missing.of', number(order.linesMissing)) : '–'}</td><td class="number" data-label=${t('gross')}>${money(order.gross)}</td></tr>`)}</tbody></table></div>`;
   }
 
   all() {
@@ -113,6 +112,7 @@ export default class Orders extends Page {
       { key: 'customer', title: t('customer'), show: (order) => customers.of(order.customer) },
       { key: 'state', title: t('state'), show: (order) => chip(t, order.state) },
       { key: 'date', title: t('date'), show: (order) => date(order.date) },
+      { key: 'promised', title: t('promised'), show: (order) => date(order.promisedDate) || '–' },
       { key: 'net', title: t('net'), number: true, show: (order) => money(order.net), hidden: true },
       { key: 'gross', title: t('gross'), number: true, show: (order) => money(order.gross) },
     ]} .filters=${[{ key: 'state', title: t('state'), kind: 'choice', choices: STATES.map((state) => [state, t(`state.${state}`)]) }]}
@@ -152,10 +152,4 @@ async function offered(path) {
     }
     throw problem;
   }
-}
-
-function missing(order) {
-  // Nothing is reserved for a draft, so nothing is missing.
-  const some = order.state === 'draft' ? [] : order.lines.filter((line) => Number(line.backordered) > 0);
-  return some.length ? t('missing.of', some.length, number(order.lines.length)) : '–';
 }

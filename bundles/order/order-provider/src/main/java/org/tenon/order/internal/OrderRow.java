@@ -310,8 +310,18 @@ class OrderRow {
                 Map.of("order", id, "delivery", delivery.name()));
     }
 
-    OrderSummary summary() {
+    OrderSummary summary(OpenGoods goods) {
         return new OrderSummary(
-                orderId(), number, state, customerId(), date, money(net), money(tax), money(gross), version);
+                orderId(),
+                number,
+                state,
+                customerId(),
+                date,
+                money(net),
+                money(tax),
+                money(gross),
+                version,
+                goods.promised(),
+                goods.missing());
     }
 }

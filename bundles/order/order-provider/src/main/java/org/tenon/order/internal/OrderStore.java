@@ -242,7 +242,9 @@ final class OrderStore {
         }
         page.after().ifPresent(after -> found.setParameter("after", after));
         List<OrderRow> rows = found.setMaxResults(page.limit() + 1).getResultList();
-        return Page.of(rows, page.limit(), row -> row.id).map(OrderRow::summary);
+        Page<OrderRow> listed = Page.of(rows, page.limit(), row -> row.id);
+        Map<String, OpenGoods> goods = OpenGoods.of(em, listed.items());
+        return listed.map(row -> row.summary(goods.getOrDefault(row.id, OpenGoods.NONE)));
     }
 
     List<Shipment> shipments(OrderId order) {

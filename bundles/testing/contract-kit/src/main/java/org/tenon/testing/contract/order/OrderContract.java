@@ -9,9 +9,12 @@ import static org.tenon.testing.contract.order.OrderUnderTest.usd;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
@@ -32,6 +35,7 @@ import org.tenon.order.OrderQuery;
 import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
 import org.tenon.order.Repricing;
+import org.tenon.order.ShipmentRequest;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceResult;
 import org.tenon.testing.contract.Core;
@@ -217,6 +221,33 @@ public interface OrderContract extends OrderUnderTest {
         assertThat(orders().search(confirmed, PageRequest.first()).items())
                 .extracting(OrderSummary::id)
                 .containsExactly(written.get(3));
+    }
+
+    @Full
+    @DisplayName(
+            "ORD-850 A list tells the last day that is promised for what has not left, and how many lines wait for goods")
+    default void listsWhatIsToLeave() {
+        CustomerId customer = customer();
+        ProductId there = goods("10", 5);
+        ProductId away = goods("10", 0);
+        Order draft = order(customer, line(there, 1));
+        Order open = fulfilment()
+                .confirm(order(customer, line(there, 2), line(away, 3)).id());
+        Order gone = order(customer, line(there, 1));
+        fulfilment().confirm(gone.id());
+        fulfilment().ship(gone.id(), ShipmentRequest.ALL_RESERVED);
+
+        Map<OrderId, OrderSummary> listed =
+                orders().search(OrderQuery.of(customer), PageRequest.first()).items().stream()
+                        .collect(Collectors.toMap(OrderSummary::id, Function.identity()));
+        assertThat(listed.get(open.id()).promisedDate())
+                .isEqualTo(open.lines().get(1).promisedDate())
+                .isPresent();
+        assertThat(listed.get(open.id()).linesMissing()).isEqualTo(1);
+        for (Order other : List.of(draft, gone)) {
+            assertThat(listed.get(other.id()).promisedDate()).isEmpty();
+            assertThat(listed.get(other.id()).linesMissing()).isZero();
+        }
     }
 
     @Core
