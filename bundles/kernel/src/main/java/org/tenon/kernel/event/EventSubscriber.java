@@ -17,6 +17,18 @@ public interface EventSubscriber {
     /** The event types that it wants, for example {@code "order.confirmed"}; empty for all. */
     Set<String> types();
 
-    /** Takes an event, in a transaction of its own. May be called again for the same {@link RecordedEvent#id()}. */
+    /**
+     * Takes an event, in a transaction that also moves the subscriber's place, and holds nothing else than up to {@link
+     * #together()} events. May be called again for the same {@link RecordedEvent#id()}.
+     */
     void on(RecordedEvent event);
+
+    /**
+     * How many events it takes in one transaction, when so many are there: 1 or more. For a subscriber of whose events there
+     * are many, and which does little for each. When one of them fails, none of them has happened, and each is tried alone.
+     * Within such a transaction it sees what it read for the event before as it was then.
+     */
+    default int together() {
+        return 1;
+    }
 }

@@ -2,7 +2,7 @@
  * Domain events: past-tense facts, written in the transaction that made them true and relayed at least once.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.kernel.event;
 

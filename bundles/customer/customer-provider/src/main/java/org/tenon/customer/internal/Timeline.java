@@ -38,23 +38,40 @@ public final class Timeline implements TimelineService {
     @Override
     public void tell(TimelineEvent event) {
         unit.run(em -> {
-            if (!isTold(em, event)) {
-                em.persist(new TimelineEventEntity(event));
-                em.flush();
+            if (!added(em, event) && !exists(em, event.customer())) {
+                throw new NotFoundException("customer", event.customer().value());
             }
         });
     }
 
-    private static boolean isTold(EntityManager em, TimelineEvent event) {
-        List<?> told = em.createNativeQuery("select (select count(*) from customer_timeline_event where event_key = ?1)"
-                        + " from customer_customer where id = ?2")
-                .setParameter(1, event.key())
-                .setParameter(2, event.customer().value())
-                .getResultList();
-        if (told.isEmpty()) {
-            throw new NotFoundException("customer", event.customer().value());
-        }
-        return ((Number) told.get(0)).longValue() > 0;
+    /** In one statement, since much is told. @return whether it is new, and of a customer that is there */
+    private static boolean added(EntityManager em, TimelineEvent event) {
+        return em.createNativeQuery(
+                                """
+                                insert into customer_timeline_event
+                                       (event_key, customer_id, type, link, titles, done_by, happened_at)
+                                select cast(?1 as varchar(128)), c.id, cast(?2 as varchar(64)), cast(?3 as varchar(128)),
+                                       cast(?4 as bytea), cast(?5 as varchar(200)), cast(?6 as timestamp(6))
+                                  from customer_customer c
+                                 where c.id = ?7
+                                   and not exists (select 1 from customer_timeline_event t where t.event_key = ?8)""")
+                        .setParameter(1, event.key())
+                        .setParameter(2, event.type())
+                        .setParameter(3, event.link())
+                        .setParameter(4, TimelineEventEntity.titles(event))
+                        .setParameter(5, event.by())
+                        .setParameter(6, Utc.column(event.at()))
+                        .setParameter(7, event.customer().value())
+                        .setParameter(8, event.key())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static boolean exists(EntityManager em, CustomerId customer) {
+        return !em.createNativeQuery("select id from customer_customer where id = ?1")
+                .setParameter(1, customer.value())
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

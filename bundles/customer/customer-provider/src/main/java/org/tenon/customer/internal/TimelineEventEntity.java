@@ -14,7 +14,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.customer.activity.TimelineEvent;
 import org.tenon.persistence.Utc;
 
-/** A row of what happened elsewhere. Never changed. */
+/** A row of what happened elsewhere, for reading: {@link Timeline#tell} adds them. Never changed. */
 @Entity(name = "TimelineEvent")
 @Table(name = "customer_timeline_event")
 class TimelineEventEntity {
@@ -40,15 +40,12 @@ class TimelineEventEntity {
     @Column(name = "happened_at")
     private LocalDateTime happenedAt;
 
-    TimelineEventEntity(TimelineEvent event) {
-        eventKey = event.key();
-        customerId = event.customer().value();
-        type = event.type();
-        link = event.link();
-        titles = Json.bytes(event.titles().entrySet().stream()
+    @SuppressWarnings("NullAway.Init") // for OpenJPA, which fills the fields
+    protected TimelineEventEntity() {}
+
+    static byte[] titles(TimelineEvent event) {
+        return Json.bytes(event.titles().entrySet().stream()
                 .collect(toMap(title -> title.getKey().toLanguageTag(), Map.Entry::getValue)));
-        by = event.by();
-        happenedAt = Utc.column(event.at());
     }
 
     TimelineEvent toEvent() {

@@ -24,6 +24,8 @@ import org.tenon.order.OrderService;
 @Component(service = EventSubscriber.class)
 public final class OrderTimeline implements EventSubscriber {
 
+    private static final int TOGETHER = 50;
+
     private final OrderService orders;
     private final TimelineService timeline;
 
@@ -51,6 +53,12 @@ public final class OrderTimeline implements EventSubscriber {
                 "order.split",
                 "order.merged",
                 "order.cancelled");
+    }
+
+    /** Who and what an event is about hardly changes, and each event is told by one row. */
+    @Override
+    public int together() {
+        return TOGETHER;
     }
 
     @Override

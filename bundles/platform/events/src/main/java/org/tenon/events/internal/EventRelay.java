@@ -36,8 +36,11 @@ public final class EventRelay {
 
     private static final int THREADS = 2;
     private static final long MIN_POLL_MILLIS = 10;
-    /** From one look into the feed to the next. Under load that is many events at a time instead of a look for each. */
-    private static final long PACE_MILLIS = 20;
+    /**
+     * From one look into the feed to the next, at least: the first event after a rest is relayed at once, and under load many
+     * at a time instead of a look for each.
+     */
+    private static final long PACE_MILLIS = 100;
 
     private static final long PAUSE_MILLIS = 500;
 

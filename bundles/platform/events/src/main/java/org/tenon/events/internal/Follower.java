@@ -133,20 +133,19 @@ final class Follower {
             passed = kept;
         }
         List<RecordedEvent> events = tail.after(passed, PAGE);
-        for (RecordedEvent event : events) {
+        List<RecordedEvent> wanted = events.stream().filter(this::wanted).toList();
+        for (int taken = 0; taken < wanted.size(); ) {
             if (stopped) {
                 return false;
             }
-            if (wanted(event)) {
-                if (!take(event, kept)) {
-                    kept = UNKNOWN;
-                    return true;
-                }
-                kept = event.position();
-                written = System.nanoTime();
+            List<RecordedEvent> next = next(wanted, taken);
+            if (!(next.size() == 1 ? take(next.get(0)) : takeAll(next))) {
+                kept = UNKNOWN;
+                return true;
             }
-            passed = event.position();
+            taken += next.size();
         }
+        passed = events.isEmpty() ? passed : events.get(events.size() - 1).position();
         if (passed - kept >= PASSED_BEHIND || (passed > kept && isOld())) {
             kept = positions.move(subscriber.name(), kept, passed) ? passed : UNKNOWN;
             written = System.nanoTime();
@@ -162,12 +161,45 @@ final class Follower {
         return subscriber.types().isEmpty() || subscriber.types().contains(event.type());
     }
 
+    /** As many as the subscriber takes together; one, as long as an event is tried again. */
+    private List<RecordedEvent> next(List<RecordedEvent> wanted, int from) {
+        int together = failures > 0 ? 1 : Math.max(1, subscriber.together());
+        return wanted.subList(from, Math.min(wanted.size(), from + together));
+    }
+
     /** @return false when another node has moved this subscriber meanwhile */
-    private boolean take(RecordedEvent event, long from) {
+    private boolean takeAll(List<RecordedEvent> events) {
+        boolean ours;
         try {
-            boolean ours = positions.take(subscriber, event, from);
-            failures = 0;
-            tries = 0;
+            ours = positions.take(subscriber, events, kept);
+        } catch (RuntimeException failed) {
+            LOG.debug("{} takes {} events one by one.", subscriber.name(), events.size(), failed);
+            for (RecordedEvent event : events) {
+                if (!take(event)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        moved(events.get(events.size() - 1), ours);
+        return ours;
+    }
+
+    private void moved(RecordedEvent last, boolean ours) {
+        failures = 0;
+        tries = 0;
+        if (ours) {
+            kept = last.position();
+            passed = kept;
+            written = System.nanoTime();
+        }
+    }
+
+    /** @return false when another node has moved this subscriber meanwhile */
+    private boolean take(RecordedEvent event) {
+        try {
+            boolean ours = positions.take(subscriber, List.of(event), kept);
+            moved(event, ours);
             return ours;
         } catch (RuntimeException failed) {
             if (failedAt != event.position()) {
@@ -188,9 +220,8 @@ final class Follower {
                     event.type(),
                     event.id(),
                     failed);
-            boolean ours = positions.park(subscriber.name(), event, from, String.valueOf(failed));
-            failures = 0;
-            tries = 0;
+            boolean ours = positions.park(subscriber.name(), event, kept, String.valueOf(failed));
+            moved(event, ours);
             return ours;
         }
     }

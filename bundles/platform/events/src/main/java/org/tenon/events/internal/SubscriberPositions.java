@@ -57,15 +57,16 @@ public final class SubscriberPositions {
     }
 
     /**
-     * Calls the subscriber in a transaction that also moves it on.
+     * Calls the subscriber with an event or more, in one transaction that also moves it on, to the last of them.
      *
      * @return false, and nothing was done, when it is not at {@code from} any more
      */
-    boolean take(EventSubscriber subscriber, RecordedEvent event, long from) {
+    boolean take(EventSubscriber subscriber, List<RecordedEvent> events, long from) {
         return transactions.required(() -> {
-            boolean ours = moved(subscriber.name(), from, event.position());
+            boolean ours =
+                    moved(subscriber.name(), from, events.get(events.size() - 1).position());
             if (ours) {
-                call(subscriber, event);
+                events.forEach(event -> call(subscriber, event));
             }
             return ours;
         });

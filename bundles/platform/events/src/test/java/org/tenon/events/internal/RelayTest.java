@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenon.kernel.event.EventSubscriber;
+import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
@@ -40,6 +41,68 @@ class RelayTest {
             Node.await(all);
 
             assertThat(taken).hasSize(events).doesNotHaveDuplicates();
+        }
+    }
+
+    /** What was taken in each transaction that was committed. */
+    private record Grouping(TestPlatform platform, List<List<String>> taken, List<String> underway, CountDownLatch all)
+            implements EventSubscriber {
+
+        @Override
+        public String name() {
+            return "grouping";
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of("thing.done");
+        }
+
+        @Override
+        public int together() {
+            return 3;
+        }
+
+        @Override
+        public void on(RecordedEvent event) {
+            if (event.subject().equals("poison")) {
+                underway.clear();
+                throw new IllegalStateException("cannot take this");
+            }
+            if (underway.isEmpty()) {
+                platform.transactions().afterCommit(() -> {
+                    taken.add(List.copyOf(underway));
+                    underway.clear();
+                });
+            }
+            underway.add(event.subject());
+            platform.transactions().afterCommit(all::countDown);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_subscriber_takes_several_events_in_one_transaction_when_it_says_so(TestDatabase database) {
+        assertThat(taken(database, List.of("a", "b", "c", "d"))).containsExactly(List.of("a", "b", "c"), List.of("d"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_several_of_which_one_fails_each_is_taken_alone_until_that_one_is_parked(TestDatabase database) {
+        assertThat(taken(database, List.of("a", "poison", "c", "d", "e")))
+                .containsExactly(List.of("a"), List.of("c", "d", "e"));
+    }
+
+    private static List<List<String>> taken(TestDatabase database, List<String> things) {
+        try (TestPlatform platform = TestPlatform.on(database);
+                Node node = new Node(platform, 2)) {
+            List<List<String>> taken = Collections.synchronizedList(new ArrayList<>());
+            CountDownLatch all = new CountDownLatch(Math.toIntExact(
+                    things.stream().filter(thing -> !thing.equals("poison")).count()));
+            platform.transactions().required(() -> things.forEach(thing -> node.record(thing, 1)));
+            node.relay.bind(new Grouping(platform, taken, new ArrayList<>(), all));
+            Node.await(all);
+            return List.copyOf(taken);
         }
     }
 

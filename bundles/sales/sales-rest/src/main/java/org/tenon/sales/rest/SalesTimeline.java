@@ -28,6 +28,7 @@ import org.tenon.sales.QuoteService;
 public final class SalesTimeline implements EventSubscriber {
 
     private static final String OPPORTUNITY = "opportunity.";
+    private static final int TOGETHER = 50;
 
     private final QuoteService quotes;
     private final OpportunityService opportunities;
@@ -61,6 +62,12 @@ public final class SalesTimeline implements EventSubscriber {
                 "quote.accepted",
                 "quote.rejected",
                 "quote.expired");
+    }
+
+    /** Who and what an event is about hardly changes, and each event is told by one row. */
+    @Override
+    public int together() {
+        return TOGETHER;
     }
 
     @Override
