@@ -38,10 +38,7 @@ final class Reserving {
 
     /** @param until when it goes back by itself; null for never */
     List<Reservation> reserve(EntityManager em, ReservationRequest request, @Nullable Instant until) {
-        check(em, request);
-        List<String> products =
-                request.lines().stream().map(line -> line.product().value()).toList();
-        Map<String, LevelRow> locked = levels.lock(em, request.warehouse(), products);
+        Map<String, LevelRow> locked = locked(em, request);
         LocalDateTime now = Utc.column(company.now());
         Reservations.Held held = Reservations.held(em, request, now);
         Parts parts = Parts.of(em, catalog, company.today(), locked.values());
@@ -70,11 +67,29 @@ final class Reserving {
         }
     }
 
-    private void check(EntityManager em, ReservationRequest request) {
+    /** The levels of a request in which nothing is wrong. */
+    private Map<String, LevelRow> locked(EntityManager em, ReservationRequest request) {
+        RequestCheck check = checked(request);
+        Map<String, LevelRow> locked = check.violations().isEmpty()
+                ? levels.lock(
+                        em,
+                        request.warehouse(),
+                        request.lines().stream()
+                                .map(line -> line.product().value())
+                                .toList())
+                : Map.of();
+        // Where there is a level there is a warehouse.
+        if (locked.isEmpty()) {
+            check.warehouse(em, request.warehouse());
+        }
+        check.violations().throwIfAny();
+        return locked;
+    }
+
+    private RequestCheck checked(ReservationRequest request) {
         RequestCheck check = new RequestCheck(
                 catalog,
                 request.lines().stream().map(ReservationRequest.Line::product).toList());
-        check.warehouse(em, request.warehouse());
         check.text(request.document(), MAX_DOCUMENT, "/document");
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < request.lines().size(); i++) {
@@ -88,6 +103,6 @@ final class Reserving {
             String lotPointer = "/lines/" + i + "/lot";
             line.lot().ifPresent(lot -> check.text(lot, LedgerStock.MAX_LOT, lotPointer));
         }
-        check.violations().throwIfAny();
+        return check;
     }
 }
