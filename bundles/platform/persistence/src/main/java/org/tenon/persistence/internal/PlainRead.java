@@ -1,5 +1,7 @@
 package org.tenon.persistence.internal;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +17,30 @@ final class PlainRead {
     private static final Pattern MORE =
             Pattern.compile("\\sfor\\s|nextval|setval|set_config|advisory", Pattern.CASE_INSENSITIVE);
 
+    /** The same few hundred texts come again and again, and looking one through takes as long as a short query. */
+    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 2_000;
+
     private PlainRead() {}
 
     /** Whether it is one for certain. */
     static boolean is(String sql) {
+        Boolean known = KNOWN.get(sql);
+        return known == null ? remembered(sql) : known;
+    }
+
+    /** Searches have as many texts as there are ways to search: when there are too many, the next ones are looked through anew. */
+    private static boolean remembered(String sql) {
+        boolean plain = looksSo(sql);
+        if (KNOWN.size() >= MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        KNOWN.put(sql, plain);
+        return plain;
+    }
+
+    private static boolean looksSo(String sql) {
         return sql.regionMatches(true, 0, SELECT, 0, SELECT.length())
                 && FROM.matcher(sql).find()
                 && !MORE.matcher(sql).find();
