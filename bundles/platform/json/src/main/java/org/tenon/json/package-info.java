@@ -3,7 +3,7 @@
  * events are plain records that know no JSON library.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.tenon.json;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Set;
+import org.tenon.json.KnownTexts;
 import org.tenon.json.TenonJson;
 import org.tenon.order.installation.TravelArea;
 import org.tenon.order.installation.WorkingTime;
@@ -37,6 +38,14 @@ final class JsonColumns {
     private static final TypeReference<RecurringDraft> RECURRING = new TypeReference<>() {};
     private static final TypeReference<PriceResult> PRICES = new TypeReference<>() {};
 
+    /** So many of each kind: of the lines that somebody is at work with, or that are priced alike. */
+    private static final int KNOWN = 1_000;
+
+    private static final KnownTexts<List<TaxAmount>> KNOWN_TAXES =
+            new KnownTexts<>(text -> List.copyOf(read(TAXES, text)), KNOWN);
+    private static final KnownTexts<List<PriceStep>> KNOWN_TRACES =
+            new KnownTexts<>(text -> List.copyOf(read(TRACE, text)), KNOWN);
+
     private JsonColumns() {}
 
     static String text(Object value) {
@@ -48,11 +57,11 @@ final class JsonColumns {
     }
 
     static List<TaxAmount> taxes(String text) {
-        return read(TAXES, text);
+        return KNOWN_TAXES.said(text);
     }
 
     static List<PriceStep> trace(String text) {
-        return read(TRACE, text);
+        return KNOWN_TRACES.said(text);
     }
 
     static PriceRequestLine wish(String text) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.tenon.inventory.Promise;
+import org.tenon.json.KnownTexts;
 import org.tenon.json.TenonJson;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceStep;
@@ -31,6 +32,16 @@ final class JsonColumns {
     private static final TypeReference<List<SolutionRule>> RULES = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
 
+    /** So many of each kind: of the lines that somebody is at work with, or that are priced alike. */
+    private static final int KNOWN = 1_000;
+
+    private static final KnownTexts<List<TaxAmount>> KNOWN_TAXES =
+            new KnownTexts<>(text -> List.copyOf(read(TAXES, text)), KNOWN);
+    private static final KnownTexts<List<PriceStep>> KNOWN_TRACES =
+            new KnownTexts<>(text -> List.copyOf(read(TRACE, text)), KNOWN);
+    private static final KnownTexts<List<Promise>> KNOWN_PROMISES =
+            new KnownTexts<>(text -> List.copyOf(read(PROMISES, text)), KNOWN);
+
     private JsonColumns() {}
 
     static String text(Object value) {
@@ -42,15 +53,15 @@ final class JsonColumns {
     }
 
     static List<TaxAmount> taxes(String text) {
-        return read(TAXES, text);
+        return KNOWN_TAXES.said(text);
     }
 
     static List<PriceStep> trace(String text) {
-        return read(TRACE, text);
+        return KNOWN_TRACES.said(text);
     }
 
     static List<Promise> promises(String text) {
-        return read(PROMISES, text);
+        return KNOWN_PROMISES.said(text);
     }
 
     static List<String> names(String text) {
