@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tenon.customer.CustomerService;
+import org.tenon.customer.BuyingTermsService;
 import org.tenon.inventory.StockService;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.PageRequest;
@@ -60,11 +60,11 @@ final class DraftCheck {
     }
 
     /** Checks what only others know. A customer whose lines are to be priced is pricing's to check. */
-    static void known(OrderDraft draft, CustomerService customers, StockService stock) {
+    static void known(OrderDraft draft, BuyingTermsService terms, StockService stock) {
         Violations violations = new Violations();
         violations.check(
                 draft.content() instanceof OrderDraft.ToPrice
-                        || customers.find(draft.customer()).isPresent(),
+                        || terms.termsOf(draft.customer()).isPresent(),
                 "/customer",
                 "customer.unknown",
                 "There is no customer " + draft.customer() + ".");

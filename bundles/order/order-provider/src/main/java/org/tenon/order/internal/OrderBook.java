@@ -20,7 +20,7 @@ import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductKind;
 import org.tenon.catalog.ProductService;
-import org.tenon.customer.CustomerService;
+import org.tenon.customer.BuyingTermsService;
 import org.tenon.inventory.StockService;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.NewId;
@@ -65,7 +65,7 @@ public final class OrderBook implements OrderService {
     private final UnitOfWork unit;
     private final Transactions transactions;
     private final NumberSeries numbers;
-    private final CustomerService customers;
+    private final BuyingTermsService terms;
     private final ProductService products;
     private final PricingService pricing;
     private final StockService stock;
@@ -90,24 +90,14 @@ public final class OrderBook implements OrderService {
             @Reference(target = "(unit=order)") UnitOfWork unit,
             @Reference Transactions transactions,
             @Reference NumberSeries numbers,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) BuyingTermsService terms,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) PricingService pricing,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StockService stock,
             @Reference EventLog events,
             @Reference Company company,
             OrderConfig config) {
-        this(
-                unit,
-                transactions,
-                numbers,
-                customers,
-                products,
-                pricing,
-                stock,
-                events,
-                company,
-                OrderSettings.of(config));
+        this(unit, transactions, numbers, terms, products, pricing, stock, events, company, OrderSettings.of(config));
     }
 
     /** With the settings that an installation has when nobody says otherwise. */
@@ -115,20 +105,20 @@ public final class OrderBook implements OrderService {
             UnitOfWork unit,
             Transactions transactions,
             NumberSeries numbers,
-            CustomerService customers,
+            BuyingTermsService terms,
             ProductService products,
             PricingService pricing,
             StockService stock,
             EventLog events,
             Company company) {
-        this(unit, transactions, numbers, customers, products, pricing, stock, events, company, OrderSettings.DEFAULTS);
+        this(unit, transactions, numbers, terms, products, pricing, stock, events, company, OrderSettings.DEFAULTS);
     }
 
     OrderBook(
             UnitOfWork unit,
             Transactions transactions,
             NumberSeries numbers,
-            CustomerService customers,
+            BuyingTermsService terms,
             ProductService products,
             PricingService pricing,
             StockService stock,
@@ -138,7 +128,7 @@ public final class OrderBook implements OrderService {
         this.unit = unit;
         this.transactions = transactions;
         this.numbers = numbers;
-        this.customers = customers;
+        this.terms = terms;
         this.products = products;
         this.pricing = pricing;
         this.stock = stock;
@@ -177,7 +167,7 @@ public final class OrderBook implements OrderService {
 
     private Order written(OrderDraft draft) {
         LocalDate date = draft.date().orElseGet(company::today);
-        DraftCheck.known(draft, customers, stock);
+        DraftCheck.known(draft, terms, stock);
         PriceResult prices = prices(draft, date);
         Map<ProductId, Product> catalog = products.findAll(
                 prices.lines().stream().map(line -> line.product()).collect(Collectors.toSet()));

@@ -14,8 +14,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.customer.BuyingTermsService;
 import org.tenon.customer.CustomerId;
-import org.tenon.customer.CustomerService;
 import org.tenon.customer.CustomersInSight;
 import org.tenon.inventory.StockService;
 import org.tenon.kernel.NewId;
@@ -53,7 +53,7 @@ public final class RecurringOrders implements RecurringOrderService {
     private final UnitOfWork unit;
     private final Transactions transactions;
     private final PricingService pricing;
-    private final CustomerService customers;
+    private final BuyingTermsService terms;
     private final StockService stock;
     private final EventLog events;
     private final Company company;
@@ -64,7 +64,7 @@ public final class RecurringOrders implements RecurringOrderService {
             @Reference(target = "(unit=order)") UnitOfWork unit,
             @Reference Transactions transactions,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) PricingService pricing,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) CustomerService customers,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) BuyingTermsService terms,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StockService stock,
             @Reference EventLog events,
             @Reference Company company,
@@ -72,7 +72,7 @@ public final class RecurringOrders implements RecurringOrderService {
         this.unit = unit;
         this.transactions = transactions;
         this.pricing = pricing;
-        this.customers = customers;
+        this.terms = terms;
         this.stock = stock;
         this.events = events;
         this.company = company;
@@ -122,7 +122,7 @@ public final class RecurringOrders implements RecurringOrderService {
         violations.throwIfAny();
         OrderDraft first = DueRuns.draft(draft, Optional.empty(), Optional.empty(), rule.first());
         DraftCheck.check(first);
-        DraftCheck.known(first, customers, stock);
+        DraftCheck.known(first, terms, stock);
     }
 
     private static PriceRequest request(RecurringDraft draft, LocalDate day) {

@@ -35,7 +35,7 @@ class OrderSettingsTest {
                     platform.unit("order"),
                     platform.transactions(),
                     platform.numbers(),
-                    customers(),
+                    buyingTerms(),
                     products(),
                     pricing(),
                     stock(),

@@ -12,6 +12,7 @@ import org.tenon.catalog.UnitService;
 import org.tenon.catalog.internal.StoredKits;
 import org.tenon.catalog.internal.StoredProducts;
 import org.tenon.catalog.internal.StoredUnits;
+import org.tenon.customer.BuyingTermsService;
 import org.tenon.customer.CreditService;
 import org.tenon.customer.CustomerService;
 import org.tenon.customer.internal.CreditAudit;
@@ -118,7 +119,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         UnitOfWork orderUnit = platform.unit("order");
         kits = new StoredKits(platform.unit("catalog"), events, company);
         OrderBook book = new OrderBook(
-                orderUnit, transactions, platform.numbers(), customers, products, pricing, stock, events, company);
+                orderUnit, transactions, platform.numbers(), buyingTerms(), products, pricing, stock, events, company);
         book.kits = kits;
         orders = book;
         goods = new GoodsDesk(
@@ -144,7 +145,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
                 orderUnit,
                 transactions,
                 pricing,
-                customers,
+                buyingTerms(),
                 stock,
                 events,
                 company,
@@ -164,6 +165,10 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         appointments =
                 new BookedAppointments(orderUnit, transactions, intents, finder, bookings, replanning, events, company);
         returns.ledger = new BookedLedger(inventoryUnit, transactions, products, events, company);
+    }
+
+    final BuyingTermsService buyingTerms() {
+        return new JoinedBuyingTerms(platform.unit("customer"));
     }
 
     /** With another inventory, or transactions that end in between. */

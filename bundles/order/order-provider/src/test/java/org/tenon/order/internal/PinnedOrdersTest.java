@@ -32,7 +32,7 @@ class PinnedOrdersTest extends OrdersOnDatabase {
                 platform.unit("order"),
                 platform.transactions(),
                 platform.numbers(),
-                customers(),
+                buyingTerms(),
                 products(),
                 other,
                 stock(),

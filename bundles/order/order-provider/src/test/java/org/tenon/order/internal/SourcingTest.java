@@ -45,7 +45,7 @@ class SourcingTest extends OrdersOnDatabase {
                 platform.unit("order"),
                 platform.transactions(),
                 platform.numbers(),
-                customers(),
+                buyingTerms(),
                 products(),
                 pricing(),
                 stock(),

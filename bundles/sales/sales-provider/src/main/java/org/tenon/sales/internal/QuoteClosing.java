@@ -199,13 +199,15 @@ public final class QuoteClosing implements QuoteClosingService {
     /** Takes a step with a quote whose validity has not passed, while nobody else can touch it. */
     private Quote open(QuoteId quote, String action, Set<QuoteState> allowed, Step step) {
         LocalDate today = company.today();
-        if (isOver(quote, allowed, today)) {
-            expire(quote, allowed, today);
-        }
         return unit.call(em -> {
             QuoteStore store = new QuoteStore(em);
             QuoteRow row = store.lock(quote);
-            if (row.state == QuoteState.EXPIRED || (allowed.contains(row.state) && row.isOver(today))) {
+            if (allowed.contains(row.state) && row.isOver(today)) {
+                // When this transaction is over, since the exception rolls it back, and it holds the quote until then.
+                transactions.afterCompletion(() -> expire(quote, allowed, today));
+                throw expired(row);
+            }
+            if (row.state == QuoteState.EXPIRED) {
                 throw expired(row);
             }
             QuoteStore.require(row, action, allowed);
@@ -215,19 +217,6 @@ public final class QuoteClosing implements QuoteClosingService {
         });
     }
 
-    /** Looks without loading the quote, so that nothing stale is at hand when it is locked afterwards. */
-    private boolean isOver(QuoteId quote, Set<QuoteState> allowed, LocalDate today) {
-        return unit.call(em -> !em.createQuery(
-                        "select q.id from QuoteRow q where q.id = :id and q.validUntil < :today and q.state in :states",
-                        String.class)
-                .setParameter("id", quote.value())
-                .setParameter("today", today)
-                .setParameter("states", allowed)
-                .getResultList()
-                .isEmpty());
-    }
-
-    /** In a transaction of its own, since the exception that follows rolls the caller's back. */
     private void expire(QuoteId quote, Set<QuoteState> allowed, LocalDate today) {
         transactions.separate(() -> new QuoteExpiry(unit, events, company).expire(quote, allowed, today));
     }

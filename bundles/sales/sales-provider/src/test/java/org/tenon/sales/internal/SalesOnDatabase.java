@@ -121,7 +121,7 @@ abstract class SalesOnDatabase implements SalesUnderTest {
                 platform.unit("order"),
                 platform.transactions(),
                 platform.numbers(),
-                customers,
+                terms,
                 products,
                 pricing,
                 stock,
