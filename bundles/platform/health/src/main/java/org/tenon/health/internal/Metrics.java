@@ -13,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tenon.kernel.health.Measurements;
 
 /** The times that things took, and how the JVM is doing, in the text format of Prometheus. */
@@ -26,6 +27,8 @@ final class Metrics implements Measurements, AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
+    /** Finding a timer in the registry takes longer than noting a time; there are as many here as there. */
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
     Metrics() {
         List<MeterBinder> binders = List.of(
@@ -40,9 +43,20 @@ final class Metrics implements Measurements, AutoCloseable {
 
     @Override
     public void took(String name, Map<String, String> labels, Duration time) {
-        Timer.Builder timer = Timer.builder(name).serviceLevelObjectives(BUCKETS);
-        labels.forEach(timer::tag);
-        timer.register(registry).record(time);
+        timers.computeIfAbsent(new Series(name, labels), this::timer).record(time);
+    }
+
+    private Timer timer(Series series) {
+        Timer.Builder timer = Timer.builder(series.name()).serviceLevelObjectives(BUCKETS);
+        series.labels().forEach(timer::tag);
+        return timer.register(registry);
+    }
+
+    private record Series(String name, Map<String, String> labels) {
+
+        Series {
+            labels = Map.copyOf(labels);
+        }
     }
 
     String text() {

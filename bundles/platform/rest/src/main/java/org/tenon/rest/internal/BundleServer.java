@@ -47,6 +47,8 @@ final class BundleServer {
         RequestJson json = new RequestJson();
         DestinationRegistry registry = new DestinationRegistryImpl();
         bus = new ExtensionManagerBus();
+        // It would be looked for at each request, in all jars of the class path.
+        bus.setExtension(BundleServer.class.getClassLoader(), ClassLoader.class);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setDestinationFactory(new HTTPTransportFactory(registry));
