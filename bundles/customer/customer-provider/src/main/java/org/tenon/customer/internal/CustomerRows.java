@@ -100,18 +100,21 @@ final class CustomerRows {
     }
 
     private List<AddressEntity> addresses(List<String> ids) {
-        return em.createQuery(
-                        "select a from Address a where a.customerId in :ids order by a.customerId, a.place",
-                        AddressEntity.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return parts("Address", AddressEntity.class, ids);
     }
 
     private List<ContactEntity> contacts(List<String> ids) {
+        return parts("Contact", ContactEntity.class, ids);
+    }
+
+    /** OpenJPA keeps the SQL of a query, unless a list is in it: most often one customer is read. */
+    private <T> List<T> parts(String entity, Class<T> type, List<String> ids) {
+        boolean one = ids.size() == 1;
         return em.createQuery(
-                        "select c from Contact c where c.customerId in :ids order by c.customerId, c.place",
-                        ContactEntity.class)
-                .setParameter("ids", ids)
+                        "select p from " + entity + " p where p.customerId " + (one ? "= :ids" : "in :ids")
+                                + " order by p.customerId, p.place",
+                        type)
+                .setParameter("ids", one ? ids.get(0) : ids)
                 .getResultList();
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -171,6 +172,10 @@ public final class StoredCustomers implements CustomerService {
 
     private static List<CustomerEntity> entities(EntityManager em, Set<CustomerId> ids) {
         List<String> values = ids.stream().map(CustomerId::value).toList();
+        if (values.size() == 1) {
+            return Stream.ofNullable(em.find(CustomerEntity.class, values.get(0)))
+                    .toList();
+        }
         List<CustomerEntity> rows = new ArrayList<>();
         for (int i = 0; i < values.size(); i += IDS_AT_ONCE) {
             rows.addAll(em.createQuery("select c from Customer c where c.id in :ids", CustomerEntity.class)
