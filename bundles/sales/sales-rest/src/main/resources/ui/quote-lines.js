@@ -18,7 +18,7 @@ export const lineStyles = css`
   .lines { padding: 0.25rem 0.75rem 0.75rem; }
   .lines th, .lines td { padding: 0.45rem 0.4rem; vertical-align: middle; }
   .lines input { width: 100%; text-align: end; min-height: 2.1rem; padding: 0.25rem 0.5rem; }
-  .lines .q select { width: 100%; min-height: 2.1rem; margin-top: 0.2rem; }
+  .lines .q select { display: block; width: 100%; min-height: 2.1rem; margin-top: 0.2rem; }
   .lines .x { width: 4.9rem; white-space: nowrap; text-align: end; }
   @media (min-width: 60.01rem) { .lines .q { width: 6rem; } .lines .p { width: 7.5rem; } .lines .d { width: 5.5rem; } }
   .lines td.x { padding-inline: 0; }

@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -29,23 +28,22 @@ final class BookView {
     private final List<Promotion> promotions;
     private final Map<PriceListId, RuleIndex> indexes;
     private final Map<PriceListId, DraftedList> drafts = new HashMap<>();
-    private final Optional<Set<String>> products;
+    private final NamedGoods goods;
 
     /** @param products the only ones that will be asked for */
     BookView(EntityManager em, Edition edition, Set<String> products) {
-        this(em, edition, Optional.of(products), new HashMap<>());
+        this(em, edition, NamedGoods.ofProducts(products), new HashMap<>());
     }
 
     /** @param indexes what was read before by a view of the same edition and changes, and will be by the next */
     BookView(EntityManager em, Edition edition, Map<PriceListId, RuleIndex> indexes) {
-        this(em, edition, Optional.empty(), indexes);
+        this(em, edition, NamedGoods.ALL, indexes);
     }
 
-    private BookView(
-            EntityManager em, Edition edition, Optional<Set<String>> products, Map<PriceListId, RuleIndex> indexes) {
+    private BookView(EntityManager em, Edition edition, NamedGoods goods, Map<PriceListId, RuleIndex> indexes) {
         this.em = em;
         this.edition = edition;
-        this.products = products;
+        this.goods = goods;
         this.indexes = indexes;
         this.lists = new ListDirectory(edition.toString(), ListRow.asOf(em, edition.lists()));
         this.taxes = TaxTable.of(TaxRow.asOf(em, edition.taxes()));
@@ -80,10 +78,10 @@ final class BookView {
         RuleIndex.Builder rules = new RuleIndex.Builder();
         DraftedList drafted = drafts.get(list.id());
         if (drafted == null) {
-            RuleRow.eachAsOf(em, list, edition.lists(), products, rules::add);
+            RuleRow.eachAsOf(em, list, edition.lists(), goods, rules::add);
         } else {
-            RuleRow.eachAsOf(em, list, edition.lists(), products, rule -> drafted.then(rule)
-                    .ifPresent(rules::add));
+            RuleRow.eachAsOf(
+                    em, list, edition.lists(), goods, rule -> drafted.then(rule).ifPresent(rules::add));
             drafted.added().forEach(rules::add);
         }
         return rules.build();

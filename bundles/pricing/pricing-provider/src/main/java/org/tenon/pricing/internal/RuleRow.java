@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
-import org.tenon.catalog.ProductId;
 import org.tenon.kernel.PageRequest;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceListId;
@@ -26,10 +25,12 @@ import org.tenon.pricing.RuleImportId;
  */
 final class RuleRow {
 
-    /** Of more products than these all rules are read. */
+    /** Of more products or categories than these all rules are read. */
     private static final int MOST_NAMED = 500;
 
     private static final int AT_ONCE = 20_000;
+
+    private static final int FETCHED_AT_ONCE = 5_000;
 
     /** Later than any edition. */
     private static final long NOW = Long.MAX_VALUE;
@@ -38,7 +39,7 @@ final class RuleRow {
 
     /** Gives all rules of a list, oldest first; not all at once, since they may be a million. */
     static void each(EntityManager em, PriceList list, Consumer<PriceRule> to) {
-        each(em, list, NOW, Optional.empty(), to);
+        each(em, list, NOW, NamedGoods.ALL, to);
     }
 
     /** How many rules a list has, with those of imports that are not applied. */
@@ -49,50 +50,46 @@ final class RuleRow {
                 .longValue();
     }
 
-    /**
-     * The rules of a list that speak of some products, oldest first.
-     *
-     * @param products of rules for products only those for these; empty for all rules
-     */
-    static List<PriceRule> speakingOf(EntityManager em, PriceList list, Optional<Set<String>> products) {
+    /** The rules of a list that name some goods or none, oldest first. */
+    static List<PriceRule> speakingOf(EntityManager em, PriceList list, NamedGoods goods) {
         List<PriceRule> rules = new ArrayList<>();
-        each(em, list, NOW, products, rules::add);
+        each(em, list, NOW, goods, rules::add);
         return rules;
     }
 
-    /** Gives the rules that a list had in an edition and that speak of some products, oldest first, as they were then. */
-    static void eachAsOf(
-            EntityManager em, PriceList list, long edition, Optional<Set<String>> products, Consumer<PriceRule> to) {
+    /** Gives the rules that a list had in an edition and that name some goods or none, oldest first, as they were then. */
+    static void eachAsOf(EntityManager em, PriceList list, long edition, NamedGoods goods, Consumer<PriceRule> to) {
         Endings endings = Endings.ofRules(em, list.id().value(), edition);
-        each(em, list, edition, products, rule -> to.accept(endings.asItWas(rule)));
+        each(em, list, edition, goods, rule -> to.accept(endings.asItWas(rule)));
     }
 
-    private static void each(
-            EntityManager em, PriceList list, long edition, Optional<Set<String>> products, Consumer<PriceRule> to) {
-        boolean all = products.isEmpty() || products.get().size() > MOST_NAMED;
+    /** In parts; where the database has cursors, all that comes after the first one by one of them. */
+    private static void each(EntityManager em, PriceList list, long edition, NamedGoods goods, Consumer<PriceRule> to) {
         List<String> hidden = RuleImportRow.hidden(em, list.id(), edition);
+        Consumer<PriceRule> included = rule -> {
+            if (goods.include(rule.definition().scope())) {
+                to.accept(rule);
+            }
+        };
         String after = "";
         int found;
         do {
-            Select select = new Select("pricing_rule", list.id().value()).without(hidden);
+            Select select = ofList(list).without(hidden);
             if (edition != NOW) {
                 select.and("edition <= ?", edition);
             }
-            if (!all) {
-                select.andNoneOrOneOf("product_id", products.get());
+            select.andNoneOrOneOf("product_id", goods.products());
+            select.andNoneOrOneOf("category", goods.categories());
+            select.and("id > ?", after);
+            if (!after.isEmpty() && Sql.hasCursors(em)) {
+                select.each(em, list, included);
+                return;
             }
-            List<PriceRule> rules = select.and("id > ?", after).first(AT_ONCE).rules(em, list);
-            rules.stream().filter(rule -> speaksOf(rule, products)).forEach(to);
+            List<PriceRule> rules = select.first(AT_ONCE).rules(em, list);
+            rules.forEach(included);
             found = rules.size();
             after = found == 0 ? after : rules.get(found - 1).id().value();
         } while (found == AT_ONCE);
-    }
-
-    private static boolean speaksOf(PriceRule rule, Optional<Set<String>> products) {
-        Optional<ProductId> product = rule.definition().scope().product();
-        return products.isEmpty()
-                || product.isEmpty()
-                || products.get().contains(product.get().value());
     }
 
     /** The rules that a draft of a list adds, in its order. One round trip. */
@@ -180,7 +177,12 @@ final class RuleRow {
             return and(column + " in (" + marks(some) + ")", some.toArray());
         }
 
-        Select andNoneOrOneOf(String column, Collection<String> some) {
+        /** @param named empty for all; so many that all are read are not asked for */
+        Select andNoneOrOneOf(String column, Optional<Set<String>> named) {
+            if (named.isEmpty() || named.get().size() > MOST_NAMED) {
+                return this;
+            }
+            Set<String> some = named.get();
             return some.isEmpty()
                     ? and(column + " is null")
                     : and("(" + column + " is null or " + column + " in (" + marks(some) + "))", some.toArray());
@@ -200,25 +202,44 @@ final class RuleRow {
         }
 
         List<PriceRule> rules(EntityManager em, PriceList list) {
+            List<PriceRule> rules = new ArrayList<>();
+            read(em, list, rules::add, false);
+            return rules;
+        }
+
+        /** Gives one rule after the other, and never keeps all of them in memory. */
+        void each(EntityManager em, PriceList list, Consumer<PriceRule> to) {
+            read(em, list, to, true);
+        }
+
+        private void read(EntityManager em, PriceList list, Consumer<PriceRule> to, boolean byCursor) {
             sql.append(" order by list_id, id");
             if (most > 0) {
                 sql.append(" fetch first ").append(most).append(" rows only");
             }
-            return Sql.onConnection(em, connection -> rules(connection, list));
+            Sql.onConnection(em, connection -> {
+                if (byCursor) {
+                    // A cursor lives in a transaction: without one all that was found would come at once.
+                    connection.setAutoCommit(false);
+                }
+                return read(connection, list, to);
+            });
         }
 
-        private List<PriceRule> rules(Connection connection, PriceList list) throws SQLException {
+        private int read(Connection connection, PriceList list, Consumer<PriceRule> to) throws SQLException {
             try (PreparedStatement query = connection.prepareStatement(sql.toString())) {
+                query.setFetchSize(FETCHED_AT_ONCE);
                 for (int i = 0; i < values.size(); i++) {
                     query.setObject(i + 1, values.get(i));
                 }
-                List<PriceRule> rules = new ArrayList<>();
+                int found = 0;
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        rules.add(RuleColumns.rule(rows, list));
+                        to.accept(RuleColumns.rule(rows, list));
+                        found++;
                     }
                 }
-                return rules;
+                return found;
             }
         }
 

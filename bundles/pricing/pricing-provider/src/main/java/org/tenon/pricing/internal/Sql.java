@@ -14,6 +14,17 @@ final class Sql {
         T on(Connection connection) throws SQLException;
     }
 
+    /**
+     * Whether what a query finds can be read while the database still looks for it. H2 finds all first, and keeps it; a part of a
+     * long list at a time is better there. PostgreSQL, as long as it has no statistics of the table, would look for each part among all
+     * that is left.
+     */
+    static boolean hasCursors(EntityManager em) {
+        return onConnection(
+                em,
+                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"));
+    }
+
     /** What the transaction has persisted is seen. */
     static <T> T onConnection(EntityManager em, Work<T> work) {
         em.flush();

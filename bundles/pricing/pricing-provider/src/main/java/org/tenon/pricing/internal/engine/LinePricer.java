@@ -3,7 +3,9 @@ package org.tenon.pricing.internal.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
@@ -19,6 +21,8 @@ final class LinePricer {
     private final Basket basket;
     private final LineQuery.Buyer buying;
     private final LineQuery.Buyer returning;
+    /** Whether a rule that may be asked is by a unit; looked up once, through all lists. */
+    private final Map<String, Boolean> units = new HashMap<>();
 
     LinePricer(Basket basket) {
         this.basket = basket;
@@ -95,7 +99,7 @@ final class LinePricer {
                 line.quantity().value().abs(),
                 line.unit().factor(),
                 line.weight(),
-                !line.isInOwnUnit() && basket.list().speaksOf(unit));
+                !line.isInOwnUnit() && units.computeIfAbsent(unit, basket.list()::speaksOf));
     }
 
     /** What rules would give a line if it were another one; empty when they give nothing. */

@@ -1,8 +1,10 @@
 package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.PurchaseThreshold;
@@ -15,28 +17,68 @@ final class UnitPricer {
 
     private final CompiledList list;
     private final LineQuery line;
+    private final Asked asked;
     private final Matches matches;
+    /** What the base gives, if it gives something and was asked. */
+    private @Nullable UnitPrice fromBase;
 
-    private UnitPricer(CompiledList list, LineQuery line) {
+    private boolean baseAsked;
+
+    /**
+     * What lists have given the line so far. Remembered from the first list on whose rules start from others: of two ways to a list
+     * the second would ask it again, and sixteen lists on each other in two ways are 65,536 ways.
+     */
+    private static final class Asked {
+
+        private @Nullable IdentityHashMap<CompiledList, Optional<UnitPrice>> prices;
+
+        private void remember() {
+            prices = prices == null ? new IdentityHashMap<>() : prices;
+        }
+
+        private Optional<UnitPrice> price(CompiledList list, LineQuery line) {
+            IdentityHashMap<CompiledList, Optional<UnitPrice>> known = prices;
+            if (known == null) {
+                return UnitPricer.price(list, line, this);
+            }
+            Optional<UnitPrice> price = known.get(list);
+            if (price == null) {
+                price = UnitPricer.price(list, line, this);
+                known.put(list, price);
+            }
+            return price;
+        }
+    }
+
+    private UnitPricer(CompiledList list, LineQuery line, Asked asked) {
         this.list = list;
         this.line = line;
+        this.asked = asked;
+        if (!list.others().isEmpty()) {
+            asked.remember();
+        }
         Matches speaking = list.rules().matching(line, list.base().isPresent());
         this.matches = speaking.askForAmounts() ? forAmount(speaking) : speaking;
+    }
+
+    /** @return empty when neither the list nor its bases say anything, or they do not hold on the day */
+    static Optional<UnitPrice> price(CompiledList list, LineQuery line) {
+        return price(list, line, new Asked());
+    }
+
+    private static Optional<UnitPrice> price(CompiledList list, LineQuery line, Asked asked) {
+        return list.validity().contains(line.on()) ? new UnitPricer(list, line, asked).price() : Optional.empty();
     }
 
     /** What a line comes to by the list price, in the currency of the list; zero where there is none, or it is refused. */
     static BigDecimal amount(CompiledList list, LineQuery line) {
         try {
             Matches speaking = list.rules().matching(line, list.base().isPresent());
-            return amount(list, line, speaking).map(Money::amount).orElse(BigDecimal.ZERO);
+            Optional<UnitPrice> base = list.base().flatMap(its -> price(its, line));
+            return amount(base, line, speaking).map(Money::amount).orElse(BigDecimal.ZERO);
         } catch (LineRefusedException refused) {
             return BigDecimal.ZERO;
         }
-    }
-
-    /** @return empty when neither the list nor its bases say anything, or they do not hold on the day */
-    static Optional<UnitPrice> price(CompiledList list, LineQuery line) {
-        return list.validity().contains(line.on()) ? new UnitPricer(list, line).price() : Optional.empty();
     }
 
     private Optional<UnitPrice> price() {
@@ -64,7 +106,7 @@ final class UnitPricer {
     // What the list says where it asks for amounts: its rules are matched once more, with the amount.
 
     private Matches forAmount(Matches speaking) {
-        Optional<Money> amount = amount(list, line, speaking);
+        Optional<Money> amount = amount(fromBase(), line, speaking);
         return speaking.only(rule -> rule.holdsForAmount(amount)
                 && rule.conditions()
                         .over()
@@ -83,10 +125,8 @@ final class UnitPricer {
     }
 
     /** By the list price, which rules that ask for amounts have no part in. */
-    private static Optional<Money> amount(CompiledList list, LineQuery line, Matches speaking) {
-        return list.base()
-                .flatMap(base -> price(base, line))
-                .map(UnitPrice::list)
+    private static Optional<Money> amount(Optional<UnitPrice> base, LineQuery line, Matches speaking) {
+        return base.map(UnitPrice::list)
                 .or(() -> speaking.mostSpecificPrice(rule -> !rule.conditions().askForAmounts())
                         .map(UnitPricer::price))
                 .map(price -> Amounts.times(price, line.pricedQuantity()));
@@ -95,7 +135,11 @@ final class UnitPricer {
     // Where prices start.
 
     Optional<UnitPrice> fromBase() {
-        return list.base().flatMap(base -> price(base, line));
+        if (!baseAsked) {
+            fromBase = list.base().flatMap(base -> asked.price(base, line)).orElse(null);
+            baseAsked = true;
+        }
+        return Optional.ofNullable(fromBase);
     }
 
     /** What the list's own price rules give. */
@@ -112,7 +156,7 @@ final class UnitPricer {
     /** What a rule starts from that does not start from the list price. */
     Optional<UnitPrice> otherStart(Rule rule) {
         return rule.base() instanceof RuleBase.OtherList other
-                ? Optional.ofNullable(list.others().get(other.list())).flatMap(its -> price(its, line))
+                ? Optional.ofNullable(list.others().get(other.list())).flatMap(its -> asked.price(its, line))
                 : Optional.of(cost(rule));
     }
 
