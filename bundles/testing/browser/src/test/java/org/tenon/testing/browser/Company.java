@@ -174,6 +174,13 @@ final class Company {
         return order;
     }
 
+    /** A kit of which nobody has said what it is made of. */
+    String kit(String name) {
+        return made(
+                "/api/products",
+                "{'sku':'KIT','name':'" + name + "','unit':'set','taxCategory':'standard','kind':'kit'}");
+    }
+
     /** The first product is sold by the box, too. */
     void boxes() {
         admin.post("/api/products/" + products.get(0) + "/units", "{'unit':'box','factor':'12'}")

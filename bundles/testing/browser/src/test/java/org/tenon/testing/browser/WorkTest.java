@@ -137,6 +137,43 @@ class WorkTest {
     }
 
     @Test
+    void a_kit_gets_its_components_and_says_how_many_there_are() {
+        Page page = window("admin", 1440, 900);
+        page.navigate("/#/products/" + company.kit("Tea time"));
+        page.getByText("What it is made of").click();
+        for (String product : new String[] {"Tofu", "Ikura"}) {
+            page.locator("tenon-dialog tenon-find input").fill(product);
+            page.locator("tenon-dialog [role=option]").getByText(product).click();
+        }
+        page.getByLabel("Ikura").fill("3");
+        Browsing.picture(page, "kit-form-en");
+        page.locator("tenon-dialog").getByText("Save").click();
+
+        assertThat(page.locator("main")).containsText("3 × Ikura", SOON);
+        assertThat(page.locator("main")).containsText("1 × Tofu");
+        assertThat(page.locator("main .stock")).containsText("set");
+        Browsing.picture(page, "kit-en");
+        page.context().close();
+    }
+
+    @Test
+    void a_customer_gets_a_link_to_follow_an_order() {
+        String order = company.order(1);
+        company.admin().post("/api/orders/" + order + "/confirm", "{}").expect(200);
+        Page page = window(Company.CLERK, 1440, 900);
+        page.navigate("/#/orders/" + order);
+        page.getByText("Link for the customer").click();
+        Locator link = page.locator("#link");
+        assertThat(link).hasValue(Pattern.compile("http.*/t/.+"));
+
+        page.navigate(link.inputValue());
+        assertThat(page.locator("h1")).containsText(company.number("orders", order));
+        assertThat(page.getByText("All of it is set aside for you.")).isVisible();
+        Browsing.picture(page, "tracking-en");
+        page.context().close();
+    }
+
+    @Test
     void rows_of_a_spreadsheet_become_lines_and_what_is_wrong_is_said_at_its_field() {
         Page page = window(Company.SELLER, 1440, 900);
         page.navigate("/#/quotes/new/customer:" + company.customer());
