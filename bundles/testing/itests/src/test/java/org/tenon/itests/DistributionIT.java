@@ -1,6 +1,7 @@
 package org.tenon.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -33,6 +34,8 @@ import org.osgi.framework.SynchronousBundleListener;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class DistributionIT {
+
+    private static final String ACME = "tenon-sample-acme-pricing";
 
     @Inject
     private BundleContext context;
@@ -89,6 +92,52 @@ public class DistributionIT {
         assertEquals(answer.body(), 200, answer.statusCode());
         for (String name : List.of("customer", "catalog", "pricing", "inventory", "order", "sales")) {
             assertTrue(answer.body(), answer.body().contains("\"" + name + "\""));
+        }
+    }
+
+    @Test
+    public void anAdminInstallsTriesAndChoosesAProviderInTheShell() throws Exception {
+        assertEquals(200, rest.ready().statusCode());
+        Shell shell = new Shell(context);
+        says(shell.run("tenon:capabilities"), "pricing", "standard");
+        says(shell.run("tenon:preview " + ACME), "org.tenon.acme-pricing", "V1__pricing.sql");
+        says(shell.run("tenon:install " + ACME), "Done in");
+        try {
+            says(shell.run("tenon:modules"), ACME);
+            says(shell.run("tenon:providers pricing"), "standard", "acme");
+            says(shell.run("tenon:preview --remove " + ACME), "org.tenon.acme-pricing");
+
+            says(shell.refused("tenon:use pricing acme"), "has not passed the contract of 'pricing'");
+            says(shell.run("tenon:use --force --channel web --from 2099-06-15 pricing acme"), "acme");
+            says(shell.run("tenon:capabilities"), "channel web", "2099-06-1");
+            says(shell.run("tenon:shadow pricing acme"), "Copies are sent to acme.");
+            says(shell.run("tenon:shadow pricing"), "0");
+            shell.run("tenon:canary --force --calls 7 pricing acme 0.25");
+            says(
+                    rest.get("/api/capabilities/pricing").body(),
+                    "\"canary\":{\"provider\":\"acme\",\"share\":0.25,\"calls\":7");
+            shell.run("tenon:canary --off pricing");
+            shell.run("tenon:record pricing 5");
+            says(shell.refused("tenon:replay pricing acme"), "No call of 'pricing' was recorded");
+            says(shell.run("tenon:use --force pricing acme"), "acme");
+            says(rest.get("/api/capabilities/pricing").body(), "\"provider\":\"acme\"");
+
+            says(shell.refused("tenon:verify --last pricing acme"), "never verified");
+            says(shell.refused("tenon:use pricing nobody"), "nobody");
+            shell.refused("tenon:migrate pricing standard acme");
+            says(shell.run("tenon:changes --kind capability"), "capability.routed", "capability.recorded");
+        } finally {
+            shell.run("tenon:record pricing 0");
+            shell.run("tenon:use --reset pricing");
+            shell.run("tenon:use --reset --channel web pricing");
+            says(shell.run("tenon:remove --drop-data " + ACME + " " + ACME), "Done in");
+        }
+        assertFalse(shell.run("tenon:modules").contains(ACME));
+    }
+
+    private static void says(String said, String... parts) {
+        for (String part : parts) {
+            assertTrue(part + " in: " + said, said.contains(part));
         }
     }
 
