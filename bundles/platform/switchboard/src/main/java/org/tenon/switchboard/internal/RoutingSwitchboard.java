@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tenon.kernel.capability.Participation;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
@@ -27,7 +25,6 @@ import org.tenon.switchboard.Switchboard;
 /** The routers of all capabilities, the configuration, and the choices that were made while running. */
 final class RoutingSwitchboard implements Switchboard, Participation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RoutingSwitchboard.class);
     private static final int MOST_RECORDED = 10_000;
 
     private final Map<String, Router> routers = new ConcurrentHashMap<>();
@@ -147,13 +144,6 @@ final class RoutingSwitchboard implements Switchboard, Participation {
                     rule.until(),
                     forced,
                     now);
-            LOG.info(
-                    "{} ({}) is routed to {} by {}{}",
-                    capability,
-                    event.calls(),
-                    route.provider(),
-                    platform.actor().user(),
-                    forced ? ", without a verdict" : "");
             return Optional.of(new Choices.Decision(kept.with(rule, now).withoutHeir(route.provider()), event));
         });
         return status(capability);
@@ -180,7 +170,6 @@ final class RoutingSwitchboard implements Switchboard, Participation {
                     moved = moved.with(rule.live(now).with(route), now);
                 }
             }
-            LOG.info("{} is handed over from {} to {}", capability, source, target);
             return Optional.of(new Choices.Decision(
                     moved,
                     new CapabilityRouted(
