@@ -99,6 +99,10 @@ public class DistributionIT {
     public void anAdminInstallsTriesAndChoosesAProviderInTheShell() throws Exception {
         assertEquals(200, rest.ready().statusCode());
         Shell shell = new Shell(context);
+        says(shell.run("tenon:info"), "Address", "database");
+        says(shell.run("tenon:audit"), "inventory", "order");
+        says(shell.run("tenon:events"), "active");
+        says(shell.run("tenon:migrations"), "none");
         says(shell.run("tenon:capabilities"), "pricing", "standard");
         says(shell.run("tenon:preview " + ACME), "org.tenon.acme-pricing", "V1__pricing.sql");
         says(shell.run("tenon:install " + ACME), "Done in");
@@ -117,14 +121,17 @@ public class DistributionIT {
                     rest.get("/api/capabilities/pricing").body(),
                     "\"canary\":{\"provider\":\"acme\",\"share\":0.25,\"calls\":7");
             shell.run("tenon:canary --off pricing");
+            assertFalse(rest.get("/api/capabilities/pricing").body().contains("\"canary\""));
             shell.run("tenon:record pricing 5");
+            says(rest.get("/api/capabilities/pricing").body(), "\"recording\":5");
             says(shell.refused("tenon:replay pricing acme"), "No call of 'pricing' was recorded");
             says(shell.run("tenon:use --force pricing acme"), "acme");
             says(rest.get("/api/capabilities/pricing").body(), "\"provider\":\"acme\"");
 
             says(shell.refused("tenon:verify --last pricing acme"), "never verified");
             says(shell.refused("tenon:use pricing nobody"), "nobody");
-            shell.refused("tenon:migrate pricing standard acme");
+            says(shell.refused("tenon:migrate pricing standard acme"), "does not give its data");
+            says(shell.run("tenon:update " + ACME), "nothing to do");
             says(shell.run("tenon:changes --kind capability"), "capability.routed", "capability.recorded");
         } finally {
             shell.run("tenon:record pricing 0");
@@ -132,7 +139,7 @@ public class DistributionIT {
             shell.run("tenon:use --reset --channel web pricing");
             says(shell.run("tenon:remove --drop-data " + ACME + " " + ACME), "Done in");
         }
-        assertFalse(shell.run("tenon:modules").contains(ACME));
+        assertFalse(shell.run("tenon:providers pricing").contains("acme"));
     }
 
     private static void says(String said, String... parts) {

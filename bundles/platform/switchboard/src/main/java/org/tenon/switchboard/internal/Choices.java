@@ -85,7 +85,10 @@ final class Choices {
                         kept.version(),
                         made.get().event())) {
                     take(capability, next);
-                    LOG.info("Chosen by {}: {}", platform.actor().user(), made.get().event());
+                    LOG.info(
+                            "Chosen by {}: {}",
+                            platform.actor().user(),
+                            made.get().event());
                     return;
                 }
             }
