@@ -29,6 +29,17 @@ public interface Transactions {
     /** Runs {@code work} in a transaction of its own, whatever the caller's does. */
     <T> T separate(Supplier<T> work);
 
+    /**
+     * Runs {@code work}, which begins many transactions one after another, without queueing for each: the thread queues once,
+     * before {@code work}, and keeps its place until that ends. For work that others wait for while they hold places of their own;
+     * it would wait for them otherwise, and they for it. It is in no transaction by this, and holds no connection between two.
+     *
+     * @throws org.tenon.kernel.problem.UnavailableException when it got no place in time; {@code work} did not run then
+     */
+    default <T> T placed(Supplier<T> work) {
+        return work.get();
+    }
+
     /** Whether the calling thread runs in a transaction. */
     boolean active();
 

@@ -2,7 +2,7 @@
  * The transaction that a call runs in. The platform implements it; capabilities only say where one is needed.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.kernel.transaction;
 

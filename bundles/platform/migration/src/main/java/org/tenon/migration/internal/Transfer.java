@@ -102,7 +102,8 @@ final class Transfer implements Runnable {
         compare();
         for (int hold = 1; hold <= HOLDS; hold++) {
             state(Migration.State.SWITCHING);
-            if (calls.held(this::finish)) {
+            // Those who wait may have all places of the database: who they wait for has his before.
+            if (transactions.placed(() -> calls.held(this::finish))) {
                 return;
             }
             state(Migration.State.COMPARING);

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,16 @@ import org.tenon.migration.Migration;
 import org.tenon.migration.Migration.State;
 import org.tenon.migration.MigrationMoved;
 import org.tenon.migration.MigrationRequest;
+import org.tenon.testing.fixture.Eventually;
 import org.tenon.testing.fixture.TestDatabase;
 
 @Timeout(240)
 class MigrationTest {
 
     private static final MigrationRequest REQUEST = new MigrationRequest("shelf", "old", "fresh", false);
+
+    /** More than the database has places for. */
+    private static final int CALLERS = 64;
 
     private World world;
 
@@ -253,6 +258,31 @@ class MigrationTest {
         world.refusedHolds.set(3);
 
         assertThat(migrated().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void callers_who_wait_with_all_places_of_the_database_do_not_hold_up_the_last_step() {
+        fill(10);
+        AtomicInteger answered = new AtomicInteger();
+        List<Thread> callers = IntStream.range(0, CALLERS)
+                .mapToObj(each -> new Thread(() -> {
+                    world.platform.transactions().required(() -> world.move("late", BigDecimal.ONE));
+                    answered.incrementAndGet();
+                }))
+                .toList();
+        world.whileHeld = () -> {
+            callers.forEach(Thread::start);
+            Eventually.await("all callers wait", () -> callers.stream().allMatch(MigrationTest::waits));
+        };
+
+        Migration moved = migrated();
+
+        assertThat(moved.state()).as(moved.reason().orElse("")).isEqualTo(State.DONE);
+        Eventually.await("all callers are answered", () -> answered.get() == CALLERS);
+    }
+
+    private static boolean waits(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     @Test

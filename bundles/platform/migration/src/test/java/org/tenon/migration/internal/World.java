@@ -33,6 +33,9 @@ final class World implements AutoCloseable {
     /** Whether the switchboard would let the target have the calls. */
     volatile boolean fit = true;
 
+    /** What happens once the calls wait, before the last step does anything. */
+    volatile Runnable whileHeld = () -> {};
+
     private volatile String charged = "old";
     private MigrationRunner runner;
 
@@ -124,6 +127,7 @@ final class World implements AutoCloseable {
             }
             gate.writeLock().lock();
             try {
+                whileHeld.run();
                 work.run();
                 return true;
             } finally {

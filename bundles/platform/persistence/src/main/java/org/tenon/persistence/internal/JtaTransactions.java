@@ -75,7 +75,7 @@ final class JtaTransactions implements Transactions {
 
     /**
      * What belongs to one transaction; it is linked to the suspended one that it runs inside of. A gap stands for the place
-     * between the two, where the thread is in no transaction, but has been admitted already.
+     * between the two, or before the first, where the thread is in no transaction, but has been admitted already.
      */
     static final class Frame {
         private final @Nullable Frame outer;
@@ -130,6 +130,21 @@ final class JtaTransactions implements Transactions {
                 return suspended;
             });
         }
+    }
+
+    @Override
+    public <T> T placed(Supplier<T> work) {
+        if (frames.get() != null) {
+            return work.get();
+        }
+        return admitted(() -> {
+            frames.set(new Frame(null, true));
+            try {
+                return work.get();
+            } finally {
+                frames.remove();
+            }
+        });
     }
 
     @Override
