@@ -156,20 +156,30 @@ final class Listing {
     private static List<String> provides(List<Bundle> bundles) {
         Set<String> provided = new TreeSet<>();
         for (Bundle bundle : bundles) {
-            ServiceReference<?>[] references = bundle.getRegisteredServices();
-            for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
-                Object provider = reference.getProperty(Capability.PROVIDER);
-                if (provider != null) {
-                    Arrays.stream((String[]) reference.getProperty("objectClass"))
-                            .forEach(type -> provided.add(capability(bundle, type) + ": " + provider));
-                }
-            }
-            String roots = bundle.getHeaders("").get("Tenon-Rest");
-            if (roots != null) {
-                Arrays.stream(roots.split("\\s*,\\s*", -1)).forEach(root -> provided.add("/api/" + root.trim()));
+            try {
+                provided.addAll(provides(bundle));
+            } catch (IllegalStateException uninstalled) {
+                // Since it was looked up: it provides nothing any more.
             }
         }
         return new ArrayList<>(provided);
+    }
+
+    private static Set<String> provides(Bundle bundle) {
+        Set<String> provided = new TreeSet<>();
+        ServiceReference<?>[] references = bundle.getRegisteredServices();
+        for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
+            Object provider = reference.getProperty(Capability.PROVIDER);
+            if (provider != null) {
+                Arrays.stream((String[]) reference.getProperty("objectClass"))
+                        .forEach(type -> provided.add(capability(bundle, type) + ": " + provider));
+            }
+        }
+        String roots = bundle.getHeaders("").get("Tenon-Rest");
+        if (roots != null) {
+            Arrays.stream(roots.split("\\s*,\\s*", -1)).forEach(root -> provided.add("/api/" + root.trim()));
+        }
+        return provided;
     }
 
     private static String capability(Bundle bundle, String type) {

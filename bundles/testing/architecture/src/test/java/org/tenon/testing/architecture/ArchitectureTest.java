@@ -49,6 +49,7 @@ class ArchitectureTest {
             assertThat(packages)
                     .isNotEmpty()
                     .allMatch(name -> name.startsWith("java.")
+                            || name.startsWith("javax.crypto")
                             || name.startsWith("org.tenon.kernel")
                             || name.startsWith("org.jspecify"));
         }

@@ -34,7 +34,10 @@ final class Arrows {
             Role.PROVIDER, List.of("javax.ws.rs.", "org.apache.cxf."),
             Role.REST, List.of("javax.persistence.", "com.fasterxml.jackson.databind.", "org.apache.cxf."));
 
-    private static final List<String> PLAIN = List.of("java.", "org.jspecify.", "org.osgi.annotation.", "org.tenon.");
+    /** The JDK's, which signs by javax.crypto, and words about code. */
+    private static final List<String> PLAIN =
+            List.of("java.", "javax.crypto.", "org.jspecify.", "org.osgi.annotation.", "org.tenon.");
+
     private static final List<String> BAD_NAMES = List.of("Impl", "Utils", "Util", "Helper", "Manager");
 
     private final Bundles bundles;

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tenon.testing.fixture.Eventually;
 
 /** Every request with its answer, as the client saw it: in a file, and in short in memory. */
@@ -51,6 +53,18 @@ final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The requests that waited longest, with what was being done then: {@code "12 pricing:update quote.edit 737 ms"}. */
+    synchronized List<String> slowest(int most) {
+        return IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer at) -> all.get(at).micros())
+                        .reversed())
+                .limit(most)
+                .map(at -> at + " " + all.get(at).phase() + " " + all.get(at).call() + " "
+                        + all.get(at).micros() / 1000 + " ms")
+                .toList();
     }
 
     synchronized int requests() {

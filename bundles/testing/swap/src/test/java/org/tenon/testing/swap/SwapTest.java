@@ -23,6 +23,7 @@ class SwapTest {
     private static final int WARM_UP = Integer.getInteger("swap.warmup");
 
     private static final int LOADERS_LEFT = 2;
+    private static final int SLOWEST = 10;
     private static final String QUIET = "quiet";
 
     private final Scene scene;
@@ -91,6 +92,7 @@ class SwapTest {
         report.add("quiet    " + journal.latency(QUIET::equals));
         report.add("cycling  " + journal.latency(phase -> phase.contains(":")));
         journal.phases().forEach(phase -> report.add("  " + phase + "  " + journal.latency(phase::equals)));
+        report.add("slowest  " + journal.slowest(SLOWEST));
         report.add("requests " + journal.byCall());
         report.add("before   " + before);
         report.add("after    " + after);
