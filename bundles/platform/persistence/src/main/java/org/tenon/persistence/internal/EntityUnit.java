@@ -114,11 +114,11 @@ final class EntityUnit implements UnitOfWork, AutoCloseable {
             return entities;
         }
 
-        /** Of one whose transaction failed nobody knows what it still holds. */
+        /** Of one whose transaction failed nobody knows what it still holds, and one whose connection was kept has it still. */
         @Override
-        public void end(boolean committed) {
+        public void end(boolean clean) {
             try {
-                if (committed) {
+                if (clean) {
                     entities.clear();
                     idle.push(entities);
                 } else {

@@ -66,11 +66,11 @@ final class JtaTransactions implements Transactions {
         EntityManager entities();
 
         /**
-         * Lets go of the entity manager; throws nothing.
+         * Lets go of the entity manager; throws nothing. The transaction's connection is dead by then.
          *
-         * @param committed whether all went as it should
+         * @param clean whether all went as it should, and nobody kept what belonged to the transaction
          */
-        void end(boolean committed);
+        void end(boolean clean);
     }
 
     /**
@@ -98,12 +98,13 @@ final class JtaTransactions implements Transactions {
 
         /** Lets go of everything that the transaction held, whatever goes wrong with a part of it. */
         private void close() {
+            boolean clean = committed && (connection == null || !connection.kept());
             try {
-                sessions.values().forEach(session -> session.end(committed));
-            } finally {
                 if (connection != null) {
                     connection.giveBack();
                 }
+            } finally {
+                sessions.values().forEach(session -> session.end(clean));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import javax.transaction.RollbackException;
 import javax.transaction.SystemException;
@@ -33,6 +34,8 @@ final class TransactionConnection implements XAResource {
     private boolean begun;
 
     private boolean over;
+    /** Handles that their users have not closed. */
+    private int open;
 
     private TransactionConnection(Connection pooled) {
         this.pooled = pooled;
@@ -58,15 +61,20 @@ final class TransactionConnection implements XAResource {
     }
 
     /**
-     * The connection for one of the transaction's parts: closing it does nothing. Turning auto-commit off has the database begin
-     * the transaction, which who reads by a cursor needs.
+     * The connection for one of the transaction's parts: closing it only says that this part is done with it. Turning auto-commit
+     * off has the database begin the transaction, which who reads by a cursor needs.
      */
     Connection handle() {
+        open++;
+        AtomicBoolean closed = new AtomicBoolean();
         return (Connection) Proxy.newProxyInstance(
                 TransactionConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "close" -> null;
+                    case "close" -> {
+                        open -= closed.getAndSet(true) ? 0 : 1;
+                        yield null;
+                    }
                     case "isClosed" -> over || pooled.isClosed();
                     case "equals" -> proxy == arguments[0];
                     case "hashCode" -> System.identityHashCode(proxy);
@@ -86,6 +94,11 @@ final class TransactionConnection implements XAResource {
                     }
                     default -> invoke(method, arguments);
                 });
+    }
+
+    /** Whether a part of the transaction still has a handle, which is dead when the transaction is over. */
+    boolean kept() {
+        return open > 0;
     }
 
     private @Nullable Object begin() throws SQLException {
