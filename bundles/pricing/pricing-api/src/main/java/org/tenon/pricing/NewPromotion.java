@@ -16,6 +16,11 @@ import org.tenon.kernel.Money;
  * <p>Its condition is of the lines in {@code bought}: together they come to {@code minQuantity} and to {@code minAmount}, as
  * they were priced before any promotion.
  *
+ * <p>What is sold and what comes back are two documents to it. What comes back is looked at as if it were sold, and what that would
+ * have earned is not given back: so a document that takes everything back is the sale with its sign turned. Pieces that are sold and
+ * taken back on the same document, by product, belong to neither, so that nobody earns anything by them. A promotion with a coupon is
+ * for what is sold; on a document without sales, for what comes back.
+ *
  * @param code unique, 1 to 64 characters
  * @param name 1 to 200 characters; printed on documents
  * @param currency of its amounts; it holds for documents in this currency

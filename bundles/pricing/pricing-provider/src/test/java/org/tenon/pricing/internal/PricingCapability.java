@@ -48,6 +48,7 @@ import org.tenon.testing.contract.pricing.PriceListContract;
 import org.tenon.testing.contract.pricing.PriceRequestContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
+import org.tenon.testing.contract.pricing.PromotionReturnContract;
 import org.tenon.testing.contract.pricing.PurchaseContract;
 import org.tenon.testing.contract.pricing.RuleChoiceContract;
 import org.tenon.testing.contract.pricing.RuleImportContract;
@@ -67,6 +68,7 @@ abstract class PricingCapability extends PricingServices
                 PriceAnswerContract,
                 PriceRulesContract,
                 PromotionContract,
+                PromotionReturnContract,
                 BundleContract,
                 PriceEditionContract,
                 PriceDraftContract,

@@ -67,6 +67,7 @@ import org.tenon.testing.contract.pricing.PriceEditionContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
+import org.tenon.testing.contract.pricing.PromotionReturnContract;
 import org.tenon.testing.contract.pricing.PurchaseContract;
 import org.tenon.testing.contract.pricing.RuleImportContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
@@ -112,6 +113,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: rules in particular", PriceRulesContract.class);
         CONTRACTS.put("PRC, not of every provider: exchange rates and currencies", ExchangeRateContract.class);
         CONTRACTS.put("PRC, not of every provider: promotions", PromotionContract.class);
+        CONTRACTS.put("PRC, not of every provider: promotions and returns", PromotionReturnContract.class);
         CONTRACTS.put("PRC, not of every provider: bundles", BundleContract.class);
         CONTRACTS.put("PRC, not of every provider: units of sale", UnitOfSaleContract.class);
         CONTRACTS.put("PRC, not of every provider: editions", PriceEditionContract.class);

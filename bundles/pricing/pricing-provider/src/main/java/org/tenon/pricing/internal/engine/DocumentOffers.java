@@ -78,7 +78,10 @@ final class DocumentOffers {
                         Optional.of(off.promotion().id().value()),
                         left,
                         off.promotion().definition().name() + ": "
-                                + off.note().map(note -> note + "; ").orElse("") + amount + " taken off.");
+                                + off.note().map(note -> note + "; ").orElse("")
+                                + (amount.isNegative()
+                                        ? amount.negated() + " less given back."
+                                        : amount + " taken off."));
         return new DraftLine(
                 draft.line(),
                 draft.rules(),

@@ -14,7 +14,7 @@ import org.tenon.pricing.NewPromotion.Combination;
 import org.tenon.pricing.Promotion;
 import org.tenon.pricing.PromotionReward;
 
-/** The promotions on one document. */
+/** The promotions on one side of a document. */
 public final class Offers {
 
     private final List<OfferLine> lines;
@@ -38,13 +38,28 @@ public final class Offers {
     }
 
     /**
+     * What is sold and what comes back are two documents, the second one turned round: what it would have earned as a sale is not
+     * given back. A coupon is for what is sold, and on a document that takes back only, for that.
+     *
      * @param promotions that may apply, in their order
      * @param step what amounts are whole multiples of
      * @return in the order in which they are taken off
      */
     public static List<Deduction> on(
             List<OfferLine> lines, List<Promotion> promotions, GivenAmounts amounts, BigDecimal step) {
-        return new Offers(lines, amounts, step).all(promotions);
+        if (lines.stream().noneMatch(OfferLine::isReturn)) {
+            return new Offers(lines, amounts, step).all(promotions);
+        }
+        Side sold = Side.sold(lines, step);
+        Side returned = Side.returned(lines, step);
+        boolean sells = lines.stream().anyMatch(line -> line.quantity().signum() > 0);
+        List<Promotion> turned = promotions.stream()
+                .filter(promotion -> !sells || promotion.definition().coupon().isEmpty())
+                .toList();
+        List<Deduction> all = new ArrayList<>(new Offers(sold.lines(), sold.of(amounts), step).all(promotions));
+        new Offers(returned.lines(), returned.of(amounts), step)
+                .all(turned).stream().map(Deduction::turned).forEach(all::add);
+        return all;
     }
 
     private List<Deduction> all(List<Promotion> promotions) {
