@@ -32,6 +32,8 @@ enum TaxPacks {
             "github.com/ibericode/vat-rates, 5abb1e1 of 2025-08-12 (MIT); Directive 2006/112/EC",
             LocalDate.of(2025, 8, 12));
 
+    private static final Percent WHOLE = Percent.of("100");
+
     private final String code;
     private final String name;
     private final String source;
@@ -62,7 +64,9 @@ enum TaxPacks {
         }
     }
 
-    /** code, category, region, rate, validFrom, validTo, sellerRegion, supply, reverseCharge, note. */
+    private static final int DEDUCTIBLE = 10;
+
+    /** code, category, region, rate, validFrom, validTo, sellerRegion, supply, reverseCharge, note, deductiblePercent. */
     private static NewTaxRule rule(String line) {
         String[] columns = line.split("\\|", -1);
         return new NewTaxRule(
@@ -81,7 +85,14 @@ enum TaxPacks {
                         text(columns[7]).map(supply -> Supply.valueOf(supply.toUpperCase(Locale.ROOT))),
                         Optional.empty()),
                 new TaxTreatment(
-                        true, Optional.empty(), columns[8].equals("true"), text(columns[9]), Percent.of("100")));
+                        true, Optional.empty(), columns[8].equals("true"), text(columns[9]), deductible(columns)));
+    }
+
+    /** All of it where the pack does not say. */
+    private static Percent deductible(String[] columns) {
+        return columns.length > DEDUCTIBLE
+                ? text(columns[DEDUCTIBLE]).map(Percent::of).orElse(WHOLE)
+                : WHOLE;
     }
 
     private static Optional<String> text(String column) {

@@ -12,14 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
+import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.TaxPack;
 import org.tenon.pricing.TaxPackOutcome;
 import org.tenon.pricing.TaxPackService;
+import org.tenon.pricing.TaxRuleId;
 import org.tenon.testing.fixture.TestDatabase;
 
 /** The packs, on a database of their own: they speak of categories that others use. */
@@ -73,6 +76,39 @@ class TaxPacksTest extends PricingServices {
                         .on(on));
 
         assertThat(taxes(result.lines().get(0))).isEqualTo(expected);
+    }
+
+    /** Day by day as the law has it: what a ticket costs in tax may be deducted from 2019-04-01 on, what a dinner does never. */
+    @ParameterizedTest(name = "{0} on {1}: {2} % deductible, {3}")
+    @CsvSource({
+        "consumer-services, 2026-11-23, 0, Not deductible as input tax.",
+        "loans, 2026-11-23, 0, Not deductible as input tax.",
+        "passenger-transport, 2019-03-31, 0, Not deductible as input tax.",
+        "passenger-transport, 2019-04-01, 100, ''",
+        "standard, 2026-11-23, 100, ''"
+    })
+    void say_what_of_chinas_input_tax_is_deductible(String category, LocalDate on, String percent, String explained) {
+        packs.install("cn-vat");
+        platform().company().setTaxRegion("CN");
+        ProductId product = product(ProductDetails.goods(unique("SKU"), "A thing", "pcs", category));
+        PriceList list = list(costs(product, "100"));
+
+        PriceStep step = pricing()
+                .price(request(list, customer(buyer().withTaxRegion("CN")), PriceRequestLine.of(product, 1))
+                        .on(on))
+                .lines()
+                .get(0)
+                .trace()
+                .stream()
+                .filter(each -> each.step().equals("tax"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(step.why().contains("deductible as input tax")).isEqualTo(!explained.isEmpty());
+        assertThat(step.why()).endsWith(explained);
+        assertThat(taxRules().find(new TaxRuleId(step.rule().orElseThrow())).orElseThrow())
+                .extracting(rule -> rule.definition().treatment().deductible())
+                .isEqualTo(Percent.of(percent));
     }
 
     @Test

@@ -222,7 +222,8 @@ final class LinePricer {
                     Optional.of(tax.rule()),
                     Amounts.plus(trace.now(), tax.amount().amount()),
                     words(tax) + " on " + tax.amount().base() + "."
-                            + tax.amount().note().map(note -> " " + note).orElse(""));
+                            + tax.amount().note().map(note -> " " + note).orElse("")
+                            + tax.deduction().map(words -> " " + words).orElse(""));
         }
         return trace.now();
     }

@@ -78,7 +78,11 @@ final class TaxCalculation {
                     definition.treatment().group(),
                     definition.treatment().reverseCharge(),
                     definition.treatment().note());
-            taxes.add(new TaxedAmount.Tax(graph.rule(i).id().value(), graph.isIncluded(i), amount));
+            taxes.add(new TaxedAmount.Tax(
+                    graph.rule(i).id().value(),
+                    graph.isIncluded(i),
+                    amount,
+                    definition.treatment().deductible()));
         }
         return new TaxedAmount(net, taxes);
     }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
@@ -24,6 +25,7 @@ import org.tenon.pricing.NewTaxRule.Kind;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.Supply;
 import org.tenon.pricing.TaxAmount;
@@ -151,6 +153,34 @@ public interface ParticularTaxContract extends PricingUnderTest {
                             true,
                             Optional.of("Owed by the buyer")));
         }
+    }
+
+    @Core
+    @DisplayName(
+            "PRC-907 What a buyer may deduct of a tax changes no amount, and the trace says it where it is not all")
+    default void says_what_is_deductible() {
+        NewTaxRule none = NewTaxRule.percent("MEAL", "any", "6")
+                .treated(TaxTreatment.STANDARD.deductible(Percent.ZERO).noting("A dinner"));
+        NewTaxRule part =
+                NewTaxRule.percent("CAR", "any", "13").treated(TaxTreatment.STANDARD.deductible(Percent.of("50")));
+        NewTaxRule all = NewTaxRule.percent("GOODS", "any", "13");
+
+        // 13 on 100, of which a half is 6.50
+        assertThat(List.of(explained(none), explained(part), explained(all)))
+                .containsExactly(
+                        "MEAL (6.00 USD) on 100.00 USD. A dinner Not deductible as input tax.",
+                        "CAR (13.00 USD) on 100.00 USD. Deductible as input tax: 50 %, 6.50 USD.",
+                        "GOODS (13.00 USD) on 100.00 USD.");
+    }
+
+    private String explained(NewTaxRule rule) {
+        PriceList list = list();
+        ProductId product = taxedAs(rule);
+        add(list, costs(product, "100"));
+        return line(list, product, "1").trace().stream()
+                .filter(step -> step.step().equals("tax"))
+                .map(PriceStep::why)
+                .collect(Collectors.joining());
     }
 
     @Full
