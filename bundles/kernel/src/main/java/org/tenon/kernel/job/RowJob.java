@@ -1,5 +1,6 @@
 package org.tenon.kernel.job;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.tenon.kernel.table.TableRow;
@@ -7,6 +8,9 @@ import org.tenon.kernel.table.TableRow;
 /** What one kind of job does with a row. Register it as a service. */
 @ConsumerType
 public interface RowJob {
+
+    /** How many rows are taken at once where a job does not say otherwise. */
+    int MOST_AT_ONCE = 64;
 
     /** Names the kind: stable, {@code <capability>.<what>}, for example {@code "customer.import"}. */
     String kind();
@@ -23,6 +27,22 @@ public interface RowJob {
      *     a problem of its own. Only one that says {@code UNAVAILABLE} holds the job up instead
      */
     String take(Job job, TableRow row);
+
+    /** How many rows {@link #takeAll} is given at most; more than 0. In a dry run each row is tried by itself. */
+    default int mostAtOnce() {
+        return MOST_AT_ONCE;
+    }
+
+    /**
+     * Takes rows that follow each other as {@link #take} does one, in one transaction: all, or none and throws. To be overridden where
+     * many cost little more than one. A row that is refused refuses those with it; they come again in smaller parts, until it is alone,
+     * so that only then it matters what the refusal says.
+     *
+     * @return what became of each
+     */
+    default List<String> takeAll(Job job, List<TableRow> rows) {
+        return rows.stream().map(row -> take(job, row)).toList();
+    }
 
     /** The heading of the column that {@code pointer} of a violation is about. */
     default Optional<String> column(Job job, String pointer) {

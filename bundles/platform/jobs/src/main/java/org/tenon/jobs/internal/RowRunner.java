@@ -27,7 +27,6 @@ import org.tenon.kernel.transaction.Transactions;
 final class RowRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowRunner.class);
-    private static final int MOST_AT_ONCE = 64;
 
     private final JobStore store;
     private final UploadedTables uploads;
@@ -50,7 +49,7 @@ final class RowRunner {
     boolean step(JobId id, RowJob kind) {
         try {
             boolean more = transactions.retrying(() -> take(id, kind));
-            atOnce = Math.min(MOST_AT_ONCE, atOnce * 2);
+            atOnce = Math.min(kind.mostAtOnce(), atOnce * 2);
             return more;
         } catch (TenonException refusal) {
             if (refusal.kind() == TenonException.Kind.UNAVAILABLE || concurrent(refusal)) {
@@ -96,9 +95,12 @@ final class RowRunner {
             return false;
         }
         Job job = row.toJob();
-        for (TableRow each : next) {
-            row.count(row.dryRun ? tried(row, job, kind, each) : taken(row, job, kind, each));
-            done(row, each);
+        List<String> outcomes = row.dryRun
+                ? next.stream().map(each -> tried(row, job, kind, each)).toList()
+                : taken(row, job, kind, next);
+        for (int i = 0; i < next.size(); i++) {
+            row.count(outcomes.get(i));
+            done(row, next.get(i));
         }
         return true;
     }
@@ -121,16 +123,16 @@ final class RowRunner {
         store.keep(row);
     }
 
-    private String taken(JobRow row, Job job, RowJob kind, TableRow each) {
+    private List<String> taken(JobRow row, Job job, RowJob kind, List<TableRow> rows) {
         Actor starter = Settings.of(row.settings).actor(row.startedBy).from(Source.job(row.id));
-        return actors.as(starter, () -> kind.take(job, each));
+        return actors.as(starter, () -> kind.takeAll(job, rows));
     }
 
     /** Does it, and takes it back. */
     private String tried(JobRow row, Job job, RowJob kind, TableRow each) {
         try {
             return transactions.separate(() -> {
-                throw new TakenBack(taken(row, job, kind, each));
+                throw new TakenBack(taken(row, job, kind, List.of(each)).get(0));
             });
         } catch (TakenBack back) {
             return back.outcome;

@@ -129,6 +129,21 @@ class JobsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void a_kind_says_how_many_rows_it_takes_at_once(TestDatabase database) {
+        open(database, 600);
+        things.most = 150;
+        things.rows.set(399, new TableRow(401, List.of("bad")));
+
+        Job ended = ended(begin(false));
+
+        assertThat(ended.done()).isEqualTo(600);
+        assertThat(ended.refused()).isEqualTo(1);
+        assertThat(things.kept()).hasSize(599).doesNotHaveDuplicates();
+        assertThat(things.parts).contains(150).allMatch(size -> size <= 150);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void a_dry_run_finds_what_is_wrong_and_keeps_nothing(TestDatabase database) {
         open(database, 30);
         things.rows.set(5, new TableRow(7, List.of("bad")));
@@ -296,6 +311,8 @@ class JobsTest {
         private final CountDownLatch go = new CountDownLatch(1);
         private volatile String waitsAt = "";
         private volatile boolean forgotten;
+        private volatile int most = MOST_AT_ONCE;
+        private final List<Integer> parts = new CopyOnWriteArrayList<>();
 
         /** The rows whose transactions committed. */
         List<Long> kept() {
@@ -310,6 +327,17 @@ class JobsTest {
         @Override
         public String permission() {
             return "thing.write";
+        }
+
+        @Override
+        public int mostAtOnce() {
+            return most;
+        }
+
+        @Override
+        public List<String> takeAll(Job job, List<TableRow> some) {
+            parts.add(some.size());
+            return RowJob.super.takeAll(job, some);
         }
 
         @Override

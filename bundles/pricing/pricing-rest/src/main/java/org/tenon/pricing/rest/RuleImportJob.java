@@ -1,5 +1,7 @@
 package org.tenon.pricing.rest;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.catalog.Product;
+import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
 import org.tenon.kernel.job.Job;
 import org.tenon.kernel.job.RowJob;
@@ -22,18 +25,22 @@ import org.tenon.kernel.problem.Violations;
 import org.tenon.kernel.table.TableRow;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
+import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.RuleImport;
 import org.tenon.pricing.RuleImportId;
 import org.tenon.pricing.RuleImportService;
 
-/** Takes rules from a table into an import, row by row: nothing of it holds before the import is applied. */
+/** Takes rules from a table into an import: nothing of it holds before the import is applied. */
 @Component(service = RowJob.class)
 public final class RuleImportJob implements RowJob {
 
     static final String KIND = "pricing.import";
 
     private static final String IMPORT = "import";
+    private static final String ADDED = "added";
+    /** A thousand rules are one round trip; a row that is refused has its neighbours taken again. */
+    private static final int AT_ONCE = 512;
 
     private final PriceListService lists;
     private final ProductService products;
@@ -81,39 +88,56 @@ public final class RuleImportJob implements RowJob {
     }
 
     @Override
+    public int mostAtOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
     public String take(Job job, TableRow row) {
+        return takeAll(job, List.of(row)).get(0);
+    }
+
+    @Override
+    public List<String> takeAll(Job job, List<TableRow> rows) {
         RuleImportService service = NotOffered.needed(imports, "imports of rules");
         RuleImportId id = new RuleImportId(job.parameters().getOrDefault(IMPORT, ""));
         RuleImport open = service.find(id).orElseThrow(() -> new NotFoundException("rule-import", id.value()));
-        NewPriceRule rule = rule(job, row, open);
+        List<NewPriceRule> rules = rules(job, rows, open.list());
         try {
             if (job.dryRun()) {
-                service.check(open.list(), List.of(rule));
+                service.check(open.list(), rules);
             } else {
-                service.add(id, open.rules(), List.of(rule));
+                service.add(id, open.rules(), rules);
             }
+            return Collections.nCopies(rows.size(), ADDED);
         } catch (InvalidRequestException refused) {
             throw Reading.moved(refused, RuleImportJob::withoutPlace);
         }
-        return "added";
     }
 
-    private NewPriceRule rule(Job job, TableRow row, RuleImport open) {
-        Currency currency = lists.find(open.list())
+    /** All in the list's currency; a product that several rows name by its number is looked for once. */
+    private List<NewPriceRule> rules(Job job, List<TableRow> rows, PriceListId list) {
+        Currency currency = lists.find(list)
                 .map(PriceList::definition)
-                .orElseThrow(
-                        () -> new NotFoundException("price-list", open.list().value()))
+                .orElseThrow(() -> new NotFoundException("price-list", list.value()))
                 .currency();
-        Violations violations = new Violations();
-        RuleInput input = new RuleCells(TableColumns.of(job).fields(), row, currency, violations)
-                .input(sku -> products.findBySku(sku).map(Product::id));
-        violations.throwIfAny();
-        Optional<NewPriceRule> rule = input.rule(violations, "", lists::named);
-        violations.throwIfAny();
-        return rule.orElseThrow();
+        List<String> fields = TableColumns.of(job).fields();
+        Map<String, Optional<ProductId>> known = new HashMap<>();
+        List<NewPriceRule> rules = new ArrayList<>(rows.size());
+        for (TableRow row : rows) {
+            Violations violations = new Violations();
+            RuleInput input = new RuleCells(fields, row, currency, violations)
+                    .input(sku -> known.computeIfAbsent(
+                            sku, each -> products.findBySku(each).map(Product::id)));
+            violations.throwIfAny();
+            Optional<NewPriceRule> rule = input.rule(violations, "", lists::named);
+            violations.throwIfAny();
+            rules.add(rule.orElseThrow());
+        }
+        return rules;
     }
 
-    /** There is one rule, so that its place says nothing. */
+    /** Of one rule, whose place says nothing; of several nobody asks. */
     private static String withoutPlace(String pointer) {
         return pointer.startsWith("/0") ? pointer.substring(2) : pointer;
     }
