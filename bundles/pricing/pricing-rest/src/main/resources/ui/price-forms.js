@@ -34,13 +34,14 @@ export class PriceListForm {
 export function ruleForm(t, list) {
   let form;
   const save = async (me) => {
-    const { product, category, customer, minQuantity, counted, boughtAmount, boughtIn, kind, price, discountPercent, validFrom } = form.values;
-    const together = counted === 'document' && minQuantity !== '';
+    const { product, category, customer, minQuantity, counted, attribute, boughtAmount, boughtIn, kind, price, discountPercent, validFrom } = form.values;
+    const together = counted !== 'line' && minQuantity !== '';
+    const over = { document: { minQuantity }, weight: { of: 'all', minWeight: minQuantity }, attribute: { attribute, minAttribute: minQuantity } };
     form.clear();
     try {
       const { body } = await api.post(`/api/price-lists/${list.id}/rules`, {
         ...given({ product, category: product ? '' : category, customer, minQuantity: together ? '' : minQuantity, validFrom }),
-        ...(together ? { over: { minQuantity } } : {}),
+        ...(together ? { over: over[counted] } : {}),
         ...(boughtAmount ? { bought: { in: boughtIn, of: 'all', minAmount: { amount: boughtAmount, currency: list.currency } } } : {}),
         ...(kind === 'price' ? { price: { amount: price, currency: list.currency } } : { discountPercent }),
       }, key());
@@ -55,10 +56,11 @@ export function ruleForm(t, list) {
   const find = (pointer, label, names) => form.field(pointer, label, ({ id, invalid }) => html`<tenon-find id=${id} label=${label} .invalid=${invalid} .search=${(text) => names.search(text)} .name=${(each) => each.name}
     @found=${({ detail }) => form.set(pointer, detail.id)} @input=${() => form.set(pointer, '')}></tenon-find>`, { whole: true });
   return dialog(t('rule.new'), (me) => {
-    form ??= new Form(me, { kind: 'price', price: '', discountPercent: '', minQuantity: '', counted: 'line', boughtAmount: '', boughtIn: '12 months', validFrom: today(), category: '' });
+    form ??= new Form(me, { kind: 'price', price: '', discountPercent: '', minQuantity: '', counted: 'line', attribute: '', boughtAmount: '', boughtIn: '12 months', validFrom: today(), category: '' });
     return html`<form class="fields" @submit=${(event) => { event.preventDefault(); save(me); }} novalidate><div class="whole">${form.said()}</div>
       ${find('/product', t('product'), products)}${form.text('/category', t('category'), { hint: t('category.hint') })}${form.text('/minQuantity', t('minQuantity'), { kind: 'number' })}
-      ${form.choice('/counted', t('over.choice'), [['line', t('over.line')], ['document', t('over.document')]])}
+      ${form.choice('/counted', t('over.choice'), ['line', 'document', 'weight', 'attribute'].map((what) => [what, t(`over.${what}`)]))}
+      ${form.values.counted === 'attribute' ? form.text('/attribute', t('attribute'), { required: true, hint: t('attribute.hint') }) : ''}
       ${find('/customer', t('customer'), customers)}
       ${form.text('/boughtAmount', t('boughtAmount'), { kind: 'number', hint: t('boughtAmount.hint') })}
       ${form.choice('/boughtIn', t('boughtIn'), [['12 months', t('bought.12')], ...['year', 'quarter', 'month'].map((period) => [period, t(`bought.${period}`)])])}

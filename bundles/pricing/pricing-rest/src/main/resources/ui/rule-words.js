@@ -15,12 +15,13 @@ function bought(t, { in: period, minQuantity, minAmount, of }) {
 }
 
 /** What the lines of the document must come to, in a few words. */
-function over(t, { of, minQuantity, maxQuantity, minAmount, maxAmount, minWeight, maxWeight }) {
+function over(t, { of, minQuantity, maxQuantity, minAmount, maxAmount, minWeight, maxWeight, attribute, minAttribute, maxAttribute }) {
   const kilograms = (weight) => html`${number(weight)} kg`;
   const limits = [
     minQuantity && t('over.from', number(minQuantity)), maxQuantity && t('over.upTo', number(maxQuantity)),
     minAmount && t('over.from', money(minAmount)), maxAmount && t('over.upTo', money(maxAmount)),
     minWeight && t('over.from', kilograms(minWeight)), maxWeight && t('over.upTo', kilograms(maxWeight)),
+    minAttribute && t('over.from', html`${attribute} ${number(minAttribute)}`), maxAttribute && t('over.upTo', html`${attribute} ${number(maxAttribute)}`),
   ].filter(Boolean).map((part, index) => html`${index ? ', ' : ''}${part}`);
   return t(of === 'all' ? 'over.all' : 'over', html`${limits}`);
 }

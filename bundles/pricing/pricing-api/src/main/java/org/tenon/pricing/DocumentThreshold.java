@@ -21,6 +21,7 @@ import org.tenon.kernel.Money;
  * @param maxAmount for how much at most
  * @param minWeight how many kilograms at least; a line whose product says no weight counts as nothing
  * @param maxWeight how many kilograms at most
+ * @param total what an attribute of the lines comes to
  */
 public record DocumentThreshold(
         boolean ofAll,
@@ -29,13 +30,42 @@ public record DocumentThreshold(
         Optional<Money> minAmount,
         Optional<Money> maxAmount,
         Optional<BigDecimal> minWeight,
-        Optional<BigDecimal> maxWeight) {
+        Optional<BigDecimal> maxWeight,
+        Optional<AttributeTotal> total) {
+
+    /**
+     * What an attribute that lines say of themselves must come to: of each line its value times the line's quantity, so that an
+     * attribute is of one unit, as a volume or points are. A line without it counts as nothing.
+     *
+     * @param attribute its name, 1 to 64 characters
+     * @param least what it comes to at least, zero or more
+     * @param most what it comes to at most; one of both is there
+     */
+    public record AttributeTotal(String attribute, Optional<BigDecimal> least, Optional<BigDecimal> most) {
+
+        public AttributeTotal {
+            Texts.check(attribute, "an attribute's name", 64);
+            least = limit(least, "least");
+            most = limit(most, "most");
+            if (least.isEmpty() && most.isEmpty()) {
+                throw new IllegalArgumentException("what an attribute comes to has a minimum or a maximum");
+            }
+            inOrder(least, most, "of an attribute");
+        }
+
+        /** Whether lines that come to this much are content. */
+        public boolean includes(BigDecimal sum) {
+            return (least.isEmpty() || least.get().compareTo(sum) <= 0)
+                    && (most.isEmpty() || most.get().compareTo(sum) >= 0);
+        }
+    }
 
     public DocumentThreshold {
         minQuantity = limit(minQuantity, "minQuantity");
         maxQuantity = limit(maxQuantity, "maxQuantity");
         minWeight = limit(minWeight, "minWeight");
         maxWeight = limit(maxWeight, "maxWeight");
+        requireNonNull(total, "total");
         requireNonNull(minAmount, "minAmount").ifPresent(amount -> notNegative(amount.amount()));
         requireNonNull(maxAmount, "maxAmount").ifPresent(amount -> notNegative(amount.amount()));
         if (minQuantity.isEmpty()
@@ -43,7 +73,8 @@ public record DocumentThreshold(
                 && minAmount.isEmpty()
                 && maxAmount.isEmpty()
                 && minWeight.isEmpty()
-                && maxWeight.isEmpty()) {
+                && maxWeight.isEmpty()
+                && total.isEmpty()) {
             throw new IllegalArgumentException("what lines come to together has a minimum or a maximum");
         }
         inOrder(minQuantity, maxQuantity, "quantity");
@@ -51,6 +82,31 @@ public record DocumentThreshold(
         if (minAmount.map(Money::currency).equals(maxAmount.map(Money::currency))) {
             inOrder(minAmount.map(Money::amount), maxAmount.map(Money::amount), "amount");
         }
+    }
+
+    /** Whatever attributes come to. */
+    public DocumentThreshold(
+            boolean ofAll,
+            Optional<BigDecimal> minQuantity,
+            Optional<BigDecimal> maxQuantity,
+            Optional<Money> minAmount,
+            Optional<Money> maxAmount,
+            Optional<BigDecimal> minWeight,
+            Optional<BigDecimal> maxWeight) {
+        this(ofAll, minQuantity, maxQuantity, minAmount, maxAmount, minWeight, maxWeight, Optional.empty());
+    }
+
+    /** From so much of an attribute of what the rule speaks of on. */
+    public static DocumentThreshold attribute(String name, BigDecimal least) {
+        return new DocumentThreshold(
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new AttributeTotal(name, Optional.of(least), Optional.empty())));
     }
 
     /** From so many of what the rule speaks of on. */
@@ -91,7 +147,7 @@ public record DocumentThreshold(
 
     /** The same of all lines. */
     public DocumentThreshold counting(boolean all) {
-        return new DocumentThreshold(all, minQuantity, maxQuantity, minAmount, maxAmount, minWeight, maxWeight);
+        return new DocumentThreshold(all, minQuantity, maxQuantity, minAmount, maxAmount, minWeight, maxWeight, total);
     }
 
     /** Whether amounts by the list price have a say. */

@@ -30,6 +30,8 @@ public record NearlyApplied(Reason reason, String missing, PriceRuleId rule, Mon
         AMOUNT,
         /** The weight of lines of the document together is too small; {@code missing} is how many more units reach it. */
         WEIGHT,
+        /** What an attribute of lines of the document comes to is too little; {@code missing} is how many more units reach it. */
+        ATTRIBUTE_TOTAL,
         /** It begins later, but soon; {@code missing} is its first day. */
         DATE,
         /** It is for another channel, which {@code missing} names. */

@@ -91,16 +91,22 @@ final class RuleChecks {
             limits.maxQuantity().ifPresent(most -> quantity(most, place + "/over/maxQuantity", violations));
             limits.minWeight().ifPresent(least -> quantity(least, place + "/over/minWeight", violations));
             limits.maxWeight().ifPresent(most -> quantity(most, place + "/over/maxWeight", violations));
+            limits.total().ifPresent(total -> {
+                total.least().ifPresent(least -> attribute(least, place + "/over/minAttribute", violations));
+                total.most().ifPresent(most -> attribute(most, place + "/over/maxAttribute", violations));
+            });
         });
         rule.conditions()
                 .attribute()
-                .ifPresent(attribute -> violations.check(
-                        attribute.atLeast().abs().compareTo(MAX_ATTRIBUTE) < 0
-                                && attribute.atLeast().scale() <= MAX_ATTRIBUTE_DECIMALS,
-                        place + "/attribute/atLeast",
-                        "pricing.attribute-out-of-range",
-                        "An attribute has at most 18 digits before and " + MAX_ATTRIBUTE_DECIMALS
-                                + " after the point."));
+                .ifPresent(attribute -> attribute(attribute.atLeast(), place + "/attribute/atLeast", violations));
+    }
+
+    private static void attribute(BigDecimal value, String place, Violations violations) {
+        violations.check(
+                value.abs().compareTo(MAX_ATTRIBUTE) < 0 && value.scale() <= MAX_ATTRIBUTE_DECIMALS,
+                place,
+                "pricing.attribute-out-of-range",
+                "An attribute has at most 18 digits before and " + MAX_ATTRIBUTE_DECIMALS + " after the point.");
     }
 
     /** Records it when a quantity cannot be kept as it is. */

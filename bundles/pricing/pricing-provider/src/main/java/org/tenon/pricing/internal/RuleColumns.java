@@ -13,6 +13,7 @@ import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.DocumentThreshold;
+import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceFormula;
 import org.tenon.pricing.PriceList;
@@ -38,15 +39,15 @@ final class RuleColumns {
                     + " valid_from, valid_to, effect, price, discount, markup, round_to, surcharge, min_margin, max_margin,"
                     + " expression, min_price, max_price, channel, max_quantity, min_amount, max_amount, attribute_name,"
                     + " attribute_min, unit, bought_in, bought_quantity, bought_amount, bought_all, over_all, over_min_quantity,"
-                    + " over_max_quantity, over_min_amount, over_max_amount, over_min_weight, over_max_weight, base, base_list,"
-                    + " combinable";
+                    + " over_max_quantity, over_min_amount, over_max_amount, over_min_weight, over_max_weight, over_attribute,"
+                    + " over_min_attribute, over_max_attribute, base, base_list, combinable";
 
     /** An effect that is a price or a percentage. */
     static final String PLAIN = "plain";
 
     private static final int AFTER_DISCOUNT = 8;
     private static final int OF_PURCHASES = 3;
-    private static final int OF_DOCUMENTS = 6;
+    private static final int OF_DOCUMENTS = 9;
 
     private final ResultSet row;
     private final Currency currency;
@@ -143,7 +144,15 @@ final class RuleColumns {
             last += OF_DOCUMENTS;
             return Optional.empty();
         }
-        return Optional.of(new DocumentThreshold(ofAll, number(), number(), money(), money(), number(), number()));
+        return Optional.of(
+                new DocumentThreshold(ofAll, number(), number(), money(), money(), number(), number(), total()));
+    }
+
+    private Optional<AttributeTotal> total() throws SQLException {
+        Optional<String> attribute = text();
+        Optional<BigDecimal> least = number();
+        Optional<BigDecimal> most = number();
+        return attribute.map(name -> new AttributeTotal(name, least, most));
     }
 
     private RuleBase base() throws SQLException {

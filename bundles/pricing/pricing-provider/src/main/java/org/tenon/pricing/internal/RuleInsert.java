@@ -14,6 +14,7 @@ import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.DocumentThreshold;
+import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceDraftId;
 import org.tenon.pricing.PriceRule;
@@ -165,6 +166,10 @@ final class RuleInsert {
         money(over.flatMap(DocumentThreshold::maxAmount));
         number(over.flatMap(DocumentThreshold::minWeight).orElse(null));
         number(over.flatMap(DocumentThreshold::maxWeight).orElse(null));
+        Optional<AttributeTotal> total = over.flatMap(DocumentThreshold::total);
+        text(total.map(AttributeTotal::attribute).orElse(null));
+        number(total.flatMap(AttributeTotal::least).orElse(null));
+        number(total.flatMap(AttributeTotal::most).orElse(null));
     }
 
     private void text(@Nullable String text) throws SQLException {

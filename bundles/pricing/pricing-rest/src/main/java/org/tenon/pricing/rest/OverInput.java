@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.DocumentThreshold;
+import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 
 /**
  * What the lines of the document must come to together, as a request gives it.
  *
  * @param of which lines count: {@code "rule"}, those that the rule speaks of, or {@code "all"}
+ * @param attribute what of lines is added up, with {@code minAttribute} or {@code maxAttribute}
  */
 record OverInput(
         Optional<String> of,
@@ -18,10 +20,16 @@ record OverInput(
         Optional<Money> minAmount,
         Optional<Money> maxAmount,
         Optional<BigDecimal> minWeight,
-        Optional<BigDecimal> maxWeight) {
+        Optional<BigDecimal> maxWeight,
+        Optional<String> attribute,
+        Optional<BigDecimal> minAttribute,
+        Optional<BigDecimal> maxAttribute) {
 
     /** Nothing is asked. */
     static final OverInput NOTHING = new OverInput(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -40,7 +48,13 @@ record OverInput(
                 pointer + "/of",
                 "value.refused",
                 "The lines that count are those that the rule speaks of, \"rule\", or \"all\".");
-        return counts
+        boolean named = violations.check(
+                attribute.isPresent() || (minAttribute.isEmpty() && maxAttribute.isEmpty()),
+                pointer + "/attribute",
+                "required",
+                "The name of the attribute is needed that lines come to.");
+        Optional<AttributeTotal> total = named ? total(violations, pointer) : Optional.empty();
+        return counts && named && attribute.isPresent() == total.isPresent()
                 ? Reading.value(
                         violations,
                         pointer + member(),
@@ -51,8 +65,19 @@ record OverInput(
                                 minAmount,
                                 maxAmount,
                                 minWeight,
-                                maxWeight))
+                                maxWeight,
+                                total))
                 : Optional.empty();
+    }
+
+    private Optional<AttributeTotal> total(Violations violations, String pointer) {
+        return attribute.flatMap(name -> {
+            String member = name.isBlank() || name.length() > 64
+                    ? "/attribute"
+                    : maxAttribute.isPresent() ? "/maxAttribute" : "/minAttribute";
+            return Reading.value(
+                    violations, pointer + member, () -> new AttributeTotal(name, minAttribute, maxAttribute));
+        });
     }
 
     /** Where a limit that is not right most likely is. */

@@ -9,6 +9,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.DocumentThreshold;
+import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceRule;
@@ -82,7 +83,10 @@ record RuleBody(
             Optional<Money> minAmount,
             Optional<Money> maxAmount,
             Optional<BigDecimal> minWeight,
-            Optional<BigDecimal> maxWeight) {
+            Optional<BigDecimal> maxWeight,
+            Optional<String> attribute,
+            Optional<BigDecimal> minAttribute,
+            Optional<BigDecimal> maxAttribute) {
 
         private static Over of(DocumentThreshold limits) {
             return new Over(
@@ -92,7 +96,10 @@ record RuleBody(
                     limits.minAmount(),
                     limits.maxAmount(),
                     limits.minWeight(),
-                    limits.maxWeight());
+                    limits.maxWeight(),
+                    limits.total().map(AttributeTotal::attribute),
+                    limits.total().flatMap(AttributeTotal::least),
+                    limits.total().flatMap(AttributeTotal::most));
         }
     }
 

@@ -107,7 +107,10 @@ final class RuleCells {
                 money(RuleColumn.OVER_MIN_AMOUNT),
                 money(RuleColumn.OVER_MAX_AMOUNT),
                 number(RuleColumn.OVER_MIN_WEIGHT),
-                number(RuleColumn.OVER_MAX_WEIGHT));
+                number(RuleColumn.OVER_MAX_WEIGHT),
+                text(RuleColumn.OVER_ATTRIBUTE),
+                number(RuleColumn.OVER_MIN_ATTRIBUTE),
+                number(RuleColumn.OVER_MAX_ATTRIBUTE));
         return Optional.of(over).filter(some -> !some.equals(OverInput.NOTHING));
     }
 

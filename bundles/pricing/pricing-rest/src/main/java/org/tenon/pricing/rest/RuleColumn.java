@@ -31,6 +31,9 @@ enum RuleColumn {
     OVER_MAX_AMOUNT("overMaxAmount"),
     OVER_MIN_WEIGHT("overMinWeight"),
     OVER_MAX_WEIGHT("overMaxWeight"),
+    OVER_ATTRIBUTE("overAttribute"),
+    OVER_MIN_ATTRIBUTE("overMinAttribute"),
+    OVER_MAX_ATTRIBUTE("overMaxAttribute"),
     PRICE("price"),
     DISCOUNT_PERCENT("discountPercent"),
     MARKUP_PERCENT("markupPercent"),
@@ -90,6 +93,9 @@ enum RuleColumn {
             case "/over/maxAmount" -> Optional.of(OVER_MAX_AMOUNT);
             case "/over/minWeight" -> Optional.of(OVER_MIN_WEIGHT);
             case "/over/maxWeight" -> Optional.of(OVER_MAX_WEIGHT);
+            case "/over/attribute" -> Optional.of(OVER_ATTRIBUTE);
+            case "/over/minAttribute" -> Optional.of(OVER_MIN_ATTRIBUTE);
+            case "/over/maxAttribute" -> Optional.of(OVER_MAX_ATTRIBUTE);
             default -> Optional.empty();
         };
     }

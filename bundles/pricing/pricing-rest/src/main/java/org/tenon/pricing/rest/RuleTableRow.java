@@ -45,6 +45,9 @@ record RuleTableRow(RuleBody rule, Optional<String> sku) {
             case OVER_MAX_AMOUNT -> money(rule.over().flatMap(RuleBody.Over::maxAmount));
             case OVER_MIN_WEIGHT -> number(rule.over().flatMap(RuleBody.Over::minWeight));
             case OVER_MAX_WEIGHT -> number(rule.over().flatMap(RuleBody.Over::maxWeight));
+            case OVER_ATTRIBUTE -> TableCell.of(rule.over().flatMap(RuleBody.Over::attribute));
+            case OVER_MIN_ATTRIBUTE -> number(rule.over().flatMap(RuleBody.Over::minAttribute));
+            case OVER_MAX_ATTRIBUTE -> number(rule.over().flatMap(RuleBody.Over::maxAttribute));
             case PRICE -> money(rule.price());
             case DISCOUNT_PERCENT -> number(rule.discountPercent().map(Percent::value));
             case MARKUP_PERCENT -> number(rule.markupPercent().map(Percent::value));

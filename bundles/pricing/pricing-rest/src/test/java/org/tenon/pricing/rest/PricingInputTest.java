@@ -182,6 +182,18 @@ class PricingInputTest {
                         .conditions()
                         .over())
                 .contains(DocumentThreshold.quantity(BigDecimal.TEN));
+        assertThat(rule("{'discountPercent':'5','over':{'attribute':'volume','maxAttribute':2.5}}")
+                        .conditions()
+                        .over()
+                        .flatMap(DocumentThreshold::total)
+                        .flatMap(DocumentThreshold.AttributeTotal::most))
+                .contains(new BigDecimal("2.5"));
+        assertThat(ruleRefusals("{'discountPercent':'5','over':{'minQuantity':1,'minAttribute':2}}"))
+                .containsExactly("/rules/0/over/attribute required");
+        assertThat(ruleRefusals("{'discountPercent':'5','over':{'minQuantity':1,'attribute':'volume'}}"))
+                .containsExactly("/rules/0/over/minAttribute value.refused");
+        assertThat(ruleRefusals("{'discountPercent':'5','over':{'attribute':'v','minAttribute':2,'maxAttribute':1}}"))
+                .containsExactly("/rules/0/over/maxAttribute value.refused");
         assertThat(ruleRefusals("{'discountPercent':'5','over':{'of':'me'}}"))
                 .containsExactly("/rules/0/over/of value.refused");
         assertThat(ruleRefusals("{'discountPercent':'5','over':{'of':'all'}}"))

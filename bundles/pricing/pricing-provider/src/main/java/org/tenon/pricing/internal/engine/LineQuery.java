@@ -169,6 +169,11 @@ record LineQuery(
         return buyer.together().of(Together.Key.of(terms, this, distance));
     }
 
+    /** What an attribute of these lines comes to. */
+    Together.Total totalTogether(String attribute, Terms terms, int distance) {
+        return buyer.together().total(attribute, Together.Key.of(terms, this, distance));
+    }
+
     /** The same as an amount, by the list prices of a list. */
     BigDecimal amountTogether(CompiledList list, Terms terms, int distance) {
         return buyer.together().amount(list, Together.Key.of(terms, this, distance));

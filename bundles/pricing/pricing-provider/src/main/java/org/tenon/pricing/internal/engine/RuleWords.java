@@ -5,12 +5,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.DocumentThreshold;
+import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.PurchasePeriod;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleConditions;
@@ -75,11 +77,19 @@ final class RuleWords {
         limits.maxAmount().ifPresent(most -> words.add("up to " + most));
         limits.minWeight().ifPresent(least -> words.add("from " + plain(least) + " kg"));
         limits.maxWeight().ifPresent(most -> words.add("up to " + plain(most) + " kg"));
+        limits.total().ifPresent(total -> {
+            total.least().ifPresent(least -> words.add(total.attribute() + " from " + plain(least)));
+            total.most().ifPresent(most -> words.add(total.attribute() + " up to " + plain(most)));
+        });
         return words + (limits.ofAll() ? " over all lines of the document" : " over its lines of the document");
     }
 
     /** What lines come to that such limits are of: {@code "25 kg on the document, where 1 line says no weight"}. */
-    static String of(DocumentThreshold limits, Together.Sum sum, Supplier<BigDecimal> amount) {
+    static String of(
+            DocumentThreshold limits,
+            Together.Sum sum,
+            Supplier<BigDecimal> amount,
+            Function<String, Together.Total> totals) {
         StringJoiner words = new StringJoiner(", ");
         if (limits.minQuantity().isPresent() || limits.maxQuantity().isPresent()) {
             words.add(plain(sum.quantity()) + " units");
@@ -93,8 +103,18 @@ final class RuleWords {
         if (weighed) {
             words.add(plain(sum.weight()) + " kg");
         }
-        String unweighed = weighed && sum.unweighed() > 0 ? ", where " + sum.unweighed() + " say no weight" : "";
-        return words + " on the document" + unweighed;
+        StringBuilder silent = new StringBuilder();
+        if (weighed && sum.unweighed() > 0) {
+            silent.append(", where " + sum.unweighed() + " say no weight");
+        }
+        limits.total().map(AttributeTotal::attribute).ifPresent(attribute -> {
+            Together.Total total = totals.apply(attribute);
+            words.add(attribute + " " + plain(total.sum()));
+            if (total.silent() > 0) {
+                silent.append(", where " + total.silent() + " say no " + attribute);
+            }
+        });
+        return words + " on the document" + silent;
     }
 
     private static String plain(BigDecimal number) {

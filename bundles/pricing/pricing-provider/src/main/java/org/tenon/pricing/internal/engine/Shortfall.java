@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.pricing.DocumentThreshold;
+import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.NearlyApplied;
 
 /**
@@ -39,9 +40,25 @@ record Shortfall(NearlyApplied.Reason reason, Optional<BigDecimal> units, String
                             NearlyApplied.Reason.WEIGHT,
                             wholeUnits(least.subtract(sum.weight()), weight(line, unit)),
                             plain(least) + " kg")));
+            limits.total().flatMap(total -> total(rule, line, total)).ifPresent(all::add);
             amount(list, rule, line, ownUnit, limits).ifPresent(all::add);
         });
         return all;
+    }
+
+    private static Optional<Shortfall> total(Rule rule, LineQuery line, AttributeTotal total) {
+        BigDecimal now = line.totalTogether(total.attribute(), rule.terms(), rule.distance())
+                .sum();
+        BigDecimal each = line.attributes().getOrDefault(total.attribute(), BigDecimal.ZERO);
+        // An attribute is of the line's unit, which is what this rule counts where it is by a unit.
+        boolean counts =
+                each.signum() > 0 && (rule.terms().unit != null || line.sold().isOwn());
+        return total.least()
+                .filter(least -> least.compareTo(now) > 0)
+                .map(least -> new Shortfall(
+                        NearlyApplied.Reason.ATTRIBUTE_TOTAL,
+                        counts ? wholeUnits(least.subtract(now), each) : Optional.empty(),
+                        total.attribute() + " " + plain(least)));
     }
 
     private static Optional<Shortfall> amount(

@@ -27,6 +27,11 @@ record Sold(
         return of(units.divide(factor, MathContext.DECIMAL128));
     }
 
+    /** Whether that is the product's own unit. */
+    boolean isOwn() {
+        return unit.equals(own);
+    }
+
     /** By what the amounts of rules are multiplied that are by the product's own unit. */
     BigDecimal scale() {
         return priced ? factor : BigDecimal.ONE;

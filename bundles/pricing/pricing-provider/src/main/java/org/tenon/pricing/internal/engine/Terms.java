@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.DateRange;
+import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleBase;
@@ -137,7 +138,7 @@ final class Terms {
                         || has(line, conditions.attribute().get()))
                 && conditions
                         .over()
-                        .map(limits -> line.together(this, distance).isWithin(limits))
+                        .map(limits -> isWithin(limits, line, distance))
                         .orElse(true)
                 && (conditions.bought().isEmpty()
                         || reaches(line, conditions.bought().get(), distance));
@@ -146,6 +147,15 @@ final class Terms {
     private static boolean has(LineQuery line, RuleConditions.Attribute wanted) {
         BigDecimal value = line.attributes().get(wanted.name());
         return value != null && value.compareTo(wanted.atLeast()) >= 0;
+    }
+
+    /** Amounts are not asked for. */
+    private boolean isWithin(DocumentThreshold limits, LineQuery line, int distance) {
+        return line.together(this, distance).isWithin(limits)
+                && limits.total()
+                        .map(total -> total.includes(line.totalTogether(total.attribute(), this, distance)
+                                .sum()))
+                        .orElse(true);
     }
 
     /** Comes last: it may have to be counted. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.DocumentThreshold;
+import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleConditions;
 
@@ -21,9 +22,11 @@ public final class ThresholdOrder {
             .thenComparing(most(over(DocumentThreshold::minQuantity)))
             .thenComparing(most(over(threshold -> threshold.minAmount().map(Money::amount))))
             .thenComparing(most(over(DocumentThreshold::minWeight)))
+            .thenComparing(most(over(threshold -> threshold.total().flatMap(AttributeTotal::least))))
             .thenComparing(least(over(DocumentThreshold::maxQuantity)))
             .thenComparing(least(over(threshold -> threshold.maxAmount().map(Money::amount))))
-            .thenComparing(least(over(DocumentThreshold::maxWeight)));
+            .thenComparing(least(over(DocumentThreshold::maxWeight)))
+            .thenComparing(least(over(threshold -> threshold.total().flatMap(AttributeTotal::most))));
 
     private ThresholdOrder() {}
 

@@ -20,6 +20,8 @@ class Together {
     private final Supplier<List<LineQuery>> lines;
     private @Nullable Map<Key, Sum> sums;
     private final IdentityHashMap<CompiledList, Map<Key, BigDecimal>> amounts = new IdentityHashMap<>();
+    /** By the attribute's name. */
+    private final Map<String, Map<Key, Total>> totals = new HashMap<>();
 
     /**
      * Which lines count: all, those with a product or in a category; in any unit, or in one only.
@@ -104,6 +106,32 @@ class Together {
         }
     }
 
+    /**
+     * What an attribute of some lines comes to.
+     *
+     * @param silent how many of them do not say it
+     */
+    record Total(BigDecimal sum, int silent) {
+
+        static final Total NOTHING = new Total(BigDecimal.ZERO, 0);
+
+        /** An attribute is of one unit of what the line sells. */
+        private static Total of(LineQuery line, String attribute) {
+            @Nullable BigDecimal each = line.attributes().get(attribute);
+            return each == null
+                    ? new Total(BigDecimal.ZERO, 1)
+                    : new Total(each.multiply(line.sold().quantity()), 0);
+        }
+
+        private Total plus(Total other) {
+            return new Total(sum.add(other.sum), silent + other.silent);
+        }
+
+        private Total minus(Total other) {
+            return new Total(sum.subtract(other.sum), silent - other.silent);
+        }
+    }
+
     /** @param lines as rules are asked about them; asked for once */
     Together(Supplier<List<LineQuery>> lines) {
         this.lines = lines;
@@ -149,6 +177,22 @@ class Together {
         return counted;
     }
 
+    /** What an attribute of lines comes to. */
+    Total total(String attribute, Key key) {
+        return totals.computeIfAbsent(attribute, this::totals).getOrDefault(key, Total.NOTHING);
+    }
+
+    private Map<Key, Total> totals(String attribute) {
+        Map<Key, Total> counted = new HashMap<>();
+        for (LineQuery line : lines.get()) {
+            Total total = Total.of(line, attribute);
+            for (Key key : Key.of(line)) {
+                counted.merge(key, total, Total::plus);
+            }
+        }
+        return counted;
+    }
+
     /** The same with one of the lines changed, without counting the others again. */
     Together instead(LineQuery line, LineQuery other) {
         return new Changed(this, line, other);
@@ -173,6 +217,14 @@ class Together {
             Sum now = before.of(key);
             return Key.of(line).contains(key)
                     ? now.minus(Sum.of(line, key.unit())).plus(Sum.of(other, key.unit()))
+                    : now;
+        }
+
+        @Override
+        Total total(String attribute, Key key) {
+            Total now = before.total(attribute, key);
+            return Key.of(line).contains(key)
+                    ? now.minus(Total.of(line, attribute)).plus(Total.of(other, attribute))
                     : now;
         }
 

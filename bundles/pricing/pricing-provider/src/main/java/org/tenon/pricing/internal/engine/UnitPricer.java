@@ -238,7 +238,8 @@ final class UnitPricer {
         return RuleWords.of(
                 limits,
                 line.together(rule.terms(), rule.distance()),
-                () -> line.amountTogether(list, rule.terms(), rule.distance()));
+                () -> line.amountTogether(list, rule.terms(), rule.distance()),
+                attribute -> line.totalTogether(attribute, rule.terms(), rule.distance()));
     }
 
     /** Lowered to the list's maximum, then lifted to its minimum. */

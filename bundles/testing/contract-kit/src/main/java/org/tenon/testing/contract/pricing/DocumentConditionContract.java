@@ -266,4 +266,83 @@ public interface DocumentConditionContract extends PricingUnderTest {
                 .extracting(PricingUnderTest::refusals)
                 .isEqualTo(List.of("/0/over/maxWeight pricing.quantity-out-of-range"));
     }
+
+    private static PriceRequestLine sized(ProductId product, long quantity, String volume) {
+        return PriceRequestLine.of(product, quantity).with("volume", new BigDecimal(volume));
+    }
+
+    private static DocumentThreshold volume(boolean all, String least, String most) {
+        return new DocumentThreshold(
+                all,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new DocumentThreshold.AttributeTotal(
+                        "volume", Optional.of(new BigDecimal(least)), Optional.of(new BigDecimal(most)))));
+    }
+
+    @Core
+    @DisplayName(
+            "PRC-905 An attribute of lines is added up, each times its quantity; a line that does not say it is nothing")
+    default void adds_up_attributes() {
+        ProductId box = product();
+        ProductId tube = product();
+        PriceList base = list(costs(RuleScope.ALL, "100"));
+        PriceList own = listOn(
+                base,
+                PricePolicy.SPECIFIC,
+                over(less(RuleScope.product(box), "5"), DocumentThreshold.attribute("volume", new BigDecimal("2.5"))));
+        PriceList all =
+                listOn(base, PricePolicy.SPECIFIC, over(less(RuleScope.product(box), "5"), volume(true, "2.5", "9")));
+
+        // 4 x 0.25 + 3 x 0.5 = 2.5
+        assertThat(prices(own, sized(box, 4, "0.25"), sized(box, 3, "0.5"))).containsExactly("95.00", "95.00");
+        assertThat(prices(own, sized(box, 4, "0.25"), sized(box, 2, "0.7"))).containsExactly("100.00", "100.00");
+        assertThat(prices(own, sized(box, 4, "0.25"), sized(tube, 3, "0.5"))).containsExactly("100.00", "100.00");
+        assertThat(prices(all, sized(box, 4, "0.25"), sized(tube, 3, "0.5"))).containsExactly("95.00", "100.00");
+        assertThat(prices(all, sized(box, 4, "0.25"), sized(tube, 16, "0.5"))).containsExactly("95.00", "100.00");
+        assertThat(prices(all, sized(box, 4, "0.25"), sized(tube, 17, "0.5"))).containsExactly("100.00", "100.00");
+        assertThat(prices(all, PriceRequestLine.of(box, 100))).containsExactly("100.00");
+        // What comes back counts for what comes back.
+        assertThat(prices(own, sized(box, 4, "0.25"), sized(box, -9, "0.5"))).containsExactly("100.00", "95.00");
+
+        PriceResult silent = price(own, customer(), sized(box, 10, "0.25"), PriceRequestLine.of(box, 1));
+        assertThat(silent.lines().get(0).trace()).anySatisfy(step -> assertThat(step.why())
+                .contains("volume 2.5 on the document, where 1 say no volume"));
+        PriceResult less = pricing()
+                .price(request(own, customer(), sized(box, 4, "0.25"), sized(box, 1, "0.7"))
+                        .explaining());
+        // 2.5 - 1.7 = 0.8, which 4 more of 0.25 and 2 more of 0.7 reach
+        assertThat(less.lines().get(0).nearly()).singleElement().satisfies(near -> {
+            assertThat(near.reason()).isEqualTo(NearlyApplied.Reason.ATTRIBUTE_TOTAL);
+            assertThat(near.why())
+                    .isEqualTo("4 more reach volume 2.5 on the document: 95.00 USD instead of 100.00 USD.");
+        });
+        assertThat(less.lines().get(1).nearly()).singleElement().satisfies(near -> assertThat(near.missing())
+                .isEqualTo("2"));
+    }
+
+    @Full
+    @DisplayName(
+            "PRC-906 What an attribute has to come to is kept as it was said, tells rules apart, and has its bounds")
+    default void keeps_totals_of_attributes() {
+        ProductId product = product();
+        PriceList list = listOn(
+                list(costs(product, "100")),
+                PricePolicy.PRIORITY,
+                over(less(RuleScope.ALL, "5"), DocumentThreshold.attribute("volume", BigDecimal.ONE)),
+                over(less(RuleScope.ALL, "9"), DocumentThreshold.attribute("volume", BigDecimal.TEN)));
+        PriceRule kept =
+                add(list, over(less(RuleScope.ALL, "1"), volume(true, "0.000000000001", "900000000000000000")));
+
+        assertThat(priceLists().findRule(list.id(), kept.id())).contains(kept);
+        assertThat(prices(list, sized(product, 30, "1"))).containsExactly("91.00");
+        assertThatThrownBy(() -> add(list, over(less(RuleScope.ALL, "5"), volume(true, "0", "1000000000000000000"))))
+                .asInstanceOf(InstanceOfAssertFactories.type(InvalidRequestException.class))
+                .extracting(PricingUnderTest::refusals)
+                .isEqualTo(List.of("/0/over/maxAttribute pricing.attribute-out-of-range"));
+    }
 }
