@@ -29,7 +29,7 @@ final class Bench implements AutoCloseable {
     private final EmbeddedPostgres database;
     private final Distribution tenon;
     private final Api api;
-    private final String token;
+    private String token;
     private final long postmaster;
 
     Bench() {
@@ -57,9 +57,47 @@ final class Bench implements AutoCloseable {
                 "TENON_JAVA_OPTS",
                 System.getProperty("flow.java", "")));
         api = new Api(tenon, "admin", Distribution.PASSWORD);
-        token = api.post("/api/tokens", "{'user':'admin','password':'" + Distribution.PASSWORD + "'}")
+        token = token(api);
+    }
+
+    private static String token(Api api) {
+        return api.post("/api/tokens", "{'user':'admin','password':'" + Distribution.PASSWORD + "'}")
                 .expect(200)
                 .at("/token");
+    }
+
+    Api api() {
+        return api;
+    }
+
+    /** Ends Tenon as a power cut would, and waits until it is ready again. */
+    void killAndRestart() {
+        tenon.killAndRestart();
+        token = token(api);
+    }
+
+    /** What Tenon's process has of the machine's memory; zero where nobody says. */
+    long residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + tenon.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException notLinux) {
+            return 0;
+        }
+    }
+
+    /** What of its heap is in use, garbage included. */
+    long heapMegabytes() {
+        return api.anonymous("/metrics")
+                        .text()
+                        .lines()
+                        .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
+                        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .sum()
+                >> 20;
     }
 
     int databasePort() {
@@ -111,7 +149,7 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    private Consumption consumption() {
+    Consumption consumption() {
         return Consumption.of(tenon.pid(), postmaster, api.anonymous("/metrics").text());
     }
 
