@@ -26,7 +26,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     private static BigDecimal plain(BigDecimal amount) {
-        BigDecimal stripped = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        // A whole number has nothing to strip; doing so would make an exponent of its zeros, to be undone again.
+        BigDecimal stripped =
+                amount.signum() == 0 ? BigDecimal.ZERO : amount.scale() == 0 ? amount : amount.stripTrailingZeros();
         if (stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS) {
             throw new IllegalArgumentException(
                     "an amount has at most " + MAX_INTEGER_DIGITS + " digits before the point");

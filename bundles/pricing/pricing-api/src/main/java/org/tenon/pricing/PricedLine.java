@@ -54,7 +54,9 @@ public record PricedLine(
         requireNonNull(shown, "shown");
         requireNonNull(stockQuantity, "stockQuantity");
         nearly = List.copyOf(nearly);
-        if (net.plus(tax).compareTo(gross) != 0) {
+        boolean oneCurrency =
+                net.currency().equals(gross.currency()) && tax.currency().equals(gross.currency());
+        if (!oneCurrency || net.amount().add(tax.amount()).compareTo(gross.amount()) != 0) {
             throw new IllegalArgumentException("net " + net + " and tax " + tax + " are not gross " + gross);
         }
     }

@@ -10,6 +10,9 @@ import org.tenon.pricing.RuleEffect;
 /** The rules of one list that match one line, while they are collected and chosen from. */
 final class Matches {
 
+    /** A price, its quantity breaks, and one of a group. */
+    private static final int MOST_OFTEN = 8;
+
     private final boolean hasBase;
     // Most lines match rules of one kind or two: a list is made when it gets its first rule.
     private List<Rule> prices = List.of();
@@ -34,7 +37,7 @@ final class Matches {
     }
 
     private static List<Rule> with(List<Rule> rules, Rule rule) {
-        List<Rule> longer = rules.isEmpty() ? new ArrayList<>(4) : rules;
+        List<Rule> longer = rules.isEmpty() ? new ArrayList<>(MOST_OFTEN) : rules;
         longer.add(rule);
         return longer;
     }

@@ -3,6 +3,7 @@ package org.tenon.pricing.internal.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
 import org.tenon.kernel.Money;
@@ -42,7 +43,7 @@ public record RoundingStep(Currency currency, BigDecimal step) {
 
     /** Whether it is the last decimal of a number, as minor units are. */
     private boolean isPowerOfTen() {
-        return step.precision() == 1 && step.movePointRight(step.scale()).compareTo(BigDecimal.ONE) == 0;
+        return step.unscaledValue().equals(BigInteger.ONE);
     }
 
     /** How many steps an amount of whole steps is. */

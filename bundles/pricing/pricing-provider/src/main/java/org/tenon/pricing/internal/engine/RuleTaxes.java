@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
 import org.tenon.pricing.TaxRounding;
 import org.tenon.pricing.TaxRule;
@@ -16,24 +17,39 @@ public record RuleTaxes(TaxTable table, Sale sale, LocalDate on, TaxRounding rou
     @Override
     public List<TaxedAmount> on(
             List<DraftLine> lines, boolean taxIncluded, ObjIntConsumer<LineRefusedException> refused) {
-        List<TaxedAmount> taxed = new ArrayList<>(lines.size());
+        if (rounding == TaxRounding.LINE) {
+            List<TaxedAmount> taxed = new ArrayList<>(lines.size());
+            each(
+                    lines,
+                    taxIncluded,
+                    refused,
+                    (line, graph) -> taxed.add(TaxCalculation.byLine(graph, line.rounded(), step)));
+            return taxed;
+        }
         DocumentTaxes document = new DocumentTaxes(step);
+        each(
+                lines,
+                taxIncluded,
+                refused,
+                (line, graph) -> document.add(graph, line.exact().amount(), line.rounded()));
+        return document.result();
+    }
+
+    private void each(
+            List<DraftLine> lines,
+            boolean taxIncluded,
+            ObjIntConsumer<LineRefusedException> refused,
+            BiConsumer<DraftLine, TaxGraph> taxed) {
         Map<String, List<TaxRule>> known = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             DraftLine line = lines.get(i);
             List<TaxRule> due =
                     known.computeIfAbsent(line.line().taxCategory(), category -> table.due(category, sale, on));
-            TaxGraph graph = new TaxGraph(line.line().ownQuantity(), due, taxIncluded);
             try {
-                if (rounding == TaxRounding.LINE) {
-                    taxed.add(TaxCalculation.byLine(graph, line.rounded(), step));
-                } else {
-                    document.add(graph, line.exact().amount(), line.rounded());
-                }
+                taxed.accept(line, new TaxGraph(line.line().ownQuantity(), due, taxIncluded));
             } catch (LineRefusedException impossible) {
                 refused.accept(impossible, i);
             }
         }
-        return rounding == TaxRounding.LINE ? taxed : document.result();
     }
 }

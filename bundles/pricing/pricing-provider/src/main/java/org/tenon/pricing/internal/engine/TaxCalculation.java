@@ -32,8 +32,9 @@ final class TaxCalculation {
         }
         BigDecimal[] exact = graph.includedIn(given.amount());
         Money[] amounts = new Money[exact.length];
+        Money nothing = Money.zero(given.currency());
         for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = step.rounded(exact[i]);
+            amounts[i] = graph.isIncluded(i) ? step.rounded(exact[i]) : nothing;
         }
         TaxCalculation line = new TaxCalculation(graph, given, amounts);
         line.addOnTop(step);
@@ -50,7 +51,7 @@ final class TaxCalculation {
         Money before = Money.zero(given.currency());
         for (int i = 0; i < amounts.length; i++) {
             if (!graph.isIncluded(i)) {
-                Money base = graph.isAffected(i) ? Amounts.plus(net, before) : net;
+                Money base = before.isZero() || !graph.isAffected(i) ? net : Amounts.plus(net, before);
                 amounts[i] = step.rounded(graph.onTop(i, base.amount()));
             }
             before = graph.affectsNext(i) ? Amounts.plus(before, amounts[i]) : before;

@@ -21,6 +21,9 @@ import org.tenon.pricing.RuleScope;
 final class Terms {
 
     static final int DECIMALS = 6;
+    private static final long MILLION = 1_000_000;
+    /** So many digits of a whole number are surely few enough to be counted in millionths. */
+    private static final int WHOLE_DIGITS = 12;
 
     /** What rules do to a price. */
     enum Kind {
@@ -72,6 +75,10 @@ final class Terms {
 
     private final long most;
     private @Nullable String words;
+    private @Nullable Said price;
+
+    /** What a trace says of a price, and of which list: there is one, as a rule. */
+    private record Said(String list, String words) {}
 
     /** @param amount what of the effect is kept beside these; null when that would not be all of it */
     Terms(NewPriceRule rule, @Nullable BigDecimal amount) {
@@ -103,6 +110,9 @@ final class Terms {
 
     /** A quantity as rules compare it. */
     static long millionths(BigDecimal quantity, RoundingMode rounding) {
+        if (quantity.scale() == 0 && quantity.precision() <= WHOLE_DIGITS) {
+            return quantity.longValue() * MILLION;
+        }
         return quantity.setScale(DECIMALS, rounding).unscaledValue().longValueExact();
     }
 
@@ -171,6 +181,16 @@ final class Terms {
             words = known;
         }
         return known;
+    }
+
+    /** What a trace says of a price by them: {@code "Price in the list RETAIL: this product."}; kept, too. */
+    String priceIn(String list) {
+        @Nullable Said known = price;
+        if (known == null || !known.list().equals(list)) {
+            known = new Said(list, "Price in the list " + list + ": " + words() + ".");
+            price = known;
+        }
+        return known.words();
     }
 
     @Override

@@ -19,9 +19,10 @@ class Together {
 
     private final Supplier<List<LineQuery>> lines;
     private @Nullable Map<Key, Sum> sums;
-    private final IdentityHashMap<CompiledList, Map<Key, BigDecimal>> amounts = new IdentityHashMap<>();
+    // Most documents are asked for neither: a map is made when it gets its first entry.
+    private @Nullable IdentityHashMap<CompiledList, Map<Key, BigDecimal>> amounts;
     /** By the attribute's name. */
-    private final Map<String, Map<Key, Total>> totals = new HashMap<>();
+    private Map<String, Map<Key, Total>> totals = Map.of();
 
     /**
      * Which lines count: all, those with a product or in a category; in any unit, or in one only.
@@ -158,10 +159,13 @@ class Together {
 
     /** What lines come to by the list prices of a list, in its currency. */
     BigDecimal amount(CompiledList list, Key key) {
-        @Nullable Map<Key, BigDecimal> known = amounts.get(list);
+        IdentityHashMap<CompiledList, Map<Key, BigDecimal>> byList =
+                amounts == null ? new IdentityHashMap<>() : amounts;
+        amounts = byList;
+        @Nullable Map<Key, BigDecimal> known = byList.get(list);
         if (known == null) {
             known = amounts(list);
-            amounts.put(list, known);
+            byList.put(list, known);
         }
         return known.getOrDefault(key, BigDecimal.ZERO);
     }
@@ -179,6 +183,7 @@ class Together {
 
     /** What an attribute of lines comes to. */
     Total total(String attribute, Key key) {
+        totals = totals.isEmpty() ? new HashMap<>() : totals;
         return totals.computeIfAbsent(attribute, this::totals).getOrDefault(key, Total.NOTHING);
     }
 

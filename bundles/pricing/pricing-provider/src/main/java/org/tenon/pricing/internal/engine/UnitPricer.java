@@ -207,7 +207,9 @@ final class UnitPricer {
     }
 
     UnitPrice given(Rule rule) {
-        return UnitPrice.given(price(rule), Optional.of(rule.id()), words("Price", rule));
+        boolean plain = !rule.isScaled() && !rule.terms().conditional;
+        String why = plain ? rule.terms().priceIn(list.code()) : words("Price", rule);
+        return UnitPrice.given(price(rule), Optional.of(rule.id()), why);
     }
 
     String why(Rule rule) {
