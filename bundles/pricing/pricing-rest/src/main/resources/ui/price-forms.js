@@ -8,7 +8,7 @@ const given = (values) => Object.fromEntries(Object.entries(values).filter(([, v
 export class PriceListForm {
   constructor(page, t) {
     Object.assign(this, { page, t });
-    this.form = new Form(page, { code: '', name: '', currency: 'USD', policy: 'specific', validFrom: '', base: '' });
+    this.form = new Form(page, { code: '', name: '', currency: 'USD', policy: '', validFrom: '', base: '' });
   }
 
   async save(event) {
@@ -24,7 +24,7 @@ export class PriceListForm {
     const { t, form } = this;
     return html`<form @submit=${(event) => this.save(event)} novalidate>${form.said()}<section class="card fields">
       ${form.text('/name', t('name'), { required: true })}${form.text('/code', t('code'), { required: true })}${form.text('/currency', t('currency'), { required: true })}
-      ${form.choice('/policy', t('policy'), POLICIES.map((policy) => [policy, t(`policy.${policy}`)]), { hint: t(`policy.${form.values.policy}.hint`) })}
+      ${form.choice('/policy', t('policy'), [['', t('policy.company')], ...POLICIES.map((policy) => [policy, t(`policy.${policy}`)])], { hint: form.values.policy ? t(`policy.${form.values.policy}.hint`) : '' })}
       ${form.text('/base', t('base'), { hint: t('base.hint') })}${form.text('/validFrom', t('validFrom'), { kind: 'date' })}</section>
       <button class="primary" ?disabled=${this.page.busy}>${t('save')}</button></form>`;
   }

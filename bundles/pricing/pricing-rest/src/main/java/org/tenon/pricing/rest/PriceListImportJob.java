@@ -21,10 +21,14 @@ public final class PriceListImportJob implements RowJob {
     static final String KIND = "pricing.list-import";
 
     private final PriceListService lists;
+    private final ListDefaults defaults;
 
     @Activate
-    public PriceListImportJob(@Reference(policyOption = ReferencePolicyOption.GREEDY) PriceListService lists) {
+    public PriceListImportJob(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) PriceListService lists,
+            @Reference ListDefaults defaults) {
         this.lists = lists;
+        this.defaults = defaults;
     }
 
     @Override
@@ -48,7 +52,7 @@ public final class PriceListImportJob implements RowJob {
         Violations violations = new Violations();
         PriceListInput input = input(new Cells(TableColumns.of(job).fields(), row, violations));
         violations.throwIfAny();
-        lists.create(input.list(lists));
+        lists.create(input.list(lists, defaults));
         return "created";
     }
 

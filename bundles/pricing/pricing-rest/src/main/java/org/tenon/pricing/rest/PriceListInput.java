@@ -14,6 +14,7 @@ import org.tenon.pricing.PricePolicy;
 /**
  * A price list as a request gives it.
  *
+ * @param policy the company's where it is left out
  * @param base the id or code of the list that it stands on
  * @param validTo the first day on which it holds no more
  * @param discountShown whether documents show what its rules take off as a discount
@@ -33,7 +34,7 @@ record PriceListInput(
     private static final int NAME_LENGTH = 200;
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with all that is wrong */
-    NewPriceList list(PriceListService lists) {
+    NewPriceList list(PriceListService lists, ListDefaults defaults) {
         Violations violations = new Violations();
         Reading.text(violations, "/code", code, CODE_LENGTH);
         Reading.text(violations, "/name", name, NAME_LENGTH);
@@ -51,7 +52,7 @@ record PriceListInput(
                 name,
                 currency,
                 taxIncluded.orElse(false),
-                policy.orElse(PricePolicy.SPECIFIC),
+                policy.orElseGet(defaults::policy),
                 found.map(PriceList::id),
                 days,
                 discountShown.orElse(false));

@@ -36,10 +36,14 @@ import org.tenon.rest.Versions;
 public final class PriceListResource {
 
     private final PriceListService lists;
+    private final ListDefaults defaults;
 
     @Activate
-    public PriceListResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) PriceListService lists) {
+    public PriceListResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) PriceListService lists,
+            @Reference ListDefaults defaults) {
         this.lists = lists;
+        this.defaults = defaults;
     }
 
     @GET
@@ -55,11 +59,11 @@ public final class PriceListResource {
             summary = "Makes a price list",
             description =
                     "The first list of a currency becomes its default. base is the id or code of a list in the same"
-                            + " currency. validTo is exclusive: the first day on which the list holds no more. discountShown makes documents"
+                            + " currency; policy is the company's where it is left out. validTo is exclusive: the first day on which the list holds no more. discountShown makes documents"
                             + " show the list price and what rules took off it; amounts are the same.")
     public Response create(@Nullable PriceListInput body) {
         PriceList list = lists.create(
-                Reading.body(body, "an object with code, name and currency").list(lists));
+                Reading.body(body, "an object with code, name and currency").list(lists, defaults));
         return Response.created(URI.create("/api/price-lists/" + list.id()))
                 .tag(Versions.tag(list.version()))
                 .entity(PriceListBody.of(list))
