@@ -14,7 +14,7 @@ import org.tenon.kernel.Money;
  * @param minAmount from which amount on it holds: the absolute quantity times the list price, which is the price before
  *     any rule that is not a price; in the list's currency
  * @param maxAmount up to which amount it holds, this amount included
- * @param attribute a number that the line says of what it sells, for example the length it was cut to
+ * @param attribute a number that the line says of what it sells, for example the length it was cut to, with its limits
  * @param unit a unit, 1 to 16 characters: then the rule holds only for lines in it, and all that it says (quantities, prices and
  *     other amounts) is by it and not by the product's own unit, as in ERPNext
  * @param bought what the customer must have bought before
@@ -42,15 +42,30 @@ public record RuleConditions(
             Optional.empty());
 
     /**
-     * A line has an attribute of at least this much. A line without the attribute does not match.
+     * A line has an attribute of at least this much, and at most that much. A line without the attribute does not match.
      *
      * @param name 1 to 64 characters
+     * @param atMost itself included; without it there is no limit
      */
-    public record Attribute(String name, BigDecimal atLeast) {
+    public record Attribute(String name, BigDecimal atLeast, Optional<BigDecimal> atMost) {
 
         public Attribute {
             Texts.check(name, "an attribute's name", 64);
             atLeast = Decimals.plain(atLeast);
+            atMost = requireNonNull(atMost, "atMost").map(Decimals::plain);
+            if (atMost.isPresent() && atMost.get().compareTo(atLeast) < 0) {
+                throw new IllegalArgumentException("an attribute's least value is at most its greatest");
+            }
+        }
+
+        /** Any that is at least this much. */
+        public Attribute(String name, BigDecimal atLeast) {
+            this(name, atLeast, Optional.empty());
+        }
+
+        /** Whether a line that says this of itself matches. */
+        public boolean includes(BigDecimal value) {
+            return value.compareTo(atLeast) >= 0 && (atMost.isEmpty() || value.compareTo(atMost.get()) <= 0);
         }
     }
 

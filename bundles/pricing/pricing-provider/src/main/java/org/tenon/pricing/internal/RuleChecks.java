@@ -96,9 +96,10 @@ final class RuleChecks {
                 total.most().ifPresent(most -> attribute(most, place + "/over/maxAttribute", violations));
             });
         });
-        rule.conditions()
-                .attribute()
-                .ifPresent(attribute -> attribute(attribute.atLeast(), place + "/attribute/atLeast", violations));
+        rule.conditions().attribute().ifPresent(attribute -> {
+            attribute(attribute.atLeast(), place + "/attribute/atLeast", violations);
+            attribute.atMost().ifPresent(most -> attribute(most, place + "/attribute/atMost", violations));
+        });
     }
 
     private static void attribute(BigDecimal value, String place, Violations violations) {

@@ -38,7 +38,7 @@ final class RuleColumns {
             "id, product_id, category, customer_id, group_code, min_quantity, sequence_no, priority,"
                     + " valid_from, valid_to, effect, price, discount, markup, round_to, surcharge, min_margin, max_margin,"
                     + " expression, min_price, max_price, channel, max_quantity, min_amount, max_amount, attribute_name,"
-                    + " attribute_min, unit, bought_in, bought_quantity, bought_amount, bought_all, over_all, over_min_quantity,"
+                    + " attribute_min, attribute_max, unit, bought_in, bought_quantity, bought_amount, bought_all, over_all, over_min_quantity,"
                     + " over_max_quantity, over_min_amount, over_max_amount, over_min_weight, over_max_weight, over_attribute,"
                     + " over_min_attribute, over_max_attribute, base, base_list, combinable";
 
@@ -116,12 +116,13 @@ final class RuleColumns {
         Optional<Money> maxAmount = money();
         Optional<String> attribute = text();
         Optional<BigDecimal> atLeast = number();
+        Optional<BigDecimal> atMost = number();
         RuleConditions conditions = new RuleConditions(
                 channel,
                 maxQuantity,
                 minAmount,
                 maxAmount,
-                attribute.map(name -> new RuleConditions.Attribute(name, atLeast.orElseThrow())),
+                attribute.map(name -> new RuleConditions.Attribute(name, atLeast.orElseThrow(), atMost)),
                 text(),
                 bought(),
                 over());

@@ -152,6 +152,7 @@ final class RuleInsert {
         money(conditions.maxAmount());
         text(conditions.attribute().map(RuleConditions.Attribute::name).orElse(null));
         number(conditions.attribute().map(RuleConditions.Attribute::atLeast).orElse(null));
+        number(conditions.attribute().flatMap(RuleConditions.Attribute::atMost).orElse(null));
         text(conditions.unit().orElse(null));
         Optional<PurchaseThreshold> bought = conditions.bought();
         text(bought.map(its -> its.period().toString()).orElse(null));

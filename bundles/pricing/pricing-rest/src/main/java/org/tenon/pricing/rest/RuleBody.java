@@ -57,9 +57,9 @@ record RuleBody(
         Optional<LocalDate> validTo) {
 
     /** The attribute that a line must have. */
-    record Attribute(String name, BigDecimal atLeast) {
+    record Attribute(String name, BigDecimal atLeast, Optional<BigDecimal> atMost) {
         private static Attribute of(RuleConditions.Attribute attribute) {
-            return new Attribute(attribute.name(), attribute.atLeast());
+            return new Attribute(attribute.name(), attribute.atLeast(), attribute.atMost());
         }
     }
 

@@ -84,9 +84,10 @@ final class RuleCells {
     private Optional<RuleInput.AttributeInput> attribute() {
         Optional<String> name = text(RuleColumn.ATTRIBUTE);
         Optional<BigDecimal> atLeast = number(RuleColumn.AT_LEAST);
-        return name.isEmpty() && atLeast.isEmpty()
+        Optional<BigDecimal> atMost = number(RuleColumn.AT_MOST);
+        return name.isEmpty() && atLeast.isEmpty() && atMost.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RuleInput.AttributeInput(name.orElse(null), atLeast.orElse(null)));
+                : Optional.of(new RuleInput.AttributeInput(name.orElse(null), atLeast.orElse(null), atMost));
     }
 
     private Optional<BoughtInput> bought() {

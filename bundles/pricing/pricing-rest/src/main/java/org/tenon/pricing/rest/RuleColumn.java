@@ -19,6 +19,7 @@ enum RuleColumn {
     MAX_AMOUNT("maxAmount"),
     ATTRIBUTE("attribute"),
     AT_LEAST("atLeast"),
+    AT_MOST("atMost"),
     UNIT("unit"),
     BOUGHT_IN("boughtIn"),
     BOUGHT_QUANTITY("boughtQuantity"),

@@ -65,8 +65,12 @@ record RuleInput(
     private static final String LIST = "list";
     private static final String COST = "cost";
 
-    /** The attribute that a line must have. */
-    record AttributeInput(@Nullable String name, @Nullable BigDecimal atLeast) {}
+    /**
+     * The attribute that a line must have.
+     *
+     * @param atLeast 0 where only {@code atMost} is given
+     */
+    record AttributeInput(@Nullable String name, @Nullable BigDecimal atLeast, Optional<BigDecimal> atMost) {}
 
     /**
      * Records what is wrong.
@@ -153,7 +157,8 @@ record RuleInput(
     private static Optional<RuleConditions.Attribute> attribute(
             AttributeInput input, Violations violations, String pointer) {
         String name = input.name();
-        BigDecimal atLeast = input.atLeast();
+        @Nullable
+        BigDecimal atLeast = input.atLeast() == null && input.atMost().isPresent() ? BigDecimal.ZERO : input.atLeast();
         boolean named = violations.check(
                 name != null, pointer + "/attribute/name", "required", "The attribute's name is needed.");
         boolean valued = violations.check(
@@ -161,8 +166,8 @@ record RuleInput(
         return named && valued
                 ? Reading.value(
                         violations,
-                        pointer + "/attribute/name",
-                        () -> new RuleConditions.Attribute(String.valueOf(name), atLeast))
+                        pointer + (input.atMost().isPresent() ? "/attribute/atMost" : "/attribute/name"),
+                        () -> new RuleConditions.Attribute(String.valueOf(name), atLeast, input.atMost()))
                 : Optional.empty();
     }
 

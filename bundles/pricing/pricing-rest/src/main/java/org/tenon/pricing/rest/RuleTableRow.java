@@ -32,6 +32,7 @@ record RuleTableRow(RuleBody rule, Optional<String> sku) {
             case MAX_AMOUNT -> money(rule.maxAmount());
             case ATTRIBUTE -> TableCell.of(rule.attribute().map(RuleBody.Attribute::name));
             case AT_LEAST -> number(rule.attribute().map(RuleBody.Attribute::atLeast));
+            case AT_MOST -> number(rule.attribute().flatMap(RuleBody.Attribute::atMost));
             case UNIT -> TableCell.of(rule.unit());
             case BOUGHT_IN -> TableCell.of(rule.bought().map(RuleBody.Bought::in));
             case BOUGHT_QUANTITY -> number(rule.bought().flatMap(RuleBody.Bought::minQuantity));

@@ -1,6 +1,7 @@
 package org.tenon.pricing.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +20,7 @@ import org.tenon.pricing.LoyaltyProgramme;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.PriceFormula;
+import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PurchasePeriod;
 import org.tenon.pricing.PurchaseThreshold;
@@ -163,6 +165,23 @@ class PricingInputTest {
         assertThat(ruleRefusals(
                         "{'discountPercent':'5','bought':{'in':'year','minAmount':{'amount':'0','currency':'EUR'}}}"))
                 .containsExactly("/rules/0/bought/minAmount value.refused");
+    }
+
+    @Test
+    void a_list_without_a_policy_has_the_companys() {
+        assertThat(new ListDefaults("additive").policy()).isEqualTo(PricePolicy.ADDITIVE);
+        assertThatThrownBy(() -> new ListDefaults("cheapest"))
+                .hasMessageContaining("policy is specific, sequence, priority or additive, not \"cheapest\"");
+    }
+
+    @Test
+    void a_rule_asks_for_an_attribute_between_limits() {
+        assertThat(rule("{'discountPercent':'5','attribute':{'name':'length','atMost':'2.5'}}")
+                        .conditions()
+                        .attribute())
+                .contains(new RuleConditions.Attribute("length", BigDecimal.ZERO, Optional.of(new BigDecimal("2.5"))));
+        assertThat(ruleRefusals("{'discountPercent':'5','attribute':{'name':'length','atLeast':3,'atMost':2}}"))
+                .containsExactly("/rules/0/attribute/atMost value.refused");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.NearlyApplied;
 import org.tenon.pricing.PriceResult;
@@ -115,7 +116,7 @@ public final class NearMisses {
 
     private boolean has(RuleConditions.Attribute wanted) {
         BigDecimal value = query.attributes().get(wanted.name());
-        return value != null && value.compareTo(wanted.atLeast()) >= 0;
+        return value != null && wanted.includes(value);
     }
 
     /** How many units come to an amount by the list price; empty when these do, or nothing can. */
@@ -165,8 +166,13 @@ public final class NearMisses {
 
     private void attribute(Rule rule, RuleConditions.Attribute wanted) {
         Map<String, BigDecimal> attributes = new HashMap<>(query.attributes());
-        attributes.put(wanted.name(), wanted.atLeast());
-        String value = wanted.name() + "=" + plain(wanted.atLeast());
+        // The nearest that would do.
+        @Nullable BigDecimal now = attributes.get(wanted.name());
+        BigDecimal other = wanted.atMost()
+                .filter(most -> now != null && now.compareTo(most) > 0)
+                .orElse(wanted.atLeast());
+        attributes.put(wanted.name(), other);
+        String value = wanted.name() + "=" + plain(other);
         tried(NearlyApplied.Reason.ATTRIBUTE, value, rule, query.with(attributes), "With " + value);
     }
 

@@ -61,8 +61,9 @@ final class RuleWords {
         conditions.maxAmount().ifPresent(most -> words.add("up to an amount of " + most));
         conditions
                 .attribute()
-                .ifPresent(attribute -> words.add(
-                        attribute.name() + " from " + attribute.atLeast().toPlainString()));
+                .ifPresent(attribute -> words.add(attribute.name() + " from "
+                        + attribute.atLeast().toPlainString()
+                        + attribute.atMost().map(most -> " to " + plain(most)).orElse("")));
         conditions.bought().ifPresent(threshold -> words.add(of(threshold)));
         conditions.over().ifPresent(limits -> words.add(of(limits, units(conditions))));
         return words;

@@ -156,7 +156,7 @@ final class Terms {
 
     private static boolean has(LineQuery line, RuleConditions.Attribute wanted) {
         BigDecimal value = line.attributes().get(wanted.name());
-        return value != null && value.compareTo(wanted.atLeast()) >= 0;
+        return value != null && wanted.includes(value);
     }
 
     /** Amounts are not asked for. */

@@ -115,7 +115,7 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
 
     private static boolean has(LineQuery line, RuleConditions.Attribute wanted) {
         BigDecimal value = line.attributes().get(wanted.name());
-        return value != null && value.compareTo(wanted.atLeast()) >= 0;
+        return value != null && wanted.includes(value);
     }
 
     private static String text(Name name) {

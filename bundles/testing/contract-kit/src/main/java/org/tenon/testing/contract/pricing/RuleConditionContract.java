@@ -11,11 +11,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.PageRequest;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
@@ -102,6 +104,25 @@ public interface RuleConditionContract extends PricingUnderTest {
         assertThat(with(list, product, "15")).isEqualTo(usd("90"));
         assertThat(with(list, product, "25")).isEqualTo(usd("80"));
         assertThat(line(list, product, "100").unitPrice()).isEqualTo(usd("100"));
+    }
+
+    @Core
+    @DisplayName("PRC-908 A rule may ask for an attribute of the line up to a maximum, that one included")
+    default void follows_attributes_up_to_a_maximum() {
+        ProductId product = product();
+        RuleConditions cut = RuleConditions.NONE.with(
+                new RuleConditions.Attribute("length", new BigDecimal("10"), Optional.of(new BigDecimal("20.5"))));
+        PriceList list = listOn(
+                list(costs(product, "100")),
+                PricePolicy.SEQUENCE,
+                less(RuleScope.ALL, "20").when(cut));
+        PriceRule kept =
+                priceLists().rules(list.id(), PageRequest.first(1)).items().get(0);
+
+        assertThat(kept.definition().conditions()).isEqualTo(cut);
+        assertThat(with(list, product, "9.9")).isEqualTo(usd("100"));
+        assertThat(with(list, product, "20.5")).isEqualTo(usd("80"));
+        assertThat(with(list, product, "20.51")).isEqualTo(usd("100"));
     }
 
     @Core
