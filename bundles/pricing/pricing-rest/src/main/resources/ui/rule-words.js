@@ -4,7 +4,7 @@ import { html, money, number, percent } from 'tenon/ui';
 export function scope(t, rule, { products, customers }) {
   const what = rule.product ? products.of(rule.product) : rule.category ? t('scope.category', rule.category) : t('scope.all');
   const whom = rule.customer ? html` · ${customers.of(rule.customer)}` : rule.group ? html` · ${t('scope.group', rule.group)}` : '';
-  return html`${what}${whom}${rule.channel ? html` · ${rule.channel}` : ''}${rule.bought ? html` · ${bought(t, rule.bought)}` : ''}${rule.over ? html` · ${over(t, rule.over)}` : ''}`;
+  return html`${what}${whom}${rule.channel ? html` · ${rule.channel}` : ''}${rule.bought ? html` · ${bought(t, rule.bought)}` : ''}${rule.over ? html` · ${over(t, rule.over)}` : ''}${rule.hours ? html` · ${rule.hours.from}–${rule.hours.until}` : ''}`;
 }
 
 /** What must have been bought before, in a few words. */

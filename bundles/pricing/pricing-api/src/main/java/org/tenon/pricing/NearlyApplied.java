@@ -34,6 +34,8 @@ public record NearlyApplied(Reason reason, String missing, PriceRuleId rule, Mon
         ATTRIBUTE_TOTAL,
         /** It begins later, but soon; {@code missing} is its first day. */
         DATE,
+        /** It holds at other hours of the day; {@code missing} is the first minute of them. */
+        HOURS,
         /** It is for another channel, which {@code missing} names. */
         CHANNEL,
         /** An attribute is too small or not there; {@code missing} is {@code name=value}. */

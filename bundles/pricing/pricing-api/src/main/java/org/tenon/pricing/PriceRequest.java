@@ -3,6 +3,7 @@ package org.tenon.pricing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ import org.tenon.kernel.capability.ProviderPin;
  *     ({@link PriceResult#edition()}); empty for what it knows now. Refused with {@code pricing.unknown-edition} where the
  *     provider never gave it
  * @param explained whether lines also say which rules nearly held ({@link PricedLine#nearly()}); a provider need not know
+ * @param time the time of day for rules that hold at some hours ({@link RuleConditions#hours()}), by the clock of the company's zone;
+ *     empty for that of the edition, if it tells one, or for now. A provider need not know
  */
 public record PriceRequest(
         CustomerId customer,
@@ -46,7 +49,8 @@ public record PriceRequest(
         Optional<ProviderPin> pin,
         Optional<TaxRounding> taxRounding,
         Optional<String> edition,
-        boolean explained)
+        boolean explained,
+        Optional<LocalTime> time)
         implements Channelled, ForDocument {
 
     public static final int MAX_LINES = 10_000;
@@ -63,6 +67,37 @@ public record PriceRequest(
         requireNonNull(pin, "pin");
         requireNonNull(taxRounding, "taxRounding");
         requireNonNull(edition, "edition");
+        requireNonNull(time, "time");
+    }
+
+    /** A basket at the time of its edition, or of now. */
+    public PriceRequest(
+            CustomerId customer,
+            Optional<Currency> currency,
+            Optional<LocalDate> date,
+            Optional<String> channel,
+            Optional<String> priceList,
+            Optional<String> coupon,
+            List<PriceRequestLine> lines,
+            Optional<String> documentKind,
+            Optional<ProviderPin> pin,
+            Optional<TaxRounding> taxRounding,
+            Optional<String> edition,
+            boolean explained) {
+        this(
+                customer,
+                currency,
+                date,
+                channel,
+                priceList,
+                coupon,
+                lines,
+                documentKind,
+                pin,
+                taxRounding,
+                edition,
+                explained,
+                Optional.empty());
     }
 
     /** A basket at what the provider knows now, without what nearly held. */
@@ -149,7 +184,8 @@ public record PriceRequest(
                 pin,
                 taxRounding,
                 edition,
-                explained);
+                explained,
+                time);
     }
 
     public PriceRequest in(Currency newCurrency) {
@@ -165,7 +201,8 @@ public record PriceRequest(
                 pin,
                 taxRounding,
                 edition,
-                explained);
+                explained,
+                time);
     }
 
     public PriceRequest from(String listIdOrCode) {
@@ -181,7 +218,8 @@ public record PriceRequest(
                 pin,
                 taxRounding,
                 edition,
-                explained);
+                explained,
+                time);
     }
 
     /** For a kind of document, and by the provider that it is pinned to, if any. */
@@ -198,7 +236,8 @@ public record PriceRequest(
                 by,
                 taxRounding,
                 edition,
-                explained);
+                explained,
+                time);
     }
 
     /** With its taxes rounded in a way that the provider's configuration does not say. */
@@ -215,7 +254,8 @@ public record PriceRequest(
                 pin,
                 Optional.of(where),
                 edition,
-                explained);
+                explained,
+                time);
     }
 
     /** As the provider knew things when it gave a result of this edition. */
@@ -232,7 +272,26 @@ public record PriceRequest(
                 pin,
                 taxRounding,
                 Optional.of(someEdition),
-                explained);
+                explained,
+                time);
+    }
+
+    /** At a time of the day. */
+    public PriceRequest at(LocalTime someTime) {
+        return new PriceRequest(
+                customer,
+                currency,
+                date,
+                channel,
+                priceList,
+                coupon,
+                lines,
+                documentKind,
+                pin,
+                taxRounding,
+                edition,
+                explained,
+                Optional.of(someTime));
     }
 
     /** With the rules that nearly held. */
@@ -249,6 +308,7 @@ public record PriceRequest(
                 pin,
                 taxRounding,
                 edition,
-                true);
+                true,
+                time);
     }
 }

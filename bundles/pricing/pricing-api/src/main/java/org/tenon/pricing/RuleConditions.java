@@ -19,6 +19,7 @@ import org.tenon.kernel.Money;
  *     other amounts) is by it and not by the product's own unit, as in ERPNext
  * @param bought what the customer must have bought before
  * @param over what the lines of the document must come to together
+ * @param hours at which time of the day it is asked for
  */
 public record RuleConditions(
         Optional<String> channel,
@@ -28,10 +29,12 @@ public record RuleConditions(
         Optional<Attribute> attribute,
         Optional<String> unit,
         Optional<PurchaseThreshold> bought,
-        Optional<DocumentThreshold> over) {
+        Optional<DocumentThreshold> over,
+        Optional<DayHours> hours) {
 
     /** Nothing more is asked. */
     public static final RuleConditions NONE = new RuleConditions(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -78,6 +81,7 @@ public record RuleConditions(
         requireNonNull(unit, "unit").ifPresent(code -> Texts.check(code, "a unit", 16));
         requireNonNull(bought, "bought");
         requireNonNull(over, "over");
+        requireNonNull(hours, "hours");
         if (maxQuantity.filter(most -> most.signum() < 0).isPresent()) {
             throw new IllegalArgumentException("a maximum quantity is zero or more");
         }
@@ -91,6 +95,19 @@ public record RuleConditions(
                 && minAmount.get().compareTo(maxAmount.get()) > 0) {
             throw new IllegalArgumentException("a minimum amount is at most the maximum amount");
         }
+    }
+
+    /** At any time of the day. */
+    public RuleConditions(
+            Optional<String> channel,
+            Optional<BigDecimal> maxQuantity,
+            Optional<Money> minAmount,
+            Optional<Money> maxAmount,
+            Optional<Attribute> attribute,
+            Optional<String> unit,
+            Optional<PurchaseThreshold> bought,
+            Optional<DocumentThreshold> over) {
+        this(channel, maxQuantity, minAmount, maxAmount, attribute, unit, bought, over, Optional.empty());
     }
 
     /** Of any document, whatever else is on it. */
@@ -128,33 +145,41 @@ public record RuleConditions(
 
     public RuleConditions in(String someChannel) {
         return new RuleConditions(
-                Optional.of(someChannel), maxQuantity, minAmount, maxAmount, attribute, unit, bought, over);
+                Optional.of(someChannel), maxQuantity, minAmount, maxAmount, attribute, unit, bought, over, hours);
     }
 
     public RuleConditions upTo(BigDecimal quantity) {
-        return new RuleConditions(channel, Optional.of(quantity), minAmount, maxAmount, attribute, unit, bought, over);
+        return new RuleConditions(
+                channel, Optional.of(quantity), minAmount, maxAmount, attribute, unit, bought, over, hours);
     }
 
     public RuleConditions amounts(Optional<Money> from, Optional<Money> to) {
-        return new RuleConditions(channel, maxQuantity, from, to, attribute, unit, bought, over);
+        return new RuleConditions(channel, maxQuantity, from, to, attribute, unit, bought, over, hours);
     }
 
     public RuleConditions with(Attribute some) {
-        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, Optional.of(some), unit, bought, over);
+        return new RuleConditions(
+                channel, maxQuantity, minAmount, maxAmount, Optional.of(some), unit, bought, over, hours);
     }
 
     public RuleConditions by(String someUnit) {
         return new RuleConditions(
-                channel, maxQuantity, minAmount, maxAmount, attribute, Optional.of(someUnit), bought, over);
+                channel, maxQuantity, minAmount, maxAmount, attribute, Optional.of(someUnit), bought, over, hours);
     }
 
     public RuleConditions after(PurchaseThreshold some) {
-        return new RuleConditions(channel, maxQuantity, minAmount, maxAmount, attribute, unit, Optional.of(some), over);
+        return new RuleConditions(
+                channel, maxQuantity, minAmount, maxAmount, attribute, unit, Optional.of(some), over, hours);
     }
 
     public RuleConditions over(DocumentThreshold some) {
         return new RuleConditions(
-                channel, maxQuantity, minAmount, maxAmount, attribute, unit, bought, Optional.of(some));
+                channel, maxQuantity, minAmount, maxAmount, attribute, unit, bought, Optional.of(some), hours);
+    }
+
+    public RuleConditions at(DayHours some) {
+        return new RuleConditions(
+                channel, maxQuantity, minAmount, maxAmount, attribute, unit, bought, over, Optional.of(some));
     }
 
     /** Whether amounts by the list price have a say: the line's, or those of lines of the document. */

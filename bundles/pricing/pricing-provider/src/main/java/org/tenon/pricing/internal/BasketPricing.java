@@ -1,6 +1,8 @@
 package org.tenon.pricing.internal;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.tenon.pricing.internal.engine.CompiledList;
 import org.tenon.pricing.internal.engine.NearMisses;
 import org.tenon.pricing.internal.engine.PricingEngine;
 import org.tenon.pricing.internal.engine.RoundingStep;
+import org.tenon.pricing.internal.engine.TimeOfDay;
 
 /** Prices baskets from a book that it is given, with what the other capabilities know of buyer and products. */
 @Component(service = BasketPricing.class)
@@ -139,9 +142,18 @@ public final class BasketPricing {
         CountedPurchases counted = counted(page, request, on, terms, exchange);
         Basket basket = basket(page, request, on, terms, counted, promotions, lines);
         PriceResult result = engine.price(basket);
-        Edition edition = counted.before().map(page.edition()::counting).orElse(page.edition());
+        Edition bought = counted.before().map(page.edition()::counting).orElse(page.edition());
+        Edition edition = basket.time().asked().map(bought::at).orElse(bought);
         PriceResult told = result.by(edition.toString(), taxes.rounding(request));
         return request.explained() ? NearMisses.explained(basket, told) : told;
+    }
+
+    /** As the request says it, as it was when the edition was given that it names, or as it is now; to the minute. */
+    private TimeOfDay time(PriceRequest request) {
+        LocalTime time = request.time()
+                .or(() -> request.edition().flatMap(Edition::parse).flatMap(Edition::time))
+                .orElseGet(() -> LocalTime.ofInstant(company.now(), company.zone()));
+        return new TimeOfDay(time.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Those that hold for the list on the day, and ask for no other coupon than the one that is shown. */
@@ -211,6 +223,7 @@ public final class BasketPricing {
                 adjustments.now(),
                 promotions,
                 counted,
+                time(request),
                 lines);
     }
 

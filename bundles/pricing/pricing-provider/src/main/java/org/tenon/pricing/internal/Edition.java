@@ -1,6 +1,7 @@
 package org.tenon.pricing.internal;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,14 +14,15 @@ import org.tenon.kernel.problem.InvalidRequestException;
  * changes up to it.
  *
  * @param purchasesBefore the day before which purchases of the customer were counted; empty where no rule asked for them
+ * @param time the time of day; empty where no rule asked for it
  */
-record Edition(long lists, long taxes, long promotions, Optional<LocalDate> purchasesBefore) {
+record Edition(long lists, long taxes, long promotions, Optional<LocalDate> purchasesBefore, Optional<LocalTime> time) {
 
     private static final Pattern TEXT =
-            Pattern.compile("(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})(?:@(\\d{4}-\\d{2}-\\d{2}))?");
+            Pattern.compile("(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})(?:@(\\d{4}-\\d{2}-\\d{2}))?(?:~(\\d{2}:\\d{2}))?");
 
     Edition(long lists, long taxes, long promotions) {
-        this(lists, taxes, promotions, Optional.empty());
+        this(lists, taxes, promotions, Optional.empty(), Optional.empty());
     }
 
     static Optional<Edition> parse(String text) {
@@ -31,9 +33,10 @@ record Edition(long lists, long taxes, long promotions, Optional<LocalDate> purc
                             number(parts, 1),
                             number(parts, 2),
                             number(parts, 3),
-                            Optional.ofNullable(parts.group(4)).map(LocalDate::parse)))
+                            Optional.ofNullable(parts.group(4)).map(LocalDate::parse),
+                            Optional.ofNullable(parts.group(5)).map(LocalTime::parse)))
                     : Optional.empty();
-        } catch (DateTimeParseException noDay) {
+        } catch (DateTimeParseException neitherDayNorTime) {
             return Optional.empty();
         }
     }
@@ -53,12 +56,18 @@ record Edition(long lists, long taxes, long promotions, Optional<LocalDate> purc
 
     /** The same with purchases counted before a day. */
     Edition counting(LocalDate before) {
-        return new Edition(lists, taxes, promotions, Optional.of(before));
+        return new Edition(lists, taxes, promotions, Optional.of(before), time);
+    }
+
+    /** The same at a time of day. */
+    Edition at(LocalTime someTime) {
+        return new Edition(lists, taxes, promotions, purchasesBefore, Optional.of(someTime));
     }
 
     @Override
     public String toString() {
         return lists + "." + taxes + "." + promotions
-                + purchasesBefore.map(day -> "@" + day).orElse("");
+                + purchasesBefore.map(day -> "@" + day).orElse("")
+                + time.map(minute -> "~" + minute).orElse("");
     }
 }

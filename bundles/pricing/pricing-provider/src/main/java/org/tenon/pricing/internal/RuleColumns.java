@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.pricing.DayHours;
 import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.NewPriceRule;
@@ -40,7 +42,7 @@ final class RuleColumns {
                     + " expression, min_price, max_price, channel, max_quantity, min_amount, max_amount, attribute_name,"
                     + " attribute_min, attribute_max, unit, bought_in, bought_quantity, bought_amount, bought_all, over_all, over_min_quantity,"
                     + " over_max_quantity, over_min_amount, over_max_amount, over_min_weight, over_max_weight, over_attribute,"
-                    + " over_min_attribute, over_max_attribute, base, base_list, combinable";
+                    + " over_min_attribute, over_max_attribute, hours_from, hours_until, base, base_list, combinable";
 
     /** An effect that is a price or a percentage. */
     static final String PLAIN = "plain";
@@ -125,7 +127,8 @@ final class RuleColumns {
                 attribute.map(name -> new RuleConditions.Attribute(name, atLeast.orElseThrow(), atMost)),
                 text(),
                 bought(),
-                over());
+                over(),
+                hours());
         // Most rules have none, and there may be a million of them.
         return conditions.equals(RuleConditions.NONE) ? RuleConditions.NONE : conditions;
     }
@@ -147,6 +150,12 @@ final class RuleColumns {
         }
         return Optional.of(
                 new DocumentThreshold(ofAll, number(), number(), money(), money(), number(), number(), total()));
+    }
+
+    private Optional<DayHours> hours() throws SQLException {
+        Optional<LocalTime> from = text().map(LocalTime::parse);
+        Optional<LocalTime> until = text().map(LocalTime::parse);
+        return from.map(first -> new DayHours(first, until.orElseThrow()));
     }
 
     private Optional<AttributeTotal> total() throws SQLException {

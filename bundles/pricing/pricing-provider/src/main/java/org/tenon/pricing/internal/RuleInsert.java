@@ -171,6 +171,8 @@ final class RuleInsert {
         text(total.map(AttributeTotal::attribute).orElse(null));
         number(total.flatMap(AttributeTotal::least).orElse(null));
         number(total.flatMap(AttributeTotal::most).orElse(null));
+        text(conditions.hours().map(hours -> hours.from().toString()).orElse(null));
+        text(conditions.hours().map(hours -> hours.until().toString()).orElse(null));
     }
 
     private void text(@Nullable String text) throws SQLException {

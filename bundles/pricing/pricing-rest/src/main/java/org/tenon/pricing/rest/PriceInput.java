@@ -3,6 +3,7 @@ package org.tenon.pricing.rest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.tenon.pricing.TaxRounding;
  * @param edition as an answer told it: prices by what was known then
  * @param asOf a moment, in place of an edition: prices by what was known at it
  * @param explain whether lines also say which rules nearly held
+ * @param time of the day, such as 17:00, for rules that hold at some hours; that of the edition, or now, when it is left out
  */
 record PriceInput(
         @Nullable CustomerId customer,
@@ -38,6 +40,7 @@ record PriceInput(
         Optional<String> edition,
         Optional<Instant> asOf,
         Optional<Boolean> explain,
+        Optional<String> time,
         @Nullable List<@Nullable Line> lines) {
 
     private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,64}");
@@ -98,6 +101,7 @@ record PriceInput(
                 }
             }
         }
+        Optional<LocalTime> at = time.flatMap(text -> HoursInput.time(violations, "/time", text));
         violations.throwIfAny();
         return new PriceRequest(
                 customer,
@@ -111,6 +115,7 @@ record PriceInput(
                 Optional.empty(),
                 taxRounding,
                 edition.or(() -> asOf.map(editionAt)),
-                explain.orElse(false));
+                explain.orElse(false),
+                at);
     }
 }

@@ -8,6 +8,7 @@ import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.pricing.DayHours;
 import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.NewPriceRule;
@@ -34,6 +35,7 @@ record RuleBody(
         Optional<String> unit,
         Optional<Bought> bought,
         Optional<Over> over,
+        Optional<Hours> hours,
         Optional<CustomerId> customer,
         Optional<String> group,
         Optional<String> channel,
@@ -72,6 +74,13 @@ record RuleBody(
                     threshold.minQuantity(),
                     threshold.minAmount(),
                     threshold.ofAll() ? "all" : "rule");
+        }
+    }
+
+    /** The hours of the day at which it holds: {@code 17:00}, and the first minute that it holds no more. */
+    record Hours(String from, String until) {
+        private static Hours of(DayHours hours) {
+            return new Hours(hours.from().toString(), hours.until().toString());
         }
     }
 
@@ -122,6 +131,7 @@ record RuleBody(
                 conditions.unit(),
                 conditions.bought().map(Bought::of),
                 conditions.over().map(Over::of),
+                conditions.hours().map(Hours::of),
                 scope.customer(),
                 scope.group(),
                 conditions.channel(),

@@ -43,6 +43,7 @@ final class RuleCells {
                 text(RuleColumn.UNIT),
                 bought(),
                 over(),
+                hours(),
                 read(RuleColumn.CUSTOMER, "an id", CustomerId::new),
                 text(RuleColumn.GROUP),
                 text(RuleColumn.CHANNEL),
@@ -98,6 +99,14 @@ final class RuleCells {
         return in.isEmpty() && quantity.isEmpty() && amount.isEmpty() && of.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BoughtInput(in.orElse(null), quantity, amount, of));
+    }
+
+    private Optional<HoursInput> hours() {
+        Optional<String> from = text(RuleColumn.HOURS_FROM);
+        Optional<String> until = text(RuleColumn.HOURS_UNTIL);
+        return from.isEmpty() && until.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HoursInput(from.orElse(null), until.orElse(null)));
     }
 
     private Optional<OverInput> over() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The columns of a table of price rules; each is called as the member of a rule in JSON, {@code sku} is a product's, and those
- * that begin with {@code bought} and {@code over} are what lies in these members. */
+ * that begin with {@code bought}, {@code over} and {@code hours} are what lies in these members. */
 enum RuleColumn {
     PRODUCT("product"),
     SKU("sku"),
@@ -35,6 +35,8 @@ enum RuleColumn {
     OVER_ATTRIBUTE("overAttribute"),
     OVER_MIN_ATTRIBUTE("overMinAttribute"),
     OVER_MAX_ATTRIBUTE("overMaxAttribute"),
+    HOURS_FROM("hoursFrom"),
+    HOURS_UNTIL("hoursUntil"),
     PRICE("price"),
     DISCOUNT_PERCENT("discountPercent"),
     MARKUP_PERCENT("markupPercent"),
@@ -97,6 +99,8 @@ enum RuleColumn {
             case "/over/attribute" -> Optional.of(OVER_ATTRIBUTE);
             case "/over/minAttribute" -> Optional.of(OVER_MIN_ATTRIBUTE);
             case "/over/maxAttribute" -> Optional.of(OVER_MAX_ATTRIBUTE);
+            case "/hours/from" -> Optional.of(HOURS_FROM);
+            case "/hours/until" -> Optional.of(HOURS_UNTIL);
             default -> Optional.empty();
         };
     }

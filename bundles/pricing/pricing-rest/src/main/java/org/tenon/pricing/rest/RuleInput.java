@@ -11,6 +11,7 @@ import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.Violations;
+import org.tenon.pricing.DayHours;
 import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
@@ -26,6 +27,7 @@ import org.tenon.pricing.RuleScope;
  * @param unit what its quantities, prices and other amounts are by, and lines must be in; without it the product's own
  * @param bought what the customer must have bought before
  * @param over what the lines of the document must come to together
+ * @param hours at which time of the day it holds
  * @param base what it starts from: {@code "list"}, {@code "cost"}, or the id or code of another list
  * @param validTo the first day on which it holds no more
  */
@@ -40,6 +42,7 @@ record RuleInput(
         Optional<String> unit,
         Optional<BoughtInput> bought,
         Optional<OverInput> over,
+        Optional<HoursInput> hours,
         Optional<CustomerId> customer,
         Optional<String> group,
         Optional<String> channel,
@@ -138,7 +141,9 @@ record RuleInput(
         Optional<PurchaseThreshold> threshold =
                 bought.flatMap(input -> input.threshold(violations, pointer + "/bought"));
         Optional<DocumentThreshold> together = over.flatMap(input -> input.threshold(violations, pointer + "/over"));
+        Optional<DayHours> times = hours.flatMap(input -> input.hours(violations, pointer + "/hours"));
         if (attribute.isPresent() != wanted.isPresent()
+                || hours.isPresent() != times.isPresent()
                 || bought.isPresent() != threshold.isPresent()
                 || over.isPresent() != together.isPresent()) {
             return Optional.empty();
@@ -151,7 +156,7 @@ record RuleInput(
                 violations,
                 place,
                 () -> new RuleConditions(
-                        channel, maxQuantity, minAmount, maxAmount, wanted, unit, threshold, together));
+                        channel, maxQuantity, minAmount, maxAmount, wanted, unit, threshold, together, times));
     }
 
     private static Optional<RuleConditions.Attribute> attribute(

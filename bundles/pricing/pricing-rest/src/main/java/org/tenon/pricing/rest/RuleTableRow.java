@@ -49,6 +49,8 @@ record RuleTableRow(RuleBody rule, Optional<String> sku) {
             case OVER_ATTRIBUTE -> TableCell.of(rule.over().flatMap(RuleBody.Over::attribute));
             case OVER_MIN_ATTRIBUTE -> number(rule.over().flatMap(RuleBody.Over::minAttribute));
             case OVER_MAX_ATTRIBUTE -> number(rule.over().flatMap(RuleBody.Over::maxAttribute));
+            case HOURS_FROM -> TableCell.of(rule.hours().map(RuleBody.Hours::from));
+            case HOURS_UNTIL -> TableCell.of(rule.hours().map(RuleBody.Hours::until));
             case PRICE -> money(rule.price());
             case DISCOUNT_PERCENT -> number(rule.discountPercent().map(Percent::value));
             case MARKUP_PERCENT -> number(rule.markupPercent().map(Percent::value));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,6 +16,7 @@ import org.tenon.json.TenonJson;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.pricing.DayHours;
 import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.LoyaltyProgramme;
 import org.tenon.pricing.NewPriceRule;
@@ -165,6 +167,18 @@ class PricingInputTest {
         assertThat(ruleRefusals(
                         "{'discountPercent':'5','bought':{'in':'year','minAmount':{'amount':'0','currency':'EUR'}}}"))
                 .containsExactly("/rules/0/bought/minAmount value.refused");
+    }
+
+    @Test
+    void a_rule_holds_at_some_hours() {
+        assertThat(rule("{'discountPercent':'5','hours':{'from':'17:00','until':'19:30'}}")
+                        .conditions()
+                        .hours())
+                .contains(new DayHours(LocalTime.of(17, 0), LocalTime.of(19, 30)));
+        assertThat(ruleRefusals("{'discountPercent':'5','hours':{'from':'late'}}"))
+                .containsExactly("/rules/0/hours/from value.unreadable", "/rules/0/hours/until required");
+        assertThat(ruleRefusals("{'discountPercent':'5','hours':{'from':'17:00','until':'17:00'}}"))
+                .containsExactly("/rules/0/hours/until value.refused");
     }
 
     @Test

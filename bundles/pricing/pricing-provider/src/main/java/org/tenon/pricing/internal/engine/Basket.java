@@ -1,6 +1,7 @@
 package org.tenon.pricing.internal.engine;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.tenon.pricing.Promotion;
  * @param adjustments the rules of vendors, in the order in which they come
  * @param promotions that may apply, in their order
  * @param purchases what the buyer has bought before
+ * @param time when it is priced
  */
 public record Basket(
         CompiledList list,
@@ -31,9 +33,10 @@ public record Basket(
         List<Adjustment> adjustments,
         List<Promotion> promotions,
         PurchasesBefore purchases,
+        TimeOfDay time,
         List<BasketLine> lines) {
 
-    /** A basket for which there are no promotions, of a buyer of whom nobody knows what was bought. */
+    /** A basket at midnight for which there are no promotions, of a buyer of whom nobody knows what was bought. */
     public Basket(
             CompiledList list,
             Taxes taxes,
@@ -57,6 +60,7 @@ public record Basket(
                 adjustments,
                 List.of(),
                 PurchasesBefore.UNKNOWN,
+                new TimeOfDay(LocalTime.MIDNIGHT),
                 lines);
     }
 

@@ -3,6 +3,7 @@ package org.tenon.pricing.internal.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ record LineQuery(
             @Nullable Name group,
             Optional<String> channel,
             PurchasesBefore purchases,
-            Together together) {
+            Together together,
+            TimeOfDay time) {
 
         Buyer(Basket basket, Together together) {
             this(
@@ -50,11 +52,24 @@ record LineQuery(
                     basket.group().map(Name::of).orElse(null),
                     basket.channel(),
                     basket.purchases(),
-                    together);
+                    together,
+                    basket.time());
+        }
+
+        private Buyer in(String other) {
+            return new Buyer(customer, group, Optional.of(other), purchases, together, time);
+        }
+
+        private Buyer after(PurchasesBefore others) {
+            return new Buyer(customer, group, channel, others, together, time);
+        }
+
+        private Buyer at(LocalTime other) {
+            return new Buyer(customer, group, channel, purchases, together, new TimeOfDay(other));
         }
 
         Buyer with(Together other) {
-            return new Buyer(customer, group, channel, purchases, other);
+            return new Buyer(customer, group, channel, purchases, other, time);
         }
     }
 
@@ -132,8 +147,12 @@ record LineQuery(
 
     /** The same line sold in another way. */
     LineQuery in(String channel) {
-        return by(
-                new Buyer(buyer.customer(), buyer.group(), Optional.of(channel), buyer.purchases(), buyer.together()));
+        return by(buyer.in(channel));
+    }
+
+    /** The same line at another time of the day. */
+    LineQuery at(LocalTime other) {
+        return by(buyer.at(other));
     }
 
     /** The same line with other attributes. */
@@ -143,7 +162,7 @@ record LineQuery(
 
     /** The same line of a buyer who has bought something else before. */
     LineQuery after(PurchasesBefore purchases) {
-        return by(new Buyer(buyer.customer(), buyer.group(), buyer.channel(), purchases, buyer.together()));
+        return by(buyer.after(purchases));
     }
 
     /**

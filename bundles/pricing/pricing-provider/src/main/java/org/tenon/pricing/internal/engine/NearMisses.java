@@ -3,6 +3,7 @@ package org.tenon.pricing.internal.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.DayHours;
 import org.tenon.pricing.NearlyApplied;
 import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PriceRuleId;
@@ -80,6 +82,8 @@ public final class NearMisses {
         boolean date = rule.validity().from().filter(query.on()::isBefore).isPresent();
         boolean channel =
                 conditions.channel().isPresent() && !conditions.channel().equals(query.channel());
+        Optional<DayHours> hours =
+                conditions.hours().filter(its -> !query.buyer().time().isIn(its));
         Optional<RuleConditions.Attribute> attribute = conditions.attribute().filter(wanted -> !has(wanted));
         Optional<BigDecimal> amount = conditions.minAmount().flatMap(this::reaching);
         Optional<PurchaseThreshold> purchases = conditions.bought().filter(threshold -> !reaches(rule, threshold));
@@ -88,6 +92,7 @@ public final class NearMisses {
                 + count(quantity)
                 + count(date)
                 + count(channel)
+                + count(hours.isPresent())
                 + count(attribute.isPresent())
                 + count(purchases.isPresent());
         if (misses == 1 && amount.isEmpty()) {
@@ -102,6 +107,9 @@ public final class NearMisses {
             } else if (channel) {
                 String other = conditions.channel().orElseThrow();
                 tried(NearlyApplied.Reason.CHANNEL, other, rule, query.in(other), "In the channel " + other);
+            } else if (hours.isPresent()) {
+                LocalTime from = hours.get().from();
+                tried(NearlyApplied.Reason.HOURS, from.toString(), rule, query.at(from), "At " + hours.get());
             } else {
                 attribute.ifPresent(wanted -> attribute(rule, wanted));
             }

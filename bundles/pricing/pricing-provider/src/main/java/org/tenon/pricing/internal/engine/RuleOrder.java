@@ -41,7 +41,7 @@ enum RuleOrder implements Comparator<Rule> {
 
     /**
      * Product before category before all, of two products or categories that the line has the nearer one; then the buyer;
-     * then one by a unit of its own; then, if channels count, one for a channel; then the greater minimum quantity; then
+     * then one by a unit of its own; then one for some hours; then, if channels count, one for a channel; then the greater minimum quantity; then
      * {@link ThresholdOrder}.
      */
     int compareNarrowness(Rule one, Rule other, boolean channels) {
@@ -54,6 +54,11 @@ enum RuleOrder implements Comparator<Rule> {
         }
         if (order == 0) {
             order = Boolean.compare(one.terms().unit == null, other.terms().unit == null);
+        }
+        if (order == 0) {
+            order = Boolean.compare(
+                    one.conditions().hours().isEmpty(),
+                    other.conditions().hours().isEmpty());
         }
         if (order == 0 && channels) {
             order = Boolean.compare(

@@ -64,6 +64,7 @@ final class RuleWords {
                 .ifPresent(attribute -> words.add(attribute.name() + " from "
                         + attribute.atLeast().toPlainString()
                         + attribute.atMost().map(most -> " to " + plain(most)).orElse("")));
+        conditions.hours().ifPresent(hours -> words.add("at " + hours));
         conditions.bought().ifPresent(threshold -> words.add(of(threshold)));
         conditions.over().ifPresent(limits -> words.add(of(limits, units(conditions))));
         return words;

@@ -144,6 +144,10 @@ final class Terms {
         if (conditions.channel().isPresent() && !conditions.channel().equals(line.channel())) {
             return false;
         }
+        if (conditions.hours().isPresent()
+                && !line.buyer().time().isIn(conditions.hours().get())) {
+            return false;
+        }
         return (conditions.attribute().isEmpty()
                         || has(line, conditions.attribute().get()))
                 && conditions

@@ -29,7 +29,8 @@ final class BreakChecks {
             Optional<?> maxAmount,
             Optional<String> unit,
             Optional<?> bought,
-            Optional<?> over) {
+            Optional<?> over,
+            Optional<?> hours) {
 
         private static Key of(Looked rule) {
             return new Key(
@@ -41,7 +42,8 @@ final class BreakChecks {
                     rule.conditions().maxAmount(),
                     rule.conditions().unit(),
                     rule.conditions().bought(),
-                    rule.conditions().over());
+                    rule.conditions().over(),
+                    rule.conditions().hours());
         }
     }
 

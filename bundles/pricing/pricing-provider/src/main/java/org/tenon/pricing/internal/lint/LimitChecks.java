@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenon.kernel.Money;
+import org.tenon.pricing.DayHours;
 import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.PriceFinding;
 import org.tenon.pricing.PurchaseThreshold;
@@ -30,7 +31,8 @@ final class LimitChecks {
                                 rule.conditions().channel(),
                                 rule.conditions().unit(),
                                 rule.conditions().bought().map(PurchaseThreshold::toString),
-                                rule.conditions().over().map(DocumentThreshold::toString)),
+                                rule.conditions().over().map(DocumentThreshold::toString),
+                                rule.conditions().hours().map(DayHours::toString)),
                         LinkedHashMap::new,
                         Collectors.toList()));
         groups.values().forEach(group -> group.forEach(low -> group.forEach(high -> compare(low, high))));

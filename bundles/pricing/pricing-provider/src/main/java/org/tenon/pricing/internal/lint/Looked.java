@@ -99,6 +99,12 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }
 
+    private boolean sharesHoursWith(Looked other) {
+        return conditions().hours().isEmpty()
+                || other.conditions().hours().isEmpty()
+                || conditions().hours().get().meets(other.conditions().hours().get());
+    }
+
     boolean sharesQuantitiesWith(Looked other) {
         return reaches(other) && other.reaches(this);
     }
@@ -112,6 +118,7 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
         return isSameOrWider(item(), other.item())
                 && isSameOrWider(party(), other.party())
                 && isSameOrWider(conditions().channel(), other.conditions().channel())
+                && isSameOrWider(conditions().hours(), other.conditions().hours())
                 && isSameOrWider(conditions().attribute(), other.conditions().attribute())
                 && isSameOrWider(conditions().minAmount(), other.conditions().minAmount())
                 && isSameOrWider(conditions().maxAmount(), other.conditions().maxAmount())
@@ -133,6 +140,7 @@ record Looked(PriceRule rule, int age, LocalDate from, LocalDate to) {
                 && isCompatible(party(), other.party())
                 && isCompatible(conditions().channel(), other.conditions().channel())
                 && isCompatible(conditions().unit(), other.conditions().unit())
+                && sharesHoursWith(other)
                 && sharesDaysWith(other)
                 && (sharesQuantitiesWith(other)
                         || !conditions().unit().equals(other.conditions().unit()));

@@ -28,6 +28,7 @@ final class OrderChecks {
                     (Looked rule) -> rule.item().isEmpty())
             .thenComparing(rule -> rule.party().isEmpty())
             .thenComparing(rule -> rule.conditions().unit().isEmpty())
+            .thenComparing(rule -> rule.conditions().hours().isEmpty())
             .thenComparing(rule -> rule.conditions().channel().isEmpty())
             .thenComparing(Looked::least, Comparator.reverseOrder())
             .thenComparing(Looked::conditions, ThresholdOrder::compare)

@@ -1,22 +1,26 @@
 package org.tenon.testing.contract.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.costs;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.less;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.usd;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.PageRequest;
+import org.tenon.pricing.DayHours;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PriceResult;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -123,6 +127,86 @@ public interface RuleConditionContract extends PricingUnderTest {
         assertThat(with(list, product, "9.9")).isEqualTo(usd("100"));
         assertThat(with(list, product, "20.5")).isEqualTo(usd("80"));
         assertThat(with(list, product, "20.51")).isEqualTo(usd("100"));
+    }
+
+    private static DayHours hours(String from, String until) {
+        return new DayHours(LocalTime.parse(from), LocalTime.parse(until));
+    }
+
+    private PriceResult at(PriceRequest request, String time) {
+        return pricing().price(request.at(LocalTime.parse(time)));
+    }
+
+    @Core
+    @DisplayName("PRC-909 A rule holds at its hours, from their first minute on until the last, also over midnight")
+    default void follows_hours() {
+        ProductId product = product();
+        PriceList list = list(
+                costs(product, "100"),
+                less(RuleScope.ALL, "20").when(RuleConditions.NONE.at(hours("17:00", "19:30"))),
+                less(RuleScope.ALL, "5").when(RuleConditions.NONE.at(hours("22:00", "02:00"))));
+        PriceRequest request = request(list, customer(), PriceRequestLine.of(product, 1));
+
+        for (String[] example : new String[][] {
+            {"16:59", "100"},
+            {"17:00", "80"},
+            {"19:29", "80"},
+            {"19:30", "100"},
+            {"22:00", "95"},
+            {"00:00", "95"},
+            {"01:59", "95"},
+            {"02:00", "100"}
+        }) {
+            assertThat(at(request, example[0]).net()).as(example[0]).isEqualTo(usd(example[1]));
+        }
+        assertThat(at(request, "17:30").lines().get(0).trace())
+                .anySatisfy(step -> assertThat(step.why()).contains("at 17:00 to 19:30"));
+        assertThat(at(request.explaining(), "12:00").lines().get(0).nearly())
+                .extracting(near -> near.reason() + " " + near.missing())
+                .containsExactly("HOURS 17:00", "HOURS 22:00");
+    }
+
+    @Core
+    @DisplayName("PRC-910 What was priced at some hour is priced again at it by its edition, whenever that is")
+    default void keeps_the_hour_in_the_edition() {
+        ProductId product = product();
+        PriceList list = list(
+                costs(product, "100"), less(RuleScope.ALL, "20").when(RuleConditions.NONE.at(hours("17:00", "19:30"))));
+        PriceRequest request = request(list, customer(), PriceRequestLine.of(product, 1));
+
+        for (String time : List.of("18:00", "20:00")) {
+            PriceResult then = at(request, time);
+            assertThat(pricing()
+                            .price(request.asOf(then.edition().orElseThrow()))
+                            .lines())
+                    .isEqualTo(then.lines());
+        }
+        PriceList always = list(costs(product, "100"));
+        PriceRequest other = request(always, customer(), PriceRequestLine.of(product, 1));
+        assertThat(at(other, "18:00").edition()).isEqualTo(at(other, "20:00").edition());
+    }
+
+    @Full
+    @DisplayName(
+            "PRC-911 Hours are kept as they were said, and under every policy a rule for some goes before one for all")
+    default void keeps_hours() {
+        ProductId product = product();
+        for (PricePolicy policy : List.of(PricePolicy.SPECIFIC, PricePolicy.PRIORITY)) {
+            PriceList list = listOn(
+                    list(costs(product, "100")),
+                    policy,
+                    less(RuleScope.ALL, "5"),
+                    less(RuleScope.ALL, "2").when(RuleConditions.NONE.at(hours("17:00", "00:00"))));
+            PriceRequest request = request(list, customer(), PriceRequestLine.of(product, 1));
+
+            assertThat(priceLists().rules(list.id(), PageRequest.first(5)).items())
+                    .extracting(rule -> rule.definition().conditions().hours())
+                    .containsExactly(Optional.empty(), Optional.of(hours("17:00", "00:00")));
+            assertThat(at(request, "23:59").net()).isEqualTo(usd("98"));
+            assertThat(at(request, "00:00").net()).isEqualTo(usd("95"));
+        }
+        assertThatThrownBy(() -> hours("17:00", "17:00")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> hours("17:00:01", "18:00")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Core
