@@ -34,7 +34,7 @@ export class PriceListForm {
 export function ruleForm(t, list) {
   let form;
   const save = async (me) => {
-    const { product, category, customer, minQuantity, counted, attribute, boughtAmount, boughtIn, hoursFrom, hoursUntil, kind, price, discountPercent, validFrom } = form.values;
+    const { product, category, customer, minQuantity, counted, attribute, boughtAmount, boughtIn, hours, kind, price, discountPercent, validFrom } = form.values;
     const together = counted !== 'line' && minQuantity !== '';
     const over = { document: { minQuantity }, weight: { of: 'all', minWeight: minQuantity }, attribute: { attribute, minAttribute: minQuantity } };
     form.clear();
@@ -42,7 +42,7 @@ export function ruleForm(t, list) {
       const { body } = await api.post(`/api/price-lists/${list.id}/rules`, {
         ...given({ product, category: product ? '' : category, customer, minQuantity: together ? '' : minQuantity, validFrom }),
         ...(together ? { over: over[counted] } : {}),
-        ...(hoursFrom || hoursUntil ? { hours: given({ from: hoursFrom, until: hoursUntil }) } : {}),
+        ...(hours.from || hours.until ? { hours: given(hours) } : {}),
         ...(boughtAmount ? { bought: { in: boughtIn, of: 'all', minAmount: { amount: boughtAmount, currency: list.currency } } } : {}),
         ...(kind === 'price' ? { price: { amount: price, currency: list.currency } } : { discountPercent }),
       }, key());
@@ -57,7 +57,7 @@ export function ruleForm(t, list) {
   const find = (pointer, label, names) => form.field(pointer, label, ({ id, invalid }) => html`<tenon-find id=${id} label=${label} .invalid=${invalid} .search=${(text) => names.search(text)} .name=${(each) => each.name}
     @found=${({ detail }) => form.set(pointer, detail.id)} @input=${() => form.set(pointer, '')}></tenon-find>`, { whole: true });
   return dialog(t('rule.new'), (me) => {
-    form ??= new Form(me, { kind: 'price', price: '', discountPercent: '', minQuantity: '', counted: 'line', attribute: '', boughtAmount: '', boughtIn: '12 months', hoursFrom: '', hoursUntil: '', validFrom: today(), category: '' });
+    form ??= new Form(me, { kind: 'price', price: '', discountPercent: '', minQuantity: '', counted: 'line', attribute: '', boughtAmount: '', boughtIn: '12 months', hours: { from: '', until: '' }, validFrom: today(), category: '' });
     return html`<form class="fields" @submit=${(event) => { event.preventDefault(); save(me); }} novalidate><div class="whole">${form.said()}</div>
       ${find('/product', t('product'), products)}${form.text('/category', t('category'), { hint: t('category.hint') })}${form.text('/minQuantity', t('minQuantity'), { kind: 'number' })}
       ${form.choice('/counted', t('over.choice'), ['line', 'document', 'weight', 'attribute'].map((what) => [what, t(`over.${what}`)]))}
@@ -68,7 +68,7 @@ export function ruleForm(t, list) {
       ${form.choice('/kind', t('effect'), [['price', t('kind.price')], ['discount', t('kind.discount')]])}
       ${form.values.kind === 'price' ? form.text('/price', t('price', list.currency), { kind: 'number', required: true }) : form.text('/discountPercent', t('discountPercent'), { kind: 'number', required: true })}
       ${form.text('/validFrom', t('validFrom'), { kind: 'date' })}
-      ${form.text('/hoursFrom', t('hoursFrom'), { placeholder: '17:00', hint: t('hours.hint') })}${form.text('/hoursUntil', t('hoursUntil'), { placeholder: '19:00' })}
+      ${form.text('/hours/from', t('hours.from'), { placeholder: '17:00', hint: t('hours.hint') })}${form.text('/hours/until', t('hours.until'), { placeholder: '19:00' })}
       <div class="do whole"><button class="primary">${t('save')}</button></div></form>`;
   });
 }

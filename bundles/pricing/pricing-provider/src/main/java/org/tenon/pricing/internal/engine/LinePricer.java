@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
@@ -20,14 +21,20 @@ final class LinePricer {
 
     private final Basket basket;
     private final LineQuery.Buyer buying;
-    private final LineQuery.Buyer returning;
+    /** Most baskets have no returns. */
+    private LineQuery.@Nullable Buyer returning;
     /** Whether a rule that may be asked is by a unit; looked up once, through all lists. */
     private final Map<String, Boolean> units = new HashMap<>();
 
     LinePricer(Basket basket) {
         this.basket = basket;
         this.buying = new LineQuery.Buyer(basket, new Together(() -> queries(false)));
-        this.returning = buying.with(new Together(() -> queries(true)));
+    }
+
+    private LineQuery.Buyer returning() {
+        LineQuery.Buyer known = returning == null ? buying.with(new Together(() -> queries(true))) : returning;
+        returning = known;
+        return known;
     }
 
     private List<LineQuery> queries(boolean returned) {
@@ -84,7 +91,7 @@ final class LinePricer {
         return new LineQuery(
                 names(line.products()),
                 names(line.categories()),
-                line.isReturn() ? returning : buying,
+                line.isReturn() ? returning() : buying,
                 line.ownQuantity().abs(),
                 basket.on(),
                 line.attributes(),
