@@ -57,7 +57,7 @@ final class CustomerSearch {
             List<String> numbers = byFactsAndFields(after).strings(em);
             return Page.of(rows(em, numbers), page.limit(), CustomerEntity::number);
         }
-        Page<String> numbers = new WordScan(em, words, facts, query.fields(), page.limit()).from(after);
+        Page<String> numbers = new WordScan(em, words, facts, query.fields(), page.limit(), WordScan.USUAL).from(after);
         return new Page<>(rows(em, numbers.items()), numbers.next());
     }
 
