@@ -71,6 +71,8 @@ import org.tenon.testing.contract.pricing.PromotionReturnContract;
 import org.tenon.testing.contract.pricing.PurchaseContract;
 import org.tenon.testing.contract.pricing.RuleImportContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
+import org.tenon.testing.contract.purchasing.PurchasingCapabilityContract;
+import org.tenon.testing.contract.purchasing.ReplenishmentContract;
 import org.tenon.testing.contract.sales.LinkFuzzContract;
 import org.tenon.testing.contract.sales.OutlookContract;
 import org.tenon.testing.contract.sales.PipelineDeskContract;
@@ -150,6 +152,8 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: engineers", SlotContract.class);
         CONTRACTS.put("ORD, not of every provider: appointments", AppointmentContract.class);
         CONTRACTS.put("ORD, not of every provider: tracking", TrackingContract.class);
+        CONTRACTS.put("PUR", PurchasingCapabilityContract.class);
+        CONTRACTS.put("PUR, not of every provider: replenishment", ReplenishmentContract.class);
         CONTRACTS.put("SAL", SalesCapabilityContract.class);
         CONTRACTS.put("SAL, not of every provider: sending", LinkFuzzContract.class);
         CONTRACTS.put("SAL, not of every provider: what is left to the customer", QuoteChoiceContract.class);

@@ -14,9 +14,11 @@ import org.tenon.customer.activity.CalendarService;
 import org.tenon.customer.activity.TimelineService;
 import org.tenon.customer.consent.ConsentService;
 import org.tenon.customer.privacy.PersonalDataService;
+import org.tenon.inventory.ReorderService;
 import org.tenon.pricing.CurrencyService;
 import org.tenon.pricing.ExchangeRateService;
 import org.tenon.pricing.PromotionService;
+import org.tenon.purchasing.ReplenishmentService;
 import org.tenon.testing.contract.Stand;
 import org.tenon.testing.contract.Stands;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
@@ -38,6 +40,8 @@ import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
+import org.tenon.testing.contract.purchasing.PurchasingCapabilityContract;
+import org.tenon.testing.contract.purchasing.ReplenishmentContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
 
 /** The contracts by capability, with the parts that a provider may leave out. */
@@ -52,6 +56,7 @@ final class Contracts {
             "pricing", () -> OfPricing.class,
             "inventory", () -> OfInventory.class,
             "order", () -> OfOrder.class,
+            "purchasing", () -> OfPurchasing.class,
             "sales", () -> OfSales.class);
 
     private Contracts() {}
@@ -197,6 +202,23 @@ final class Contracts {
         @Override
         protected Stand stand() {
             return Stands.here();
+        }
+    }
+
+    static final class OfPurchasing extends PurchasingCapabilityContract implements ReplenishmentContract {
+        @Override
+        protected Stand stand() {
+            return Stands.here();
+        }
+
+        @Override
+        public ReplenishmentService replenishment() {
+            return stand().service(ReplenishmentService.class);
+        }
+
+        @Override
+        public ReorderService reorders() {
+            return stand().service(ReorderService.class);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenon.purchasing.internal;
+
+import org.jspecify.annotations.NullMarked;
