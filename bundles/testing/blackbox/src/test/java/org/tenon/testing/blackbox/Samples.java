@@ -36,6 +36,13 @@ final class Samples {
         things.put("/api/approval-delegations/{id}", () -> made("/api/approval-delegations"));
         things.put("/api/opportunities/{id}", () -> made("/api/opportunities"));
         things.put("/api/tax-rules/{id}", () -> made("/api/tax-rules"));
+        things.put("/api/suppliers/{id}", () -> made("/api/suppliers"));
+        things.put(
+                "/api/purchase-orders/{id}",
+                () -> made(
+                        "/api/purchase-orders",
+                        "{'supplier':'" + made("/api/suppliers") + "','lines':[{'product':'" + world.product("10.00")
+                                + "','quantity':'1','unitCost':{'amount':'7','currency':'CHF'}}]}"));
         things.put("/api/stock/receipts/{id}", () -> made("/api/stock/receipts"));
         things.put(
                 "/api/customer-groups/{code}", () -> api.post("/api/customer-groups", minimal("/api/customer-groups"))
@@ -139,6 +146,7 @@ final class Samples {
         return switch (name) {
             case "customer", "merged" -> world.customer();
             case "product" -> world.product("10.00");
+            case "supplier" -> made("/api/suppliers");
             case "warehouse" -> "MAIN";
             case "currency" -> "CHF";
             case "country" -> "CH";

@@ -114,6 +114,34 @@ final class Company {
                 .expect(200);
     }
 
+    /** A supplier that delivers what the company has none of. */
+    String supplier() {
+        String supplier = made(
+                "/api/suppliers",
+                "{'name':'南方茶叶有限公司 Exotic Liquids','currency':'USD','leadTimeDays':6,'reliability':'92',"
+                        + "'tolerance':{'over':'5','under':'2'},'minimumOrder':{'amount':'20','currency':'USD'}}");
+        for (String product : products) {
+            admin.post(
+                            "/api/suppliers/" + supplier + "/products",
+                            "{'product':'" + product + "','number':'EL-77','pack':'12','prices':["
+                                    + "{'unitCost':{'amount':'3.50','currency':'USD'}},{'from':'48','unitCost':{'amount':'3.25','currency':'USD'}}]}")
+                    .expect(200);
+        }
+        return supplier;
+    }
+
+    /** An order of a supplier's goods that was sent, and of which a part has come. */
+    String purchase(String supplier) {
+        String order = made(
+                "/api/purchase-orders",
+                "{'supplier':'" + supplier + "','lines':[{'product':'" + products.get(6) + "','quantity':'48'},"
+                        + "{'product':'" + products.get(7) + "','quantity':'12'}]}");
+        admin.post("/api/purchase-orders/" + order + "/send", "{}").expect(200);
+        admin.post("/api/purchase-orders/" + order + "/receipts", "{'lines':[{'line':1,'quantity':'36'}]}")
+                .expect(200);
+        return order;
+    }
+
     /** A draft of the seller. */
     String quote(String discount) {
         return by(

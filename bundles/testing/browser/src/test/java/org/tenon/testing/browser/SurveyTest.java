@@ -34,6 +34,8 @@ class SurveyTest {
         company.order(3);
         company.engineer(backordered);
         company.boxes();
+        String supplier = company.supplier();
+        String purchase = company.purchase(supplier);
         PAGES.put("home", "");
         PAGES.put("day", "my-day");
         PAGES.put("pipeline", "opportunities");
@@ -70,6 +72,12 @@ class SurveyTest {
         PAGES.put("count", "stock/count");
         PAGES.put("stock-value", "stock-value");
         PAGES.put("reorder", "reorder");
+        PAGES.put("suppliers", "suppliers");
+        PAGES.put("supplier", "suppliers/" + supplier);
+        PAGES.put("purchase-orders", "purchase-orders");
+        PAGES.put("purchase-order", "purchase-orders/" + purchase);
+        PAGES.put("purchase-new", "purchase-orders/new/" + supplier);
+        PAGES.put("purchase-receive", "purchase-orders/" + purchase + "/receive");
         PAGES.put("price-lists", "price-lists");
         PAGES.put("price-list", "price-lists/EUR");
         PAGES.put("price-list-new", "price-lists/new");

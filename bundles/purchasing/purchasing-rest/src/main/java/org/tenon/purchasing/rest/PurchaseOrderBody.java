@@ -1,0 +1,91 @@
+package org.tenon.purchasing.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.tenon.catalog.ProductId;
+import org.tenon.inventory.PlannedReceiptId;
+import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.Money;
+import org.tenon.purchasing.PurchaseOrder;
+import org.tenon.purchasing.PurchaseOrderId;
+import org.tenon.purchasing.PurchaseOrderLine;
+import org.tenon.purchasing.PurchaseOrderState;
+import org.tenon.purchasing.SupplierId;
+
+/**
+ * A purchase order as an answer gives it.
+ *
+ * @param total for those who see costs
+ */
+record PurchaseOrderBody(
+        PurchaseOrderId id,
+        String number,
+        PurchaseOrderState state,
+        SupplierId supplier,
+        WarehouseId warehouse,
+        Optional<String> reference,
+        Currency currency,
+        SupplierInput.ToleranceBody tolerance,
+        List<Line> lines,
+        Optional<Money> total,
+        Instant createdAt,
+        Optional<Instant> sentAt) {
+
+    /**
+     * A line of it.
+     *
+     * @param line its number
+     * @param unitCost for those who see costs
+     * @param total likewise
+     * @param plannedReceipt what stock expects of it
+     */
+    record Line(
+            int line,
+            ProductId product,
+            Optional<String> supplierNumber,
+            BigDecimal quantity,
+            BigDecimal received,
+            BigDecimal open,
+            boolean closed,
+            LocalDate expected,
+            Optional<Money> unitCost,
+            Optional<Money> total,
+            Optional<PlannedReceiptId> plannedReceipt) {
+
+        private static Line of(PurchaseOrderLine line, boolean costs) {
+            return new Line(
+                    line.number(),
+                    line.product(),
+                    line.supplierNumber(),
+                    line.quantity(),
+                    line.received(),
+                    line.open(),
+                    line.closed(),
+                    line.expected(),
+                    Optional.of(line.unitCost()).filter(cost -> costs),
+                    Optional.of(line.total()).filter(cost -> costs),
+                    line.plan());
+        }
+    }
+
+    /** @param costs whether what the goods cost is shown */
+    static PurchaseOrderBody of(PurchaseOrder order, boolean costs) {
+        return new PurchaseOrderBody(
+                order.id(),
+                order.number(),
+                order.state(),
+                order.supplier(),
+                order.warehouse(),
+                order.reference(),
+                order.currency(),
+                SupplierInput.ToleranceBody.of(order.tolerance()),
+                order.lines().stream().map(line -> Line.of(line, costs)).toList(),
+                Optional.of(order.total()).filter(total -> costs),
+                order.createdAt(),
+                order.sentAt());
+    }
+}
