@@ -16,7 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The demo company's records, as the sample database has them. */
-record Northwind(List<CustomerRow> customers, List<ProductRow> products, List<OrderRow> orders) {
+record Northwind(
+        List<CustomerRow> customers, List<SupplierRow> suppliers, List<ProductRow> products, List<OrderRow> orders) {
 
     record CustomerRow(
             String id,
@@ -30,8 +31,19 @@ record Northwind(List<CustomerRow> customers, List<ProductRow> products, List<Or
             String country,
             String phone) {}
 
+    record SupplierRow(String id, String name) {}
+
+    /** @param onOrder what has been ordered of the supplier, and has not come */
     record ProductRow(
-            String id, String name, String category, BigDecimal price, BigDecimal inStock, boolean discontinued) {
+            String id,
+            String name,
+            String category,
+            String supplier,
+            BigDecimal price,
+            BigDecimal inStock,
+            BigDecimal onOrder,
+            BigDecimal reorderLevel,
+            boolean discontinued) {
 
         String sku() {
             return "NW-" + id;
@@ -67,6 +79,9 @@ record Northwind(List<CustomerRow> customers, List<ProductRow> products, List<Or
                         new BigDecimal(row.get("Discount")))));
         return new Northwind(
                 rows("customers").stream().map(Northwind::customer).toList(),
+                rows("suppliers").stream()
+                        .map(row -> new SupplierRow(row.get("SupplierID"), row.get("CompanyName")))
+                        .toList(),
                 rows("products").stream()
                         .map(row -> product(row, categories.getOrDefault(row.get("CategoryID"), "")))
                         .toList(),
@@ -100,8 +115,11 @@ record Northwind(List<CustomerRow> customers, List<ProductRow> products, List<Or
                 row.get("ProductID"),
                 row.get("ProductName"),
                 category,
+                row.get("SupplierID"),
                 new BigDecimal(row.get("UnitPrice")),
                 new BigDecimal(row.get("UnitsInStock")),
+                new BigDecimal(row.get("UnitsOnOrder")),
+                new BigDecimal(row.get("ReorderLevel")),
                 !row.get("Discontinued").equals("0"));
     }
 

@@ -8,11 +8,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.kernel.actor.Actor;
@@ -27,6 +31,13 @@ import org.tenon.shell.DemoRunner;
 public final class NorthwindDemo implements DemoRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(NorthwindDemo.class);
+
+    /** Not where purchasing, or reordering, is left out. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Buying buying;
 
     private final Services services;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -89,6 +100,10 @@ public final class NorthwindDemo implements DemoRunner {
         }
         replay(data, master, out);
         master.discontinue();
+        Buying offered = buying;
+        if (offered != null) {
+            offered.load(data, master.productIds());
+        }
         new LivingCompany(services, data, master.customerIds()).load();
         status = "loaded";
         Summary.of(services).print(out, Duration.ofNanos(System.nanoTime() - start));
