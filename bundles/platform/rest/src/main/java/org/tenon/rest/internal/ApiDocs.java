@@ -36,7 +36,7 @@ final class ApiDocs {
 
     /** @param served the resource classes that are served now */
     ApiDocs(Supplier<List<Class<?>>> served) {
-        this(served, OpenApiDocument::of);
+        this(served, new OpenApiDocument()::of);
     }
 
     ApiDocs(Supplier<List<Class<?>>> served, Function<List<Class<?>>, byte[]> describing) {

@@ -13,7 +13,23 @@ final class ModelNames extends TypeNameResolver {
 
     private static final String REST = ".rest";
 
-    private final Map<String, Class<?>> taken = new HashMap<>();
+    private final Map<String, Class<?>> taken;
+    private boolean moved;
+
+    /** @param taken the names that other bodies have already, and which */
+    ModelNames(Map<String, Class<?>> taken) {
+        this.taken = new HashMap<>(taken);
+    }
+
+    /** All names, those of the others among them. */
+    Map<String, Class<?>> taken() {
+        return taken;
+    }
+
+    /** Whether a body was named otherwise than it would be by itself. */
+    boolean moved() {
+        return moved;
+    }
 
     @Override
     protected String getNameOfClass(Class<?> type) {
@@ -21,6 +37,7 @@ final class ModelNames extends TypeNameResolver {
         String name = wanted;
         for (int i = 2; taken.putIfAbsent(name, type) != null && taken.get(name) != type; i++) {
             name = wanted + i;
+            moved = true;
         }
         return name;
     }

@@ -1,16 +1,8 @@
 package org.tenon.rest.internal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.type.TypeFactory;
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json;
-import io.swagger.v3.jaxrs2.Reader;
-import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
-import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -18,90 +10,143 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.tenon.rest.Paging;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
-/** Describes resource classes in one OpenAPI 3.0 document. */
+/**
+ * Describes resource classes in one OpenAPI 3.0 document. It is put together from a part for each bundle, which is kept as long as
+ * the bundle serves the same classes: when one comes or goes, only its own are looked at.
+ */
 final class OpenApiDocument {
 
     private static final String BASIC = "basic";
     private static final String BEARER = "bearer";
 
-    private OpenApiDocument() {}
+    private final BiFunction<List<Class<?>>, Map<String, Class<?>>, OpenApiPart> reading;
+    private List<Known> parts = List.of();
 
-    /** One at a time: swagger-core keeps its converters and extensions in static places. */
-    static synchronized byte[] of(List<Class<?>> resources) {
-        OpenApiModels models = new OpenApiModels();
-        OperationDetails details = new OperationDetails();
-        List<OpenAPIExtension> before = new ArrayList<>(OpenAPIExtensions.getExtensions());
-        List<OpenAPIExtension> with = new ArrayList<>(before);
-        with.add(0, details);
-        ModelConverters.getInstance().addConverter(models);
-        OpenAPIExtensions.setExtensions(with);
-        try {
-            OpenAPI document = new Reader(new OpenAPI()).read(new LinkedHashSet<>(resources));
-            return json(completed(document, details));
-        } finally {
-            OpenAPIExtensions.setExtensions(before);
-            ModelConverters.getInstance().removeConverter(models);
-            // Both remember the types of bundles that may leave.
-            Json.mapper().getTypeFactory().clearCache();
-            TypeFactory.defaultInstance().clearCache();
+    OpenApiDocument() {
+        this(OpenApiPart::of);
+    }
+
+    /** @param reading makes a part of classes and the names that are taken */
+    OpenApiDocument(BiFunction<List<Class<?>>, Map<String, Class<?>>, OpenApiPart> reading) {
+        this.reading = reading;
+    }
+
+    /** A part, and the classes that it describes, which it does not keep. */
+    private record Known(List<WeakReference<Class<?>>> of, OpenApiPart part) {
+
+        Known(OpenApiPart part, List<Class<?>> classes) {
+            this(
+                    classes.stream()
+                            .<WeakReference<Class<?>>>map(WeakReference::new)
+                            .toList(),
+                    part);
+        }
+
+        boolean of(List<Class<?>> classes) {
+            return of.size() == classes.size()
+                    && IntStream.range(0, of.size()).allMatch(i -> of.get(i).refersTo(classes.get(i)));
         }
     }
 
-    private static OpenAPI completed(OpenAPI document, OperationDetails details) {
-        Paths paths = new Paths();
-        if (document.getPaths() != null) {
-            new TreeMap<>(document.getPaths()).forEach((path, item) -> paths.addPathItem("/api" + path, item));
+    /** @param resources in the order in which their schemas take their names */
+    synchronized byte[] of(List<Class<?>> resources) {
+        Map<ClassLoader, List<Class<?>>> bundles = new LinkedHashMap<>();
+        resources.forEach(each -> bundles.computeIfAbsent(each.getClassLoader(), first -> new ArrayList<>())
+                .add(each));
+        Map<String, Class<?>> names = new HashMap<>();
+        List<Known> now = new ArrayList<>();
+        for (List<Class<?>> classes : bundles.values()) {
+            Known known = known(classes, names).orElseGet(() -> new Known(reading.apply(classes, names), classes));
+            known.part().name(names);
+            now.add(known);
         }
-        document.setPaths(paths);
-        Components components = document.getComponents() == null ? new Components() : document.getComponents();
-        details.schemas().forEach(components::addSchemas);
-        components.addSchemas("Problem", problem());
-        // The reader takes the bean of query parameters for a body.
-        components.getSchemas().remove(Paging.class.getSimpleName());
-        components.setSchemas(new TreeMap<>(components.getSchemas()));
-        paths.values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> requireBody(operation, components.getSchemas()));
-        components.addSecuritySchemes(
-                BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BASIC));
-        components.addSecuritySchemes(
-                BEARER,
-                new SecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme(BEARER)
-                        .description("A token from POST /api/tokens."));
-        return document.components(components)
-                .info(new Info()
-                        .title("Tenon")
-                        .version("1")
-                        .description("What the installed modules offer. Each operation names the permission that it"
-                                + " needs in `x-permission`.")
-                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
-                .security(List.of(new SecurityRequirement().addList(BASIC), new SecurityRequirement().addList(BEARER)));
+        parts = now;
+        return json(now.stream().map(Known::part).toList());
     }
 
-    /** A body may be left out where {@code {}} would do. */
-    @SuppressWarnings("rawtypes") // swagger-core's maps of schemas are raw
-    private static void requireBody(Operation operation, Map<String, Schema> schemas) {
-        RequestBody body = operation.getRequestBody();
-        if (body != null && body.getContent() != null) {
-            body.setRequired(body.getContent().values().stream()
-                    .map(content -> content.getSchema().get$ref())
-                    .map(reference ->
-                            reference == null ? null : schemas.get(reference.substring(reference.lastIndexOf('/') + 1)))
-                    .anyMatch(schema -> schema != null && schema.getRequired() != null));
+    private Optional<Known> known(List<Class<?>> classes, Map<String, Class<?>> names) {
+        return parts.stream()
+                .filter(each -> each.of(classes) && each.part().fits(names))
+                .findFirst();
+    }
+
+    private static byte[] json(List<OpenApiPart> parts) {
+        SortedMap<String, String> paths = new TreeMap<>();
+        SortedMap<String, String> schemas = new TreeMap<>();
+        parts.forEach(part -> {
+            paths.putAll(part.paths());
+            schemas.putAll(part.schemas());
+        });
+        schemas.put("Problem", json(problem()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = Json.mapper().getFactory().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("openapi", "3.0.1");
+            raw(json, "info", json(info()));
+            raw(
+                    json,
+                    "security",
+                    json(List.of(new SecurityRequirement().addList(BASIC), new SecurityRequirement().addList(BEARER))));
+            object(json, "paths", paths);
+            json.writeObjectFieldStart("components");
+            object(json, "schemas", schemas);
+            object(json, "securitySchemes", new TreeMap<>(Map.of(BASIC, json(basic()), BEARER, json(bearer()))));
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an array can be written to", impossible);
         }
+        return out.toByteArray();
+    }
+
+    private static void object(JsonGenerator json, String name, SortedMap<String, String> members) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            raw(json, member.getKey(), member.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void raw(JsonGenerator json, String name, String value) throws IOException {
+        json.writeFieldName(name);
+        json.writeRawValue(value);
+    }
+
+    private static Info info() {
+        return new Info()
+                .title("Tenon")
+                .version("1")
+                .description("What the installed modules offer. Each operation names the permission that it"
+                        + " needs in `x-permission`.")
+                .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0"));
+    }
+
+    private static SecurityScheme basic() {
+        return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BASIC);
+    }
+
+    private static SecurityScheme bearer() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme(BEARER)
+                .description("A token from POST /api/tokens.");
     }
 
     private static Schema<?> problem() {
@@ -121,11 +166,12 @@ final class OpenApiDocument {
                 .addProperty("errors", new ArraySchema().items(error));
     }
 
-    private static byte[] json(OpenAPI document) {
+    /** A piece of the document. */
+    static String json(Object piece) {
         try {
-            return Json.mapper().writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+            return Json.mapper().writeValueAsString(piece);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an OpenAPI document can be written", impossible);
+            throw new IllegalStateException("a piece of an OpenAPI document can be written", impossible);
         }
     }
 }

@@ -30,8 +30,8 @@ final class OpenApiModels extends ModelResolver {
 
     private static final String MONEY = "Money";
 
-    OpenApiModels() {
-        super(TenonJson.newMapper(), new ModelNames());
+    OpenApiModels(ModelNames names) {
+        super(TenonJson.newMapper(), names);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class ApiDocsTest {
     }
 
     private static JsonNode document() throws Exception {
-        return TenonJson.mapper().readTree(OpenApiDocument.of(List.of(ThingResource.class, EventsResource.class)));
+        return TenonJson.mapper()
+                .readTree(new OpenApiDocument().of(List.of(ThingResource.class, EventsResource.class)));
     }
 
     @Test

@@ -24,7 +24,7 @@ final class GoneVersionTest {
     @Test
     void isForgottenByTheDescriptionThatIsStillKept() throws Exception {
         AtomicReference<List<Class<?>>> served = new AtomicReference<>(List.of());
-        ApiDocs docs = new ApiDocs(served::get, OpenApiDocument::of);
+        ApiDocs docs = new ApiDocs(served::get, new OpenApiDocument()::of);
 
         WeakReference<ClassLoader> loader = describedOnce(served, docs);
         served.set(List.of());
