@@ -35,6 +35,7 @@ import org.tenon.order.OrderId;
 import org.tenon.order.installation.Absence;
 import org.tenon.order.installation.AppointmentService;
 import org.tenon.order.installation.Engineer;
+import org.tenon.order.installation.EngineerChanged;
 import org.tenon.order.installation.EngineerDetails;
 import org.tenon.order.installation.EngineerId;
 import org.tenon.order.installation.EngineerService;
@@ -127,6 +128,42 @@ public interface SlotContract extends EngineersUnderTest {
                 .absent(new NewAbsence(Optional.of(new EngineerId("none")), noon, noon.plusHours(1), "Lunch")));
         refused("/minutes", () -> planning().demand(new InstallationDemand(goods("1", 0), 0, Set.of())));
         refused("/product", () -> planning().demand(new InstallationDemand(new ProductId("none"), 1, Set.of())));
+    }
+
+    @Full
+    @DisplayName("ORD-950 Of an engineer who is registered or changed is told, with his name")
+    default void engineersAreTold() {
+        Engineer anna = engineers().register(anna("gas"));
+        Engineer changed = engineers().change(anna.id(), anna.version(), anna("gas", "crane"));
+
+        assertThat(events().stream()
+                        .filter(event -> event instanceof EngineerChanged told
+                                && told.engineer().equals(anna.id()))
+                        .map(event -> ((EngineerChanged) event).name()))
+                .containsExactly(anna.details().name(), changed.details().name());
+    }
+
+    @Full
+    @DisplayName(
+            "ORD-951 A user without a name is refused, and so is a unit that takes longer than a day; a day is not")
+    default void edgesOfEngineers() {
+        EngineerDetails anna = anna("gas");
+        refused("/user", () -> engineers()
+                .register(new EngineerDetails(
+                        anna.name(),
+                        Optional.of(" "),
+                        anna.zone(),
+                        anna.skills(),
+                        anna.hours(),
+                        anna.areas(),
+                        anna.travelMinutes(),
+                        anna.active())));
+        ProductId product = goods("1", 0);
+        refused("/minutes", () -> planning().demand(new InstallationDemand(product, 1_441, Set.of())));
+
+        InstallationDemand day = planning().demand(new InstallationDemand(product, 1_440, Set.of()));
+
+        assertThat(planning().demands()).contains(day);
     }
 
     @Core
