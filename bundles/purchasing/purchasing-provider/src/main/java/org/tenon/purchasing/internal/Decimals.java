@@ -19,8 +19,9 @@ final class Decimals {
 
     /** Whether a column can hold it: at most 12 digits before and 6 after the point. */
     static boolean fits(BigDecimal value) {
-        BigDecimal plain = plain(value);
-        return plain.scale() <= MAX_SCALE && plain.precision() - plain.scale() <= MAX_INTEGER_DIGITS;
+        // Looked at first: of a number with a huge exponent the plain form would be as long.
+        long integerDigits = (long) value.precision() - value.scale();
+        return integerDigits <= MAX_INTEGER_DIGITS && plain(value).scale() <= MAX_SCALE;
     }
 
     /** Records a violation unless it is more than zero and a column can hold it. @return whether it is */
@@ -35,9 +36,13 @@ final class Decimals {
     /** Records a violation when no database keeps the text, or it is empty or too long. */
     static void text(Violations violations, String text, int max, String pointer) {
         violations.check(
-                !text.isBlank() && text.length() <= max && text.chars().noneMatch(Character::isISOControl),
+                !text.isBlank()
+                        && text.length() <= max
+                        && text.codePoints()
+                                .noneMatch(letter -> Character.isISOControl(letter)
+                                        || Character.getType(letter) == Character.SURROGATE),
                 pointer,
                 "length",
-                "Give 1 to " + max + " characters, none of them a control character.");
+                "Give 1 to " + max + " characters, no control characters and no half characters.");
     }
 }

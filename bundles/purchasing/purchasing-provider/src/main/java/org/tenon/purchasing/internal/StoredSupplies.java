@@ -92,6 +92,8 @@ public final class StoredSupplies implements SupplyService {
         new Goods(catalog, Set.of(supply.product())).check(violations, supply.product(), "/product");
         supply.number().ifPresent(number -> Decimals.text(violations, number, MAX_NUMBER, "/number"));
         Decimals.positive(violations, supply.pack(), "/pack");
+        supply.valid().from().ifPresent(day -> Days.storable(violations, day, "/validFrom"));
+        supply.valid().to().ifPresent(day -> Days.storable(violations, day, "/validTo"));
         supply.leadTimeDays().ifPresent(days -> StoredSuppliers.leadDays(violations, days));
         violations.check(
                 !supply.prices().isEmpty() && supply.prices().size() <= Supply.MAX_PRICES,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenon.testing.contract.purchasing.PurchasingUnderTest.assertRefusedAt;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -223,19 +224,21 @@ public interface SupplierContract extends PurchasingUnderTest {
                                 supplier,
                                 new Supply(
                                         service(),
-                                        Optional.of(" "),
-                                        BigDecimal.ZERO,
+                                        Optional.of("half \ud800"),
+                                        new BigDecimal("1E+2000000000"),
                                         List.of(
                                                 price("0", "-1"),
                                                 price("0.0", "1"),
                                                 new PriceBreak(BigDecimal.TEN, new Money(BigDecimal.ONE, other))),
                                         Optional.of(-1),
                                         false,
-                                        DateRange.ALWAYS)),
+                                        new DateRange(Optional.of(LocalDate.MIN), Optional.of(LocalDate.MAX)))),
                 "/product",
                 "/number",
                 "/pack",
                 "/leadTimeDays",
+                "/validFrom",
+                "/validTo",
                 "/prices/0/unitCost",
                 "/prices/1/from",
                 "/prices/2/unitCost");
