@@ -27,6 +27,7 @@ final class ConnectionPool extends BasicDataSource {
     private final StatementCounter counter;
     private final Consumer<Connection> afterCommit;
     private volatile Instant brokenAt = Instant.EPOCH;
+    private volatile Instant demotedAt = Instant.EPOCH;
 
     ConnectionPool(DatabaseConfig config, StatementCounter counter, Consumer<Connection> afterCommit) {
         this.config = config;
@@ -43,9 +44,16 @@ final class ConnectionPool extends BasicDataSource {
         setJmxName(null);
     }
 
-    /** A connection broke: the ones that rest are looked at before they are used again. */
-    void suspect() {
-        brokenAt = Instant.now();
+    /**
+     * A connection broke: the ones that rest are looked at before they are used again. One that could not write says that its server is the
+     * primary no more: those of before are given up, also the ones in use, and the driver finds the primary anew.
+     */
+    void suspect(Throwable failure) {
+        Instant now = Instant.now();
+        brokenAt = now;
+        if (Faults.readOnly(failure)) {
+            demotedAt = now;
+        }
     }
 
     @Override
@@ -82,7 +90,7 @@ final class ConnectionPool extends BasicDataSource {
         public boolean validateObject(PooledObject<PoolableConnection> pooled) {
             Instant used = pooled.getLastReturnInstant();
             boolean fresh = used.isAfter(brokenAt) && pooled.getIdleDuration().compareTo(REST) < 0;
-            return fresh || super.validateObject(pooled);
+            return pooled.getCreateInstant().isAfter(demotedAt) && (fresh || super.validateObject(pooled));
         }
     }
 }

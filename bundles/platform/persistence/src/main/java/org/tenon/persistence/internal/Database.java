@@ -76,7 +76,7 @@ public final class Database implements AutoCloseable {
         return counter;
     }
 
-    /** Whether the database answers now; takes 2 seconds at most. */
+    /** Whether the database answers now, and takes writes; takes 2 seconds at most. */
     boolean reachable() {
         try (Connection connection = side.getConnection()) {
             return connection.isValid(2);

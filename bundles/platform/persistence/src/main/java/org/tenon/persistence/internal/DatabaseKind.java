@@ -2,6 +2,7 @@ package org.tenon.persistence.internal;
 
 import java.sql.Driver;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The databases that Tenon runs on. */
 enum DatabaseKind {
@@ -42,6 +43,13 @@ enum DatabaseKind {
     /** Whether a driver compiles a statement anew each time, so that the pool has to keep the compiled ones. */
     boolean forgetsStatements() {
         return this == H2;
+    }
+
+    /** Has a row when the session may write; empty where sessions always may. */
+    Optional<String> writableQuery() {
+        return this == POSTGRESQL
+                ? Optional.of("select 1 where current_setting('transaction_read_only') = 'off'")
+                : Optional.empty();
     }
 
     Driver driver() {

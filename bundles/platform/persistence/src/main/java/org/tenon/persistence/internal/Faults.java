@@ -30,6 +30,9 @@ final class Faults {
      */
     private static final Set<String> AWAY =
             Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121", "90007", "90135", "90028", "90031");
+    /** PostgreSQL: the session may not write. The server has become a standby of another, or takes no writes for now. */
+    private static final String READ_ONLY = "25006";
+
     /** SQL state classes: connection exceptions; insufficient resources, such as a full disk or too many connections. */
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53");
 
@@ -41,6 +44,12 @@ final class Faults {
     /** Whether the cause is that the database cannot be reached; the pool is then told to look at its connections. */
     static boolean away(Throwable thrown) {
         return causes(thrown).stream().anyMatch(cause -> cause instanceof SQLException sql && away(sql));
+    }
+
+    /** Whether the cause is that the session may not write: another server may be the primary now, so its connection is of no use any more. */
+    static boolean readOnly(Throwable thrown) {
+        return causes(thrown).stream()
+                .anyMatch(cause -> cause instanceof SQLException sql && READ_ONLY.equals(sql.getSQLState()));
     }
 
     /**
@@ -117,7 +126,9 @@ final class Faults {
             // The pool's own: nothing became free in time, or no connection could be made.
             return sql.getMessage() != null && sql.getMessage().startsWith("Cannot get a connection");
         }
-        return AWAY.contains(state) || (state.length() == 5 && AWAY_CLASSES.contains(state.substring(0, 2)));
+        return AWAY.contains(state)
+                || state.equals(READ_ONLY)
+                || (state.length() == 5 && AWAY_CLASSES.contains(state.substring(0, 2)));
     }
 
     /** The exception and all that is behind it, outermost first: causes, next SQL exceptions, OpenJPA's nested ones. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
@@ -38,7 +39,7 @@ final class JtaTransactions implements Transactions {
     private static final long QUEUE_SECONDS = 15;
 
     private final TransactionManagerImpl manager;
-    private final Runnable connectionsBroke;
+    private final Consumer<Throwable> connectionsBroke;
     private final Duration timeout;
     private final Duration silence;
     /**
@@ -52,7 +53,7 @@ final class JtaTransactions implements Transactions {
     private final ThreadLocal<Frame> frames = new ThreadLocal<>();
 
     /** @param connectionsBroke is told when a failure says that the database went away */
-    JtaTransactions(TransactionManagerImpl manager, DatabaseConfig config, Runnable connectionsBroke) {
+    JtaTransactions(TransactionManagerImpl manager, DatabaseConfig config, Consumer<Throwable> connectionsBroke) {
         this.manager = manager;
         this.connectionsBroke = connectionsBroke;
         this.timeout = config.transactionTimeout();
@@ -340,7 +341,7 @@ final class JtaTransactions implements Transactions {
 
     private RuntimeException translated(RuntimeException thrown) {
         if (Faults.away(thrown)) {
-            connectionsBroke.run();
+            connectionsBroke.accept(thrown);
         }
         return Faults.translated(thrown);
     }

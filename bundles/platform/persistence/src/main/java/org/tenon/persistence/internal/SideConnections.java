@@ -22,6 +22,7 @@ final class SideConnections extends BasicDataSource {
         setMinIdle(0);
         setMaxWait(config.maxWait());
         setTestOnBorrow(true);
+        config.kind().writableQuery().ifPresent(this::setValidationQuery);
         setValidationQueryTimeout(Duration.ofSeconds(2));
         setJmxName(null);
     }
