@@ -41,7 +41,7 @@ export default class Users extends Page {
     const title = this.user?.name ?? t('new');
     return html`<div class="bar"><a href="#/users" class="button" aria-label=${t('users')}>${icon('left')}</a><h1>${title}</h1></div>
       ${this.said()}${this.form ? this.form.render() : this.waiting()}
-      ${this.user ? html`<section class="card wide"><h2>${t('keys')}</h2>${keyTable(t, this.keys, me.may('user.write') ? (key) => this.revoke(key) : undefined)}</section>` : nothing}`;
+      ${this.user ? html`${this.factor()}<section class="card wide"><h2>${t('keys')}</h2>${keyTable(t, this.keys, me.may('user.write') ? (key) => this.revoke(key) : undefined)}</section>` : nothing}`;
   }
 
   list() {
@@ -53,6 +53,20 @@ export default class Users extends Page {
         { key: 'created', title: t('created'), show: (each) => instant(each.created), hidden: true },
         { key: 'changed', title: t('changed'), show: (each) => instant(each.changed) },
       ]} .source=${async (_, after, limit) => (await api.get(`/api/users?limit=${limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`)).body}></tenon-list>`;
+  }
+
+  /** What an admin does for somebody who has lost his device and his recovery codes. */
+  factor() {
+    return html`<section class="card"><h2>${t('factor')}</h2><p>${this.user.secondFactor ? t('factor.has') : t('factor.hasnot')}</p>
+      ${this.user.secondFactor && me.may('user.write') ? html`<button class="danger" ?disabled=${this.busy} @click=${this.reset}>${t('factor.reset')}</button> <span class="muted">${t('factor.reset.what')}</span>` : nothing}</section>`;
+  }
+
+  async reset() {
+    await this.work(async () => {
+      await api.delete(`${path(this.user.name)}/second-factor`);
+      toast(t('factor.removed'));
+      await this.open([this.user.name]);
+    });
   }
 
   async revoke(key) {

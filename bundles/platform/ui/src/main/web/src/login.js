@@ -6,7 +6,7 @@ import { t } from './own-texts.js';
 
 /** Asks who it is. The event "entered" has the token as its detail. */
 class Login extends LitElement {
-  static properties = { note: {}, busy: { state: true } };
+  static properties = { note: {}, busy: { state: true }, coded: { state: true } };
 
   static styles = [common, css`
     :host { display: grid; min-height: 100dvh; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -27,13 +27,28 @@ class Login extends LitElement {
     const value = (id) => this.renderRoot.querySelector(`#${id}`).value;
     this.busy = true;
     try {
-      const { body } = await api.post('/api/tokens', { user: value('user'), password: value('password') });
+      const { body } = await api.post('/api/tokens', { user: value('user'), password: value('password'), ...(this.coded ? { code: value('code') } : {}) });
+      if (body.mustEnrol) {
+        window.location.hash = '#/account';
+      }
       this.dispatchEvent(new CustomEvent('entered', { detail: body.token }));
     } catch (refused) {
-      this.note = refused.status === 401 || refused.status === 422 ? 'login.wrong' : refused.status === 0 ? 'problem.unreachable' : refused.message;
+      if (refused.code === 'credentials.code-needed') {
+        await this.askCode();
+        return;
+      }
+      this.note = refused.code === 'credentials.wrong-code' ? 'login.code.wrong' : refused.status === 401 || refused.status === 422 ? 'login.wrong' : refused.status === 0 ? 'problem.unreachable' : refused.message;
     } finally {
       this.busy = false;
     }
+  }
+
+  /** The password was right: the code is asked for below it, in the same form. */
+  async askCode() {
+    this.note = undefined;
+    this.coded = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector('#code').focus();
   }
 
   render() {
@@ -45,6 +60,9 @@ class Login extends LitElement {
         <input id="user" name="user" autocomplete="username" autocapitalize="none" required autofocus>
         <label for="password">${t('login.password')}</label>
         <input id="password" name="password" type="password" autocomplete="current-password" required>
+        ${this.coded ? html`<label for="code">${t('login.code')}</label>
+          <input id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required aria-describedby="code-hint">
+          <span class="muted small" id="code-hint">${t('login.code.hint')}</span>` : nothing}
         <button class="do primary" ?disabled=${this.busy}>${t('login.do')}</button>
         <div class="settings">${settings(this)}</div>
       </form></main>`;

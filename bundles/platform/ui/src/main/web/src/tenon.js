@@ -16,6 +16,7 @@ export { everything } from './kit/pages.js';
 export { toast } from './kit/toast.js';
 export { jobState } from './kit/job.js';
 export { icon } from './kit/icons.js';
+export { qrCode } from './kit/qr.js';
 export { changesOf } from './kit/changes.js';
 export { customers, madeOf, products } from './kit/names.js';
 export { OwnFields } from './kit/own-fields.js';

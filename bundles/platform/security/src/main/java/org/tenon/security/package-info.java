@@ -3,7 +3,7 @@
  * kept by REST.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.security;
 

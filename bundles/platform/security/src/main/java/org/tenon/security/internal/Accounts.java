@@ -34,6 +34,7 @@ import org.tenon.security.UserCreated;
 @Component(service = Accounts.class)
 public final class Accounts {
 
+    private static final String PRODUCT = "tenon";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
     private final UnitOfWork unit;
@@ -97,7 +98,7 @@ public final class Accounts {
                 "A name has 1 to 64 letters, digits, dots, hyphens, underscores and @ signs.");
         violations.check(
                 !folded.equals(Actor.SYSTEM.user()), "/name", "user.name", "'" + folded + "' is the platform itself.");
-        checkPassword(violations, "/password", password);
+        checkPassword(violations, folded, password);
         checkRoles(violations, roleNames);
         checkMembership(violations, membership);
         violations.throwIfAny();
@@ -157,7 +158,7 @@ public final class Accounts {
             Optional<String> password,
             OptionalLong version) {
         Violations violations = new Violations();
-        password.ifPresent(fresh -> checkPassword(violations, "/password", fresh));
+        password.ifPresent(fresh -> checkPassword(violations, folded(name), fresh));
         checkRoles(violations, roleNames);
         checkMembership(violations, membership);
         violations.throwIfAny();
@@ -183,17 +184,8 @@ public final class Accounts {
         });
     }
 
-    /**
-     * Changes the user's own password, and ends whatever he is logged in with.
-     *
-     * @throws InvalidRequestException when the current one is wrong or the new one will not do
-     */
-    public void changePassword(String name, String current, String fresh) {
-        Violations violations = new Violations();
-        checkPassword(violations, "/password", fresh);
-        violations.throwIfAny();
-        confirmed(name, current, "/current");
-        String hash = passwords.hash(fresh);
+    /** Gives the user another password, and ends whatever he is logged in with. */
+    void password(String name, String hash) {
         transactions.required(() -> {
             User user = unit.call(em -> {
                 UserRow row = existing(em, name);
@@ -291,11 +283,18 @@ public final class Accounts {
         }
     }
 
-    private static void checkPassword(Violations violations, String pointer, String password) {
+    /** Says what is wrong with a new password of the user's, at {@code /password}. */
+    void checkPassword(Violations violations, String folded, String password) {
         String weakness = Passwords.weakness(password);
         if (weakness != null) {
-            violations.add(pointer, "user.weak-password", weakness);
+            violations.add("/password", "user.weak-password", weakness);
+            return;
         }
+        violations.check(
+                !CommonPasswords.has(password, List.of(folded, company.name(), PRODUCT)),
+                "/password",
+                "user.common-password",
+                "This password is one of the first that are tried: it is very common, repeats itself, or is a name with digits.");
     }
 
     private static void checkMembership(Violations violations, Membership membership) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.Violations;
@@ -45,6 +47,8 @@ public final class ApiKeys {
     private final Company company;
     private final Accounts accounts;
     private final VerifiedCredentials verified;
+    private final TakenCodes codes;
+    private final SecondFactorRule rule;
 
     @Activate
     public ApiKeys(
@@ -53,13 +57,17 @@ public final class ApiKeys {
             @Reference EventLog events,
             @Reference Company company,
             @Reference Accounts accounts,
-            @Reference VerifiedCredentials verified) {
+            @Reference VerifiedCredentials verified,
+            @Reference TakenCodes codes,
+            @Reference SecondFactorRule rule) {
         this.unit = unit;
         this.transactions = transactions;
         this.events = events;
         this.company = company;
         this.accounts = accounts;
         this.verified = verified;
+        this.codes = codes;
+        this.rule = rule;
     }
 
     /**
@@ -87,13 +95,20 @@ public final class ApiKeys {
     /**
      * Makes a key. Asks for the password, so that whoever found a key or an open browser cannot make one that lasts.
      *
-     * @throws InvalidRequestException when the password is wrong or the wish cannot be fulfilled
+     * @param code of the user's second factor; needed when he has one
+     * @throws InvalidRequestException when password or code is wrong or the wish cannot be fulfilled
+     * @throws ConflictException {@code second-factor.required} when he has to have a second factor and has none
      */
-    public Issued issue(String userName, String password, Wish wish) {
+    public Issued issue(String userName, String password, Optional<String> code, Wish wish) {
         Instant now = company.now();
         Instant expires = wish.expires().orElse(now.plus(USUAL));
         check(wish, now, expires);
         User user = accounts.confirmed(userName, password, "/password");
+        if (rule.mustEnrol(user)) {
+            throw new ConflictException(
+                    "second-factor.required", "Set up your second factor first.", Map.of("user", user.name()));
+        }
+        codes.demand(user, code);
         String secret = PREFIX + Secrets.next();
         ApiKeyRow row = new ApiKeyRow(
                 NewId.next(), user.id(), wish.name().trim(), Digests.sha256(secret), wish.permissions(), now, expires);

@@ -27,6 +27,7 @@ public final class CredentialsAuthenticator implements Authenticator {
     private final SignedTokens signed;
     private final Roles roles;
     private final VerifiedCredentials verified;
+    private final SecondFactorRule rule;
 
     @Activate
     public CredentialsAuthenticator(
@@ -35,13 +36,15 @@ public final class CredentialsAuthenticator implements Authenticator {
             @Reference ApiKeys keys,
             @Reference SignedTokens signed,
             @Reference Roles roles,
-            @Reference VerifiedCredentials verified) {
+            @Reference VerifiedCredentials verified,
+            @Reference SecondFactorRule rule) {
         this.login = login;
         this.tokens = tokens;
         this.keys = keys;
         this.signed = signed;
         this.roles = roles;
         this.verified = verified;
+        this.rule = rule;
     }
 
     @Override
@@ -75,7 +78,7 @@ public final class CredentialsAuthenticator implements Authenticator {
 
     private Identity byToken(String token) {
         return tokens.user(token)
-                .map(Identity::whole)
+                .map(rule::identity)
                 .orElseThrow(() -> new BadCredentialsException(
                         "token.invalid", "The token is not known, has expired or was logged out."));
     }
@@ -85,7 +88,7 @@ public final class CredentialsAuthenticator implements Authenticator {
         if (parts.length != 2) {
             throw unreadable();
         }
-        return Identity.whole(login.user(parts[0], parts[1], address));
+        return rule.identity(login.user(parts[0], parts[1], address));
     }
 
     private static String decoded(String header) {

@@ -38,7 +38,15 @@ public final class FailedAttempts {
 
     /** @throws TooManyRequestsException when the address has to wait */
     void check(String user, String address) {
-        long wait = Math.max(left(both(user, address)), left(address));
+        check(Math.max(left(both(user, address)), left(address)));
+    }
+
+    /** @throws TooManyRequestsException when codes of the user have to wait, wherever they come from */
+    void checkCodes(String user) {
+        check(left(codes(user)));
+    }
+
+    private static void check(long wait) {
         if (wait > 0) {
             throw new TooManyRequestsException(
                     "credentials.locked",
@@ -55,6 +63,15 @@ public final class FailedAttempts {
             count(both(user, address), FREE_FOR_USER);
         }
         count(address, FREE_FOR_ADDRESS);
+    }
+
+    /** Whoever tries codes knows the password; so this counts wherever they come from, and keeps out nobody by his name alone. */
+    void wrongCode(String user) {
+        count(codes(user), FREE_FOR_USER);
+    }
+
+    void rightCode(String user) {
+        failures.remove(codes(user));
     }
 
     void succeeded(String user, String address) {
@@ -77,6 +94,10 @@ public final class FailedAttempts {
 
     private boolean isOld(Failures found) {
         return nanos.getAsLong() - found.last() > REMEMBERED.toNanos();
+    }
+
+    private static String codes(String user) {
+        return "codes of " + user;
     }
 
     private static String both(String user, String address) {

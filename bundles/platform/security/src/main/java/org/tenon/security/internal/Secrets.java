@@ -13,8 +13,12 @@ final class Secrets {
 
     /** 256 random bits: 43 letters, digits, hyphens and underscores. */
     static String next() {
-        byte[] bytes = new byte[BYTES];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
+    }
+
+    static byte[] bytes(int many) {
+        byte[] bytes = new byte[many];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 }

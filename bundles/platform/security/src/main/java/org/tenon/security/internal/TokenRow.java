@@ -6,9 +6,10 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.Utc;
 
-/** A token that somebody logged in with; never changed. */
+/** A token that somebody logged in with. */
 @Entity
 @Table(name = "security_token")
 class TokenRow {
@@ -22,13 +23,21 @@ class TokenRow {
     private LocalDateTime created;
     private LocalDateTime expires;
 
+    /** Null where nobody noted it. */
+    @Column(name = "last_used")
+    private @Nullable LocalDateTime lastUsed;
+
+    private String address;
+
     protected TokenRow() {}
 
-    TokenRow(String hash, String userId, Instant created, Instant expires) {
+    TokenRow(String hash, String userId, String address, Instant created, Instant expires) {
         this.hash = hash;
         this.userId = userId;
         this.created = Utc.column(created);
         this.expires = Utc.column(expires);
+        this.lastUsed = this.created;
+        this.address = address;
     }
 
     String hash() {
@@ -45,5 +54,10 @@ class TokenRow {
 
     Instant expires() {
         return Utc.instant(expires);
+    }
+
+    Session session() {
+        return new Session(
+                Session.idOf(hash), created(), Utc.instant(lastUsed == null ? created : lastUsed), expires(), address);
     }
 }

@@ -2,6 +2,7 @@ package org.tenon.security.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
@@ -25,6 +27,7 @@ public final class Tokens {
     private final EventLog events;
     private final Transactions transactions;
     private final Duration lasts;
+    private final Duration idle;
 
     @Activate
     public Tokens(
@@ -34,7 +37,14 @@ public final class Tokens {
             @Reference EventLog events,
             @Reference Transactions transactions,
             SecurityConfig config) {
-        this(unit, company, verified, events, transactions, Duration.ofHours(Math.max(1, config.token_hours())));
+        this(
+                unit,
+                company,
+                verified,
+                events,
+                transactions,
+                Duration.ofHours(Math.max(1, config.token_hours())),
+                Duration.ofMinutes(Math.max(5, config.token_idle_minutes())));
     }
 
     Tokens(
@@ -43,13 +53,15 @@ public final class Tokens {
             VerifiedCredentials verified,
             EventLog events,
             Transactions transactions,
-            Duration lasts) {
+            Duration lasts,
+            Duration idle) {
         this.unit = unit;
         this.company = company;
         this.verified = verified;
         this.events = events;
         this.transactions = transactions;
         this.lasts = lasts;
+        this.idle = idle;
     }
 
     /**
@@ -58,7 +70,7 @@ public final class Tokens {
      */
     public record Issued(String token, Instant expires) {}
 
-    Issued issue(User user) {
+    Issued issue(User user, String address) {
         String token = Secrets.next();
         Instant now = company.now();
         Instant expires = now.plus(lasts);
@@ -66,24 +78,80 @@ public final class Tokens {
             em.createQuery("delete from TokenRow t where t.expires < :now")
                     .setParameter("now", Utc.column(now))
                     .executeUpdate();
-            em.persist(new TokenRow(Digests.sha256(token), user.id(), now, expires));
+            em.persist(new TokenRow(Digests.sha256(token), user.id(), address, now, expires));
         });
         return new Issued(token, expires);
     }
 
-    /** The enabled user that a token stands for; empty when it was never given, has expired or was taken back. */
+    /**
+     * The enabled user that a token stands for; empty when it was never given, has expired, was taken back, or was not used for too long.
+     * Notes that it was used: a caller who remembers the answer for a while makes that less exact by as much.
+     */
     Optional<User> user(String token) {
+        Instant now = company.now();
+        String hash = Digests.sha256(token);
+        return transactions.required(() -> unit.call(em -> {
+            Optional<User> user = em
+                    .createQuery(
+                            "select u from UserRow u, TokenRow t"
+                                    + " where t.hash = :hash and t.expires > :now and u.id = t.userId and u.enabled = true"
+                                    + " and (t.lastUsed is null or t.lastUsed > :unused)",
+                            UserRow.class)
+                    .setParameter("hash", hash)
+                    .setParameter("now", Utc.column(now))
+                    .setParameter("unused", Utc.column(now.minus(idle)))
+                    .getResultList()
+                    .stream()
+                    .findFirst()
+                    .map(UserRow::user);
+            user.ifPresent(found -> em.createQuery("update TokenRow t set t.lastUsed = :now where t.hash = :hash")
+                    .setParameter("now", Utc.column(now))
+                    .setParameter("hash", hash)
+                    .executeUpdate());
+            return user;
+        }));
+    }
+
+    /** The sessions of a user that are good, the latest first. */
+    public List<Session> of(User user) {
+        Instant now = company.now();
         return unit.call(em -> em
                 .createQuery(
-                        "select u from UserRow u, TokenRow t"
-                                + " where t.hash = :hash and t.expires > :now and u.id = t.userId and u.enabled = true",
-                        UserRow.class)
-                .setParameter("hash", Digests.sha256(token))
-                .setParameter("now", Utc.column(company.now()))
+                        "select t from TokenRow t where t.userId = :user and t.expires > :now order by t.created desc, t.hash",
+                        TokenRow.class)
+                .setParameter("user", user.id())
+                .setParameter("now", Utc.column(now))
                 .getResultList()
                 .stream()
-                .findFirst()
-                .map(UserRow::user));
+                .map(TokenRow::session)
+                .filter(session -> session.lastUsed().plus(idle).isAfter(now))
+                .toList());
+    }
+
+    /**
+     * Ends a session of the user's.
+     *
+     * @throws NotFoundException when he has no such session
+     */
+    public void end(User user, String id) {
+        transactions.required(() -> unit.run(em -> {
+            TokenRow row = em
+                    .createQuery("select t from TokenRow t where t.userId = :user", TokenRow.class)
+                    .setParameter("user", user.id())
+                    .getResultList()
+                    .stream()
+                    .filter(token -> token.session().id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException("session", id));
+            em.remove(row);
+            events.record(new TokenEnded(user.id(), company.now()));
+            transactions.afterCommit(() -> verified.forgetUser(user.id()));
+        }));
+    }
+
+    /** The id of the session that a token stands for. */
+    public static String session(String token) {
+        return Session.idOf(Digests.sha256(token));
     }
 
     /** Makes a token worthless, and records {@link TokenEnded}. May be called again. */

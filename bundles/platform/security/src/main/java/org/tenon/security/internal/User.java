@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param name in lower case
  * @param membership the teams and territories that he belongs to
+ * @param secondFactor whether he logs in with a code as well
  * @param version counts changes
  */
 public record User(
@@ -16,6 +17,7 @@ public record User(
         List<String> roles,
         Membership membership,
         boolean enabled,
+        boolean secondFactor,
         Instant created,
         Instant changed,
         long version) {

@@ -34,6 +34,10 @@ class UserRow {
     private String teams;
     private String territories;
     private boolean enabled;
+
+    @Column(name = "second_factor")
+    private boolean secondFactor;
+
     private LocalDateTime created;
     private LocalDateTime changed;
 
@@ -58,6 +62,7 @@ class UserRow {
                 roles(),
                 new Membership(lines(teams), lines(territories)),
                 enabled,
+                secondFactor,
                 Utc.instant(created),
                 Utc.instant(changed),
                 version);
@@ -97,5 +102,10 @@ class UserRow {
     void password(String newHash, Instant now) {
         passwordHash = newHash;
         changed = Utc.column(now);
+    }
+
+    void secondFactor(boolean now, Instant at) {
+        secondFactor = now;
+        changed = Utc.column(at);
     }
 }

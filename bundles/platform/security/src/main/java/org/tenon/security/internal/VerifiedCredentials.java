@@ -103,7 +103,7 @@ public final class VerifiedCredentials implements EventWatcher {
     /** Events after which a user's credentials may be good no more; each is about the user. */
     @Override
     public Set<String> types() {
-        return Set.of("user.changed", "key.revoked", "token.ended");
+        return Set.of("user.changed", "key.revoked", "token.ended", "second-factor.changed");
     }
 
     @Override

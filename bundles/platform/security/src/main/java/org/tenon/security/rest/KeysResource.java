@@ -65,7 +65,8 @@ public final class KeysResource {
             content = @Content(schema = @Schema(implementation = KeyBody.class)))
     public Response create(NewKeyBody body) {
         ApiKeys.Wish wish = body.wish();
-        KeyBody made = KeyBody.of(keys.issue(actors.current().user(), Objects.requireNonNull(body.password()), wish));
+        KeyBody made = KeyBody.of(
+                keys.issue(actors.current().user(), Objects.requireNonNull(body.password()), body.code(), wish));
         return Response.created(URI.create("keys/" + made.id()))
                 .cacheControl(SecretAnswers.notKept())
                 .entity(made)

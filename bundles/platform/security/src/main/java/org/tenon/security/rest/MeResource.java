@@ -3,6 +3,7 @@ package org.tenon.security.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
@@ -18,7 +19,7 @@ import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
-import org.tenon.security.internal.Accounts;
+import org.tenon.security.internal.OwnPassword;
 
 /** The own account. */
 @Component(service = MeResource.class)
@@ -29,19 +30,19 @@ import org.tenon.security.internal.Accounts;
 public final class MeResource {
 
     private final Actors actors;
-    private final Accounts accounts;
+    private final OwnPassword passwords;
 
     @Activate
-    public MeResource(@Reference Actors actors, @Reference Accounts accounts) {
+    public MeResource(@Reference Actors actors, @Reference OwnPassword passwords) {
         this.actors = actors;
-        this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     /** Who is asking, and what he may do; sorted. */
     public record MeBody(String user, List<String> roles, List<String> permissions) {}
 
-    /** The old and the new password; null when they were not sent. */
-    public record PasswordBody(@Nullable String current, @Nullable String password) {
+    /** The old and the new password, null when they were not sent; and a code of the second factor, if there is one. */
+    public record PasswordBody(@Nullable String current, @Nullable String password, Optional<String> code) {
 
         @Override
         public String toString() {
@@ -69,9 +70,10 @@ public final class MeResource {
         violations.check(body.current() != null, "/current", "required", "Send the current password as well.");
         violations.check(body.password() != null, "/password", "required", "Send the new password.");
         violations.throwIfAny();
-        accounts.changePassword(
+        passwords.change(
                 actors.current().user(),
                 Objects.requireNonNull(body.current()),
+                body.code(),
                 Objects.requireNonNull(body.password()));
     }
 }

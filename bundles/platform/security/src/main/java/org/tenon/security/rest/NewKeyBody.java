@@ -12,13 +12,15 @@ import org.tenon.security.internal.ApiKeys;
  * A key to make. Members that were not sent are null.
  *
  * @param password the user's own, said again
+ * @param code of his second factor, if he has one
  * @param expires 90 days from now, unless it says when
  */
 public record NewKeyBody(
         @Nullable String name,
         @Nullable List<String> permissions,
         Optional<Instant> expires,
-        @Nullable String password) {
+        @Nullable String password,
+        Optional<String> code) {
 
     ApiKeys.Wish wish() {
         Violations violations = new Violations();

@@ -11,6 +11,7 @@ import org.tenon.security.internal.User;
  * @param password only ever taken in
  * @param teams whose records he sees where his roles let him see his teams'
  * @param territories whose records he sees where his roles let him see his territories'
+ * @param secondFactor whether he logs in with a code as well; only ever given out
  */
 public record UserBody(
         String id,
@@ -20,6 +21,7 @@ public record UserBody(
         List<String> teams,
         List<String> territories,
         Boolean enabled,
+        Boolean secondFactor,
         Instant created,
         Instant changed) {
 
@@ -32,6 +34,7 @@ public record UserBody(
                 user.membership().teams(),
                 user.membership().territories(),
                 user.enabled(),
+                user.secondFactor(),
                 user.created(),
                 user.changed());
     }

@@ -31,6 +31,7 @@ import org.tenon.rest.Versions;
 import org.tenon.security.internal.Accounts;
 import org.tenon.security.internal.ApiKeys;
 import org.tenon.security.internal.Membership;
+import org.tenon.security.internal.SecondFactors;
 import org.tenon.security.internal.User;
 
 /** Who may log in. */
@@ -43,11 +44,13 @@ public final class UsersResource {
 
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final SecondFactors factors;
 
     @Activate
-    public UsersResource(@Reference Accounts accounts, @Reference ApiKeys keys) {
+    public UsersResource(@Reference Accounts accounts, @Reference ApiKeys keys, @Reference SecondFactors factors) {
         this.accounts = accounts;
         this.keys = keys;
+        this.factors = factors;
     }
 
     @GET
@@ -103,6 +106,11 @@ public final class UsersResource {
                 before.created().equals(after.created()), "/created", "read-only", "The past does not change.");
         violations.check(
                 before.changed().equals(after.changed()), "/changed", "read-only", "This is set by the change itself.");
+        violations.check(
+                before.secondFactor().equals(after.secondFactor()),
+                "/secondFactor",
+                "read-only",
+                "A user sets his second factor up himself; DELETE users/{name}/second-factor takes it away.");
         violations.check(after.roles() != null, "/roles", "required", "A user without roles has [].");
         violations.check(after.teams() != null, "/teams", "required", "A user without teams has [].");
         violations.check(after.territories() != null, "/territories", "required", "A user without territories has [].");
@@ -131,6 +139,14 @@ public final class UsersResource {
     @Operation(summary = "Takes a user's API key back")
     public void revokeKey(@PathParam("name") String name, @PathParam("id") String id) {
         keys.revoke(name, id);
+    }
+
+    @DELETE
+    @Path("{name}/second-factor")
+    @Permission("user.write")
+    @Operation(summary = "Takes a second factor away that its user has lost; ends his tokens")
+    public void resetSecondFactor(@PathParam("name") String name) {
+        factors.reset(name);
     }
 
     private static Response answer(User user) {

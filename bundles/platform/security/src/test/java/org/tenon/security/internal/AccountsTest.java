@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenon.kernel.PageRequest;
@@ -108,9 +109,10 @@ class AccountsTest {
         try (SecurityFixture security = new SecurityFixture(database)) {
             security.accounts.create("anna", PASSWORD, List.of(), Membership.NONE, true);
 
-            assertThatThrownBy(() -> security.accounts.changePassword("anna", "wrong horse", "another horse"))
+            assertThatThrownBy(
+                            () -> security.ownPassword.change("anna", "wrong horse", Optional.empty(), "another horse"))
                     .isInstanceOf(InvalidRequestException.class);
-            security.accounts.changePassword("anna", PASSWORD, "another horse");
+            security.ownPassword.change("anna", PASSWORD, Optional.empty(), "another horse");
 
             assertThat(security.login.user("anna", "another horse", "10.0.0.1").name())
                     .isEqualTo("anna");
@@ -132,6 +134,16 @@ class AccountsTest {
             assertThat(first.items()).extracting(User::name).containsExactly("anna", "bert");
             assertThat(second.items()).extracting(User::name).containsExactly("carl");
             assertThat(second.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_password_that_is_tried_first_is_refused() {
+        try (SecurityFixture security = new SecurityFixture(TestDatabase.H2)) {
+            assertThatThrownBy(() -> security.accounts.create("berta", "berta1987", List.of(), Membership.NONE, true))
+                    .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(refused.violations())
+                            .extracting(Violation::code)
+                            .containsExactly("user.common-password"));
         }
     }
 }

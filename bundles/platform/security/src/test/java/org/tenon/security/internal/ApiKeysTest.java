@@ -46,7 +46,8 @@ class ApiKeysTest {
     @EnumSource(TestDatabase.class)
     void a_key_does_for_its_user_what_both_may(TestDatabase database) {
         try (SecurityFixture fixture = anna(database)) {
-            ApiKeys.Issued issued = fixture.keys.issue("anna", PASSWORD, wish("*.read", "order.write"));
+            ApiKeys.Issued issued =
+                    fixture.keys.issue("anna", PASSWORD, Optional.empty(), wish("*.read", "order.write"));
 
             Actor program = fixture.authenticate("Bearer " + issued.secret()).orElseThrow();
             assertThat(program.user()).isEqualTo("anna");
@@ -64,7 +65,7 @@ class ApiKeysTest {
 
     @Test
     void the_secret_is_shown_once_and_kept_nowhere() {
-        ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, wish("*"));
+        ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, Optional.empty(), wish("*"));
 
         assertThat(issued.secret()).startsWith("tenon_").hasSize(49);
         assertThat(issued.toString()).doesNotContain(issued.secret());
@@ -73,9 +74,12 @@ class ApiKeysTest {
 
     @Test
     void a_key_ends_after_ninety_days_unless_it_says_when() {
-        ApiKeys.Issued usual = security.keys.issue("anna", PASSWORD, wish("*"));
+        ApiKeys.Issued usual = security.keys.issue("anna", PASSWORD, Optional.empty(), wish("*"));
         ApiKeys.Issued brief = security.keys.issue(
-                "anna", PASSWORD, new ApiKeys.Wish("once", Set.of("*"), Optional.of(NOW.plusSeconds(60))));
+                "anna",
+                PASSWORD,
+                Optional.empty(),
+                new ApiKeys.Wish("once", Set.of("*"), Optional.of(NOW.plusSeconds(60))));
 
         assertThat(usual.key().expires()).isEqualTo(NOW.plus(Duration.ofDays(90)));
         security.platform.company().setNow(NOW.plusSeconds(61));
@@ -85,7 +89,7 @@ class ApiKeysTest {
 
     @Test
     void a_key_that_is_taken_back_is_good_for_nothing_at_once() {
-        ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, wish("*"));
+        ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, Optional.empty(), wish("*"));
         security.authenticate("Bearer " + issued.secret());
 
         security.keys.revoke("anna", issued.key().id());
@@ -97,7 +101,7 @@ class ApiKeysTest {
 
     @Test
     void a_key_follows_its_user() {
-        ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, wish("*"));
+        ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, Optional.empty(), wish("*"));
         security.accounts.change(
                 "anna", List.of("read-only"), Membership.NONE, true, Optional.empty(), OptionalLong.empty());
 
@@ -114,7 +118,7 @@ class ApiKeysTest {
     @Test
     void nobody_takes_back_the_key_of_another() {
         security.accounts.create("bert", PASSWORD, List.of(), Membership.NONE, true);
-        ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, wish("*"));
+        ApiKeys.Issued issued = security.keys.issue("anna", PASSWORD, Optional.empty(), wish("*"));
 
         assertThatThrownBy(() -> security.keys.revoke("bert", issued.key().id()))
                 .isInstanceOf(NotFoundException.class);
@@ -123,7 +127,7 @@ class ApiKeysTest {
 
     @Test
     void whoever_makes_a_key_says_the_password_again() {
-        assertThatThrownBy(() -> security.keys.issue("anna", "a guess", wish("*")))
+        assertThatThrownBy(() -> security.keys.issue("anna", "a guess", Optional.empty(), wish("*")))
                 .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(refused.violations())
                         .extracting(Violation::pointer, Violation::code)
                         .containsExactly(org.assertj.core.groups.Tuple.tuple("/password", "user.wrong-password")));
@@ -133,7 +137,7 @@ class ApiKeysTest {
     void everything_that_is_wrong_with_a_key_is_said_at_once() {
         ApiKeys.Wish bad = new ApiKeys.Wish(" ", Set.of("everything"), Optional.of(NOW.plus(Duration.ofDays(400))));
 
-        assertThatThrownBy(() -> security.keys.issue("anna", PASSWORD, bad))
+        assertThatThrownBy(() -> security.keys.issue("anna", PASSWORD, Optional.empty(), bad))
                 .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(refused.violations())
                         .extracting(Violation::code)
                         .containsExactly("key.name", "key.permission", "key.too-long"));

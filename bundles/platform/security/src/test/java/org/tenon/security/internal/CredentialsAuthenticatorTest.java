@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.auditlog.PlatformChange;
 import org.tenon.kernel.event.RecordedEvent;
+import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.TenonException;
 import org.tenon.rest.Authenticator;
 import org.tenon.security.TokenEnded;
@@ -96,7 +97,7 @@ class CredentialsAuthenticatorTest {
     @Test
     void a_changed_password_is_felt_at_once() {
         authenticate(basic("anna", PASSWORD));
-        security.accounts.changePassword("anna", PASSWORD, "another horse");
+        security.ownPassword.change("anna", PASSWORD, Optional.empty(), "another horse");
 
         assertRefused(basic("anna", PASSWORD), HERE, "credentials.wrong");
         assertThat(authenticate(basic("anna", "another horse")).user()).isEqualTo("anna");
@@ -128,7 +129,8 @@ class CredentialsAuthenticatorTest {
     @Test
     void a_token_is_good_until_it_expires() {
         security.platform.company().setNow(Instant.parse("2026-01-01T00:00:00Z"));
-        Tokens.Issued issued = security.login.token("Anna", PASSWORD, HERE);
+        Tokens.Issued issued =
+                security.login.token("Anna", PASSWORD, Optional.empty(), HERE).token();
         assertThat(issued.expires()).isEqualTo(Instant.parse("2026-01-01T12:00:00Z"));
         assertThat(authenticate("Bearer " + issued.token()).user()).isEqualTo("anna");
 
@@ -139,8 +141,53 @@ class CredentialsAuthenticatorTest {
     }
 
     @Test
+    void a_token_that_nobody_uses_ends_and_one_that_is_used_does_not() {
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        security.platform.company().setNow(start);
+        String token = token("anna");
+        for (int hours = 1; hours <= 4; hours++) {
+            security.platform.company().setNow(start.plus(Duration.ofHours(hours)));
+            security.pass(VerifiedCredentials.LASTS.plusSeconds(1));
+            assertThat(authenticate("Bearer " + token).user()).isEqualTo("anna");
+        }
+
+        security.platform.company().setNow(start.plus(Duration.ofHours(6)));
+        security.pass(VerifiedCredentials.LASTS.plusSeconds(1));
+
+        assertRefused("Bearer " + token, HERE, "token.invalid");
+    }
+
+    @Test
+    void a_user_sees_his_sessions_and_ends_one_of_them() {
+        String here = token("anna");
+        String lost = token("anna");
+        User anna = security.accounts.get("anna");
+        authenticate("Bearer " + lost);
+        assertThat(security.tokens.of(anna)).hasSize(2).allSatisfy(session -> {
+            assertThat(session.address()).isEqualTo(HERE);
+            assertThat(session.toString()).doesNotContain(here, lost);
+        });
+
+        security.tokens.end(anna, Tokens.session(lost));
+
+        assertRefused("Bearer " + lost, HERE, "token.invalid");
+        assertThat(authenticate("Bearer " + here).user()).isEqualTo("anna");
+        assertThat(security.tokens.of(anna)).extracting(Session::id).containsExactly(Tokens.session(here));
+    }
+
+    @Test
+    void nobody_ends_the_session_of_another() {
+        security.accounts.create("bert", PASSWORD, List.of(), Membership.NONE, true);
+        String token = token("anna");
+
+        assertThatThrownBy(() -> security.tokens.end(security.accounts.get("bert"), Tokens.session(token)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(authenticate("Bearer " + token).user()).isEqualTo("anna");
+    }
+
+    @Test
     void a_token_is_worthless_after_the_logout() {
-        String token = security.login.token("anna", PASSWORD, HERE).token();
+        String token = token("anna");
         authenticate("Bearer " + token);
         security.tokens.revoke(token);
 
@@ -149,7 +196,7 @@ class CredentialsAuthenticatorTest {
 
     @Test
     void a_user_who_is_disabled_loses_his_tokens_at_once() {
-        String token = security.login.token("anna", PASSWORD, HERE).token();
+        String token = token("anna");
         authenticate("Bearer " + token);
         security.accounts.change(
                 "anna", List.of("sales"), Membership.NONE, false, Optional.empty(), OptionalLong.empty());
@@ -159,7 +206,7 @@ class CredentialsAuthenticatorTest {
 
     @Test
     void what_another_node_changed_is_felt_when_its_event_is_seen() {
-        String token = security.login.token("anna", PASSWORD, HERE).token();
+        String token = token("anna");
         authenticate("Bearer " + token);
         User anna = security.accountsElsewhere()
                 .change("anna", List.of("sales"), Membership.NONE, false, Optional.empty(), OptionalLong.empty());
@@ -172,7 +219,7 @@ class CredentialsAuthenticatorTest {
 
     @Test
     void a_logout_is_recorded_once_and_without_the_secret() {
-        String token = security.login.token("anna", PASSWORD, HERE).token();
+        String token = token("anna");
         security.tokens.revoke(token);
         security.tokens.revoke(token);
 
@@ -183,7 +230,7 @@ class CredentialsAuthenticatorTest {
 
     @Test
     void logins_good_and_bad_are_written_down_without_what_was_typed() {
-        security.login.token("anna", PASSWORD, HERE);
+        token("anna");
         assertRefused(basic("anna", "guess"), HERE, "credentials.wrong");
         assertRefused(basic(PASSWORD, "anna"), HERE, "credentials.wrong");
 
@@ -215,6 +262,13 @@ class CredentialsAuthenticatorTest {
 
         assertRefused(basic("anna", "guess"), HERE, "credentials.wrong");
         assertRefused(basic("anna", "guess"), HERE, "credentials.wrong");
+    }
+
+    private String token(String user) {
+        return security.login
+                .token(user, PASSWORD, Optional.empty(), HERE)
+                .token()
+                .token();
     }
 
     private Actor authenticate(String header) {

@@ -16,11 +16,17 @@ final class SecurityFixture implements AutoCloseable {
     final TestPlatform platform;
     final AtomicLong nanos = new AtomicLong();
     final Passwords passwords = new Passwords();
-    final Roles roles = new Roles(Map.of("role.sales", "quote.*, customer.read", "role.read-only", "*.read"));
+    final Roles roles = new Roles(
+            Map.of("role.sales", "quote.*, customer.read", "role.read-only", "*.read", "role.warden", "*.read"));
     final VerifiedCredentials verified = new VerifiedCredentials(nanos::get);
     final FailedAttempts attempts = new FailedAttempts(nanos::get);
     final TestAuditLog auditLog = new TestAuditLog();
+    final TestSecrets secrets = new TestSecrets();
+    final SecondFactorRule rule = new SecondFactorRule("warden");
     final Accounts accounts;
+    final TakenCodes codes;
+    final SecondFactors factors;
+    final OwnPassword ownPassword;
     final Tokens tokens;
     final ApiKeys keys;
     final Login login;
@@ -47,22 +53,37 @@ final class SecurityFixture implements AutoCloseable {
                 verified,
                 platform.events(),
                 platform.transactions(),
-                Duration.ofHours(12));
+                Duration.ofHours(12),
+                Duration.ofHours(2));
+        codes = new TakenCodes(
+                platform.unit("security"), platform.transactions(), platform.company(), secrets, attempts);
+        factors = new SecondFactors(
+                platform.unit("security"),
+                platform.transactions(),
+                platform.events(),
+                platform.company(),
+                accounts,
+                codes,
+                verified);
+        ownPassword = new OwnPassword(accounts, passwords, codes);
         login = new Login(
                 accounts,
                 tokens,
                 passwords,
                 attempts,
-                new LoginTrail(auditLog, platform.actors(), platform.transactions()));
+                new LoginTrail(auditLog, platform.actors(), platform.transactions()),
+                codes);
         keys = new ApiKeys(
                 platform.unit("security"),
                 platform.transactions(),
                 platform.events(),
                 platform.company(),
                 accounts,
-                verified);
+                verified,
+                codes,
+                rule);
         SignedTokens signed = new SignedTokens(roles, trusted);
-        authenticator = new CredentialsAuthenticator(login, tokens, keys, signed, roles, verified);
+        authenticator = new CredentialsAuthenticator(login, tokens, keys, signed, roles, verified, rule);
     }
 
     /** The accounts as another node has them: on the same tables, with a memory of its own. */
