@@ -12,8 +12,11 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,6 +26,34 @@ import org.junit.jupiter.api.Test;
 class BillOfMaterialsTest {
 
     private static final Path DISTRIBUTION = Path.of(System.getProperty("tenon.distribution"));
+
+    /** Free licences, by the ways in which jars name them. openhtmltopdf is under the LGPL, as a bundle of its own that can be exchanged. */
+    private static final Pattern FREE = Pattern.compile(
+            "^Apache-2\\.0$|^ALv2$|Apache License|apache\\.org/licenses/LICENSE-2\\.0|^\"Apache-2\\.0\"$|^MIT$|^BSD-[23]-Clause$|opensource\\.org/licenses/(bsd-license|BSD-3-Clause)"
+                    + "|^EPL-2\\.0$|edl-v10|^MPL-2\\.0$|publicdomain/zero/1\\.0|gnu\\.org/licenses/lgpl|flywaydb\\.org/licenses/flyway-community|javaee/javax\\.annotation/blob/master/LICENSE");
+
+    /** Jars that say nothing of their licence themselves: what their publishers say on Maven Central. */
+    private static final Map<String, String> UNNAMED = Map.ofEntries(
+            Map.entry("org.apache.xbean:xbean-asm9-shaded", "Apache-2.0"),
+            Map.entry("org.junit.jupiter:junit-jupiter-api", "EPL-2.0"),
+            Map.entry("org.junit.jupiter:junit-jupiter-engine", "EPL-2.0"),
+            Map.entry("org.junit.platform:junit-platform-commons", "EPL-2.0"),
+            Map.entry("org.junit.platform:junit-platform-engine", "EPL-2.0"),
+            Map.entry("org.junit.platform:junit-platform-launcher", "EPL-2.0"),
+            Map.entry("org.dhatim:fastexcel", "Apache-2.0"),
+            Map.entry("org.dhatim:fastexcel-reader", "Apache-2.0"),
+            Map.entry("com.github.rzymek:opczip", "Apache-2.0"),
+            Map.entry("org.latencyutils:LatencyUtils", "CC0-1.0"),
+            Map.entry("io.micrometer:micrometer-commons", "Apache-2.0"),
+            Map.entry("io.micrometer:micrometer-core", "Apache-2.0"),
+            Map.entry("io.micrometer:micrometer-observation", "Apache-2.0"),
+            Map.entry("io.micrometer:micrometer-registry-prometheus", "Apache-2.0"),
+            Map.entry("de.rototor.pdfbox:graphics2d", "Apache-2.0"),
+            Map.entry("org.eclipse.platform:org.eclipse.osgi", "EPL-2.0"),
+            Map.entry("org.glassfish.jaxb:txw2", "BSD-3-Clause"));
+
+    /** commons-lang3: a bundle for swagger-core; the spreadsheets of tables have the one that they were built for within their bundle. */
+    private static final Set<String> TWICE = Set.of("org.apache.commons:commons-lang3");
 
     private static JsonNode bill() throws IOException {
         return new ObjectMapper()
@@ -65,6 +96,40 @@ class BillOfMaterialsTest {
         });
         assertThat(vague).isEmpty();
         assertThat(bill().at("/metadata/component/name").asText()).isEqualTo("tenon");
+    }
+
+    /** A component with several licences is ours to use under any one of them (H2, Javassist, the specifications of Jakarta). */
+    @Test
+    void every_component_has_a_licence_that_is_free() throws Exception {
+        List<String> others = new ArrayList<>();
+        bill().path("components").forEach(component -> {
+            String name = component.path("group").asText() + ":"
+                    + component.path("name").asText();
+            List<String> licences = component.findValues("license").stream()
+                    .map(licence ->
+                            licence.path("id").asText(licence.path("name").asText()))
+                    .toList();
+            boolean free = licences.isEmpty()
+                    ? UNNAMED.containsKey(name)
+                    : licences.stream()
+                            .anyMatch(licence -> FREE.matcher(licence).find());
+            if (!free) {
+                others.add(name + " " + licences);
+            }
+        });
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void nothing_is_there_in_two_versions_but_what_is_known() throws Exception {
+        Map<String, Set<String>> versions = new TreeMap<>();
+        bill().path("components").forEach(component -> versions.computeIfAbsent(
+                        component.path("group").asText() + ":"
+                                + component.path("name").asText(),
+                        name -> new TreeSet<>())
+                .add(component.path("version").asText()));
+        versions.values().removeIf(each -> each.size() == 1);
+        assertThat(versions.keySet()).isEqualTo(TWICE);
     }
 
     private static void collect(String place, byte[] jar, Set<String> into) throws Exception {
