@@ -1,6 +1,7 @@
 package org.tenon.testing.faults;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -104,8 +105,13 @@ final class Load implements AutoCloseable {
                 wrong.add(audit.toString());
             }
         });
-        wrong.addAll(Trail.differences(api, journal));
+        wrong.addAll(Trail.differences(api, told()));
         return wrong;
+    }
+
+    /** What clients were told until now. */
+    Collection<Journal.Told> told() {
+        return journal.told().values();
     }
 
     String summary() {

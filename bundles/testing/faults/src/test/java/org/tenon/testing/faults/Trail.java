@@ -2,6 +2,7 @@ package org.tenon.testing.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,10 @@ final class Trail {
 
     private Trail() {}
 
-    static List<String> differences(Api api, Journal journal) {
+    static List<String> differences(Api api, Collection<Journal.Told> all) {
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> made = made(api);
-        journal.told().values().stream()
+        all.stream()
                 .filter(told ->
                         told.method().equals("POST") && told.path().equals("/api/orders") && told.status() == 201)
                 .filter(told -> made.getOrDefault(told.id(), 0) != 1)
