@@ -16,7 +16,8 @@ public interface Migrations {
      *
      * @throws org.tenon.kernel.problem.InvalidRequestException with a pointer when a provider is not there or does not offer
      *     an export, or an import, or when both are the same
-     * @throws org.tenon.kernel.problem.ConflictException {@code migration.not-in-charge} when the source does not answer the
+     * @throws org.tenon.kernel.problem.ConflictException {@code migration.nodes} when another node is alive on the database: only the
+     *     calls of this one can be held; {@code migration.not-in-charge} when the source does not answer the
      *     capability's calls; {@code capability.unverified} when the target has not passed the capability's contract, so
      *     that it could not have the calls in the end; {@code migration.format} when the target takes another format, or an
      *     earlier version; {@code migration.not-taken} when it does not keep a kind of which the source has records, and what

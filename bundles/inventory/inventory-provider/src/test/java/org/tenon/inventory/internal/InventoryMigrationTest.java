@@ -241,6 +241,11 @@ class InventoryMigrationTest {
         }
 
         @Override
+        public void requireHere() {
+            // There is one node.
+        }
+
+        @Override
         public boolean held(Runnable work) {
             gate.writeLock().lock();
             try {

@@ -16,6 +16,13 @@ public interface Calls {
     void requireFit(String provider);
 
     /**
+     * Asks whether they are made on this node only: those of other nodes cannot be held.
+     *
+     * @throws org.tenon.kernel.problem.ConflictException {@code migration.nodes} when another node is alive
+     */
+    void requireHere();
+
+    /**
      * Has them wait while {@code work} runs, after those inside have ended together with their transactions.
      *
      * @return false, and {@code work} did not run, when they did not end in time

@@ -56,13 +56,14 @@ public final class MigrationRunner implements Migrations {
             @Reference EventFeed feed,
             @Reference Company company,
             @Reference Exchanges exchanges,
-            @Reference Switchboard switchboard) {
+            @Reference Switchboard switchboard,
+            @Reference LiveNodes nodes) {
         this(
                 new MigrationStore(unit, events, company),
                 exchanges,
                 transactions,
                 feed,
-                capability -> new SwitchboardCalls(switchboard, capability));
+                capability -> new SwitchboardCalls(switchboard, nodes, capability));
     }
 
     /** @param calls those of a capability */
@@ -91,9 +92,10 @@ public final class MigrationRunner implements Migrations {
 
     @Override
     public Migration start(MigrationRequest request) {
+        Calls of = calls.apply(request.capability());
+        of.requireHere();
         DataExport source = exchanges.source(request.capability(), request.source());
         DataImport target = exchanges.target(request.capability(), request.target());
-        Calls of = calls.apply(request.capability());
         Optional<String> charged = of.provider();
         if (charged.filter(request.source()::equals).isEmpty()) {
             throw new ConflictException(
@@ -191,10 +193,11 @@ public final class MigrationRunner implements Migrations {
             return row.toMigration(true);
         }
         requireNotOver(row);
+        Calls of = calls.apply(row.capability);
+        of.requireHere();
         DataExport source = exchanges.source(row.capability, row.source);
         DataImport target = exchanges.target(row.capability, row.target);
         requireNoOther(row.capability, id);
-        Calls of = calls.apply(row.capability);
         of.requireFit(row.target);
         new Comparison(source, target).requireNothingLeft();
         target.requireFit(source);

@@ -12,10 +12,12 @@ final class SwitchboardCalls implements Calls {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Switchboard switchboard;
+    private final LiveNodes nodes;
     private final String capability;
 
-    SwitchboardCalls(Switchboard switchboard, String capability) {
+    SwitchboardCalls(Switchboard switchboard, LiveNodes nodes, String capability) {
         this.switchboard = switchboard;
+        this.nodes = nodes;
         this.capability = capability;
     }
 
@@ -27,6 +29,11 @@ final class SwitchboardCalls implements Calls {
     @Override
     public void requireFit(String provider) {
         switchboard.check(capability, RouteRequest.to(provider));
+    }
+
+    @Override
+    public void requireHere() {
+        nodes.requireAlone();
     }
 
     @Override

@@ -248,6 +248,8 @@ final class Transfer implements Runnable {
             });
         }
         check();
+        // One that has come since the beginning could have written behind the comparison.
+        calls.requireHere();
         MigrationRow row = store.find(id);
         calls.handOver(row.source, row.target);
         done();

@@ -253,6 +253,36 @@ class MigrationTest {
     }
 
     @Test
+    void nothing_is_moved_while_another_node_runs() {
+        fill(10);
+        world.alone = false;
+
+        assertThatThrownBy(() -> world.runner().start(REQUEST))
+                .satisfies(thrown -> requireCode(thrown, "migration.nodes"));
+
+        assertThat(world.runner().list()).isEmpty();
+    }
+
+    @Test
+    void a_node_that_comes_meanwhile_leaves_the_source_in_charge_until_it_has_gone() {
+        fill(10);
+        world.whileHeld = () -> world.alone = false;
+
+        Migration failed = migrated();
+
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        assertThat(failed.reason()).contains("Another node runs.");
+        assertThat(world.charged()).isEqualTo("old");
+        assertThatThrownBy(() -> world.runner().resume(failed.id()))
+                .satisfies(thrown -> requireCode(thrown, "migration.nodes"));
+        world.whileHeld = () -> {};
+        world.alone = true;
+        world.runner().resume(failed.id());
+        assertThat(world.awaitEnd(failed.id()).state()).isEqualTo(State.DONE);
+        requireSame();
+    }
+
+    @Test
     void calls_that_do_not_end_are_waited_for_again() {
         fill(10);
         world.refusedHolds.set(3);

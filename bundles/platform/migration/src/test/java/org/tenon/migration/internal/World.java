@@ -33,6 +33,9 @@ final class World implements AutoCloseable {
     /** Whether the switchboard would let the target have the calls. */
     volatile boolean fit = true;
 
+    /** Whether another node runs. */
+    volatile boolean alone = true;
+
     /** What happens once the calls wait, before the last step does anything. */
     volatile Runnable whileHeld = () -> {};
 
@@ -117,6 +120,13 @@ final class World implements AutoCloseable {
         public void requireFit(String provider) {
             if (!fit) {
                 throw new ConflictException("capability.unverified", provider + " has not passed.", Map.of());
+            }
+        }
+
+        @Override
+        public void requireHere() {
+            if (!alone) {
+                throw new ConflictException("migration.nodes", "Another node runs.", Map.of());
             }
         }
 

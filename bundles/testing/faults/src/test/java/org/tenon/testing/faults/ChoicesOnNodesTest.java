@@ -125,6 +125,20 @@ class ChoicesOnNodesTest {
     }
 
     @Test
+    void data_is_not_moved_while_other_nodes_run() {
+        Eventually.await(
+                "all nodes are known",
+                () -> admins.get(0).get("/metrics").text().contains("tenon_nodes_alive 3"));
+
+        Api.Answer refused = admins.get(0)
+                .post("/api/migrations", "{'capability':'inventory','source':'standard','target':'acme'}")
+                .expect(409);
+
+        assertThat(refused.at("/code")).isEqualTo("migration.nodes");
+        assertThat(refused.at("/nodes").split(", ")).hasSize(2);
+    }
+
+    @Test
     void of_choices_on_two_nodes_at_once_none_is_lost() {
         List<String> kinds = List.of("quote", "order", "invoice", "delivery");
         kinds.parallelStream().forEach(kind -> admins.get(kinds.indexOf(kind) % 2)
