@@ -28,6 +28,9 @@ import org.tenon.testing.distribution.Distribution;
  */
 class FuzzTest {
 
+    /** What the server reads of a request before its body, at most. */
+    private static final int LONGEST_ADDRESS = 8 * 1024;
+
     private static final int REQUESTS = Integer.getInteger("tenon.fuzz.requests", 1_500);
     private static final long SEED = Long.getLong("tenon.fuzz.seed", 1);
     private static final int ENOUGH = 20;
@@ -168,6 +171,12 @@ class FuzzTest {
                 values.learn(kind(request.operation()), answer.json());
             }
         } catch (UncheckedIOException none) {
+            if (request.path().length() > LONGEST_ADDRESS) {
+                // Answered 414 and closed while it was still being sent: the answer may be lost on its way. The next
+                // request is asked all the same.
+                statuses.merge("cut off", 1, Integer::sum);
+                return;
+            }
             faults.add("no answer (" + none.getCause() + ") to " + request);
         }
     }
