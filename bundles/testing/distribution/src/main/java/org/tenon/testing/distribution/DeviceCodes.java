@@ -12,14 +12,24 @@ public record DeviceCodes(String secret) {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BYTES = 20;
+    private static final int STEP_SECONDS = 30;
 
     /** The code of this moment. */
     public String now() {
+        return at(Instant.now());
+    }
+
+    /** The code of the step before, as a device shows it whose clock is late; so that the one of this moment can be used after it. */
+    public String before() {
+        return at(Instant.now().minusSeconds(STEP_SECONDS));
+    }
+
+    private String at(Instant instant) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(key(), "HmacSHA1"));
             byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES)
-                    .putLong(Instant.now().getEpochSecond() / 30)
+                    .putLong(instant.getEpochSecond() / STEP_SECONDS)
                     .array());
             int number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & 0x7fffffff;
             return "%06d".formatted(number % 1_000_000);

@@ -63,7 +63,7 @@ class BackupTest {
     }
 
     /** Somebody with all that lets him in: a password with a second factor, whose secret is sealed, and a key. */
-    private record Owner(String key, List<String> recoveryCodes, DeviceCodes device, String used) {
+    private record Owner(String key, List<String> recoveryCodes, DeviceCodes device) {
 
         /** By code, which takes the key of the installation; by a recovery code; and by his API key. */
         void comesIn(Distribution node) {
@@ -72,9 +72,6 @@ class BackupTest {
             assertThat(stranger.get("/api/me").expect(401).at("/code")).isEqualTo("credentials.second-factor");
             stranger.post("/api/tokens", login.formatted("no code")).expect(401);
             stranger.post("/api/tokens", login.formatted(recoveryCodes.get(0))).expect(200);
-            // The code that confirmed the factor is good no more.
-            Eventually.await(
-                    "the device shows another code", () -> !device.now().equals(used));
             stranger.post("/api/tokens", login.formatted(device.now())).expect(200);
             bearer(node, key).expect(200);
         }
@@ -92,13 +89,17 @@ class BackupTest {
                 .expect(200)
                 .at("/secret"));
         List<String> codes = new ArrayList<>();
-        String used = device.now();
-        own.post("/api/me/second-factor/confirm", "{'code':'" + used + "'}")
-                .expect(200)
-                .json()
-                .path("recoveryCodes")
-                .forEach(code -> codes.add(code.asText()));
-        return new Owner(key, codes, device, used);
+        confirmed(own, device).json().path("recoveryCodes").forEach(code -> codes.add(code.asText()));
+        return new Owner(key, codes, device);
+    }
+
+    /** By the code of the step before: no code of its step is taken again. Another try if a step ended between. */
+    private static Api.Answer confirmed(Api own, DeviceCodes device) {
+        String path = "/api/me/second-factor/confirm";
+        Api.Answer answer = own.post(path, "{'code':'" + device.before() + "'}");
+        return answer.status() == 200
+                ? answer
+                : own.post(path, "{'code':'" + device.before() + "'}").expect(200);
     }
 
     private static String token(Api admin) {
