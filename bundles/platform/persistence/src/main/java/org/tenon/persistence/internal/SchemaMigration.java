@@ -31,16 +31,31 @@ final class SchemaMigration {
     void prepare() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet tables =
-                    connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
-                while (tables.next()) {
-                    if (tables.getString("TABLE_NAME").equalsIgnoreCase("tenon_schema")) {
-                        return;
-                    }
+            if (isPrepared(connection)) {
+                return;
+            }
+            try {
+                statement.execute("create table if not exists tenon_schema ("
+                        + "unit varchar(64) not null primary key, checksum varchar(64) not null)");
+            } catch (SQLException failed) {
+                // Of two nodes that begin at once, PostgreSQL refuses one all the same (a duplicate key of its
+                // catalog).
+                if (!isPrepared(connection)) {
+                    throw failed;
                 }
             }
-            statement.execute("create table if not exists tenon_schema ("
-                    + "unit varchar(64) not null primary key, checksum varchar(64) not null)");
+        }
+    }
+
+    private static boolean isPrepared(Connection connection) throws SQLException {
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                if (tables.getString("TABLE_NAME").equalsIgnoreCase("tenon_schema")) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
