@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,8 +104,12 @@ class ModulesTest {
         assertThat(api.get("/api/price-lists").expect(200).text()).contains("ACME");
         api.send("DELETE", "/api/capabilities/pricing/route", null, Map.of()).expect(200);
 
-        JsonNode dropped = bench.remove(ACME, "?data=drop").expect(200).json();
+        Path second = bench.files().resolve("acme-again.zip");
+        JsonNode dropped =
+                bench.remove(ACME, "?data=drop&export=" + second).expect(200).json();
         assertThat(dropped.path("data")).isEqualTo(removed.path("data"));
+        // Row by row what it was when the module went.
+        assertThat(tables(second)).isEqualTo(tables(copy)).isNotEmpty();
         assertThat(bench.state(ACME)).isEqualTo("none");
         assertThat(bench.preview(jar).expect(200).at("/migrations/0/files/0")).isEqualTo("V1__pricing.sql");
         assertThat(bench.kept()).isEmpty();
@@ -189,6 +195,22 @@ class ModulesTest {
 
         assertThat(bench.everything()).isEqualTo(before);
         assertThat(bench.kept()).isEmpty();
+    }
+
+    /** The rows of each table in an export. */
+    private static Map<String, List<String>> tables(Path export) throws IOException {
+        Map<String, List<String>> tables = new TreeMap<>();
+        ModuleFiles.entries(Files.readAllBytes(export)).forEach((name, bytes) -> {
+            if (name.endsWith(".csv")) {
+                tables.put(
+                        name,
+                        new String(bytes, StandardCharsets.UTF_8)
+                                .lines()
+                                .sorted()
+                                .toList());
+            }
+        });
+        return tables;
     }
 
     private static void refused(Answer answer, int status, String code) {
