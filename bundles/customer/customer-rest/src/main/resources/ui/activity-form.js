@@ -1,4 +1,4 @@
-import { Form, api, customers, go, html, icon, me, nothing, toast } from 'tenon/ui';
+import { Form, Problem, api, customers, go, html, icon, me, nothing, queue, toast } from 'tenon/ui';
 import { KINDS, exact, local, send } from './activity-parts.js';
 
 const HOUR = 3_600_000;
@@ -26,11 +26,31 @@ export class ActivityForm {
     return this.activity ? body : { ...body, customer: values.customer ?? '' };
   }
 
+  /** Without a connection it is kept until there is one. */
+  async record() {
+    const { t } = this;
+    const key = crypto.randomUUID();
+    const body = this.body();
+    try {
+      return await api.post('/api/activities', body, { 'Idempotency-Key': key });
+    } catch (refused) {
+      if (refused.status !== 0) {
+        throw refused;
+      }
+      const missing = ['subject', 'customer'].filter((each) => !body[each].trim());
+      if (missing.length) {
+        throw new Problem(0, { code: 'required', detail: t('queued.needs'), errors: missing.map((each) => ({ pointer: `/${each}`, code: 'required', message: t('queued.needs') })) });
+      }
+      await queue.keep({ key, title: body.subject, text: body.notes, path: '/api/activities', body, files: this.files });
+      return { queued: true };
+    }
+  }
+
   async save(event) {
     event.preventDefault();
     const { page, activity, form, t } = this;
     const saved = await page.versioned(this.etag,
-      (etag) => (activity ? api.patch(`/api/activities/${activity.id}`, this.body(), etag) : api.post('/api/activities', this.body(), { 'Idempotency-Key': crypto.randomUUID() })),
+      (etag) => (activity ? api.patch(`/api/activities/${activity.id}`, this.body(), etag) : this.record()),
       async (choice) => {
         const { body, etag } = await api.get(`/api/activities/${activity.id}`);
         if (choice === 'theirs') {
@@ -38,7 +58,10 @@ export class ActivityForm {
         }
         return etag;
       }, form);
-    if (saved) {
+    if (saved?.queued) {
+      toast(t('queued'));
+      go('activities');
+    } else if (saved) {
       // From now on it is there: a photo that is refused must not record it twice.
       Object.assign(this, { activity: saved.body, etag: saved.etag });
       const sent = await page.work(async () => { await send(saved.body.id, this.files, t); return true; }, form);

@@ -12,7 +12,9 @@ import { settings } from './settings.js';
 import { shellStyles } from './shell-styles.js';
 import { reloadTexts } from './texts.js';
 import { keepInstalled, lookForUpdate, forgetSeen } from './installed.js';
+import { confirm } from './kit/dialog.js';
 import { icon } from './kit/icons.js';
+import { queue } from './kit/queue.js';
 import './commands.js';
 import './login.js';
 import './page.js';
@@ -44,6 +46,7 @@ class Shell extends LitElement {
     window.addEventListener('tenon-waiting', () => this.lookWaiting());
     setInterval(() => this.user && document.visibilityState === 'visible' && this.lookWaiting(), LOOK_AGAIN);
     server.onChange(() => this.requestUpdate());
+    queue.onChange(() => this.requestUpdate());
     session.onEnd(() => this.left());
     language.onChange(() => this.translated());
     refusalsOf(() => this.pages ?? []);
@@ -114,6 +117,7 @@ class Shell extends LitElement {
       this.pages = (await api.get('/api/ui/pages')).body.items;
       this.pages.forEach((page) => this.seen.set(page.id, page));
       this.lookWaiting();
+      queue.send();
     } catch (refused) {
       console.warn('The pages cannot be listed:', refused.message);
     }
@@ -167,12 +171,26 @@ class Shell extends LitElement {
 
   bell() {
     const all = [...this.waiting.values()].flat();
-    return html`<button class="icon bell" popovertarget="notices" aria-label=${t('waiting', all.length)}>${icon('bell')}
-        ${all.length ? html`<b class="count" aria-hidden="true">${all.length}</b>` : nothing}</button>
+    const count = all.length + queue.items.length;
+    return html`<button class="icon bell" popovertarget="notices" aria-label=${t('waiting', count)}>${icon('bell')}
+        ${count ? html`<b class="count" aria-hidden="true">${count}</b>` : nothing}</button>
       <section class="panel" id="notices" popover aria-label=${t('notices')} @click=${(event) => event.target.closest('a') && event.currentTarget.hidePopover()}>
         <h2>${t('notices')}</h2>
-        ${all.length ? this.notices(all) : html`<p class="muted">${t('notices.none')}</p>`}
+        ${count ? [this.queued(), this.notices(all)] : html`<p class="muted">${t('notices.none')}</p>`}
       </section>`;
+  }
+
+  /** What was recorded without a connection; what the server refused can only be thrown away. */
+  queued() {
+    return queue.items.map((each) => html`<div class="note"><span class="strong">${each.title}</span>
+      <span class="muted small">${each.refused ? t('queue.refused', each.refused) : t('queue.waits')}</span>
+      ${each.refused ? html`<button @click=${() => this.drop(each)}>${t('queue.drop')}</button>` : nothing}</div>`);
+  }
+
+  async drop({ key, title, text }) {
+    if (await confirm(title, text, { yes: t('queue.drop'), danger: true })) {
+      queue.drop(key);
+    }
   }
 
   notices(all) {

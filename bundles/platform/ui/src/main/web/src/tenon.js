@@ -14,6 +14,7 @@ export { confirm, conflict, dialog } from './kit/dialog.js';
 export { download } from './kit/download.js';
 export { everything } from './kit/pages.js';
 export { toast } from './kit/toast.js';
+export { queue } from './kit/queue.js';
 export { jobState } from './kit/job.js';
 export { icon } from './kit/icons.js';
 export { qrCode } from './kit/qr.js';

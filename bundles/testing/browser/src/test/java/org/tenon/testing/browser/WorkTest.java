@@ -451,35 +451,4 @@ class WorkTest {
         browsing.complaints().removeIf(each -> each.contains("422"));
         page.context().close();
     }
-
-    @Test
-    void the_first_page_is_small_and_what_was_read_is_there_without_a_connection() {
-        Page page = browsing.window(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
-        long begun = System.nanoTime();
-        page.navigate("/");
-        assertThat(page.locator("#user")).isVisible();
-        System.out.printf("first page, cold: %d ms%n", (System.nanoTime() - begun) / 1_000_000);
-        browsing.login(page, Company.SELLER);
-        page.evaluate("location.hash = '#/customers'");
-        assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
-        Number bytes =
-                (Number) page.evaluate("performance.getEntriesByType('resource').filter((e) => /\\.js$/.test(e.name))"
-                        + ".reduce((sum, e) => sum + e.encodedBodySize, 0)");
-        System.out.printf("scripts up to the list of customers: %d KB%n", bytes.intValue() / 1024);
-        assertThat(bytes.intValue()).isLessThan(350 * 1024);
-
-        page.waitForFunction("navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
-        page.reload();
-        assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
-        page.context().setOffline(true);
-        page.reload();
-        assertThat(page.getByText("Alfreds Futterkiste")).isVisible();
-        assertThat(page.locator(".offline")).isVisible();
-        page.context().setOffline(false);
-        assertThat(page.locator(".offline")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
-        browsing.complaints()
-                .removeIf(each -> each.contains("ERR_INTERNET_DISCONNECTED") || each.contains("Failed to fetch"));
-        page.context().close();
-    }
 }
