@@ -14,6 +14,7 @@ import org.tenon.testing.contract.order.OrderTermsContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.PaymentTermsContract;
 import org.tenon.testing.contract.order.RecurringContract;
+import org.tenon.testing.contract.order.RegroupedKitContract;
 import org.tenon.testing.contract.order.RegroupedUnitContract;
 import org.tenon.testing.contract.order.RegroupingContract;
 import org.tenon.testing.contract.order.ReturnContract;
@@ -38,6 +39,7 @@ class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
                 SlotContract,
                 AppointmentContract,
                 RegroupingContract,
+                RegroupedKitContract,
                 RegroupedUnitContract,
                 PaymentTermsContract,
                 RecurringContract,

@@ -49,6 +49,7 @@ import org.tenon.testing.contract.order.OrderKitContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
 import org.tenon.testing.contract.order.PaymentTermsContract;
 import org.tenon.testing.contract.order.RecurringContract;
+import org.tenon.testing.contract.order.RegroupedKitContract;
 import org.tenon.testing.contract.order.RegroupedUnitContract;
 import org.tenon.testing.contract.order.RegroupingContract;
 import org.tenon.testing.contract.order.ReturnContract;
@@ -146,6 +147,7 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: kits", OrderKitContract.class);
         CONTRACTS.put("ORD, not of every provider: regrouping", RegroupingContract.class);
         CONTRACTS.put("ORD, not of every provider: regrouping in units of sale", RegroupedUnitContract.class);
+        CONTRACTS.put("ORD, not of every provider: regrouping of kits", RegroupedKitContract.class);
         CONTRACTS.put("ORD, not of every provider: terms of payment", PaymentTermsContract.class);
         CONTRACTS.put("ORD, not of every provider: recurring orders", RecurringContract.class);
         CONTRACTS.put("ORD, not of every provider: terms", CustomerTermsContract.class);

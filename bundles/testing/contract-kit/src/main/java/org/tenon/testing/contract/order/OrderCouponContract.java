@@ -17,6 +17,7 @@ import org.tenon.order.Order;
 import org.tenon.order.OrderDraft;
 import org.tenon.order.OrderState;
 import org.tenon.order.Repricing;
+import org.tenon.pricing.CouponClaim;
 import org.tenon.pricing.CouponLimits;
 import org.tenon.pricing.CouponService;
 import org.tenon.pricing.CouponUses;
@@ -93,6 +94,21 @@ public interface OrderCouponContract extends OrderUnderTest {
         assertThat(again.coupon()).isEqualTo(draft.coupon());
     }
 
+    @Full
+    @DisplayName("ORD-952 A cancelled order also gives back the coupon that the quote has used which it comes from")
+    default void givesBackTheCouponOfItsSource() {
+        Promotion promotion = tenPercentOff(CouponLimits.NONE);
+        CustomerId customer = customer();
+        String quote = "quote/" + UUID.randomUUID();
+        Order order = orders().create(shown(customer, promotion, goods("10", 1), 1, Optional.of(quote)));
+        coupons().claim(new CouponClaim(promotion.definition().coupon().orElseThrow(), customer, quote, order.date()));
+        fulfilment().confirm(order.id());
+
+        fulfilment().cancel(order.id());
+
+        assertThat(used(promotion)).isZero();
+    }
+
     private Promotion tenPercentOff(CouponLimits limits) {
         preparePrices();
         return promotions()
@@ -104,20 +120,25 @@ public interface OrderCouponContract extends OrderUnderTest {
     }
 
     private Order showing(CustomerId customer, Promotion promotion, ProductId product, long quantity) {
+        return orders().create(shown(customer, promotion, product, quantity, Optional.empty()));
+    }
+
+    private OrderDraft shown(
+            CustomerId customer, Promotion promotion, ProductId product, long quantity, Optional<String> source) {
         OrderDraft draft = draft(customer);
-        return orders().create(new OrderDraft(
+        return new OrderDraft(
                 draft.customer(),
                 draft.reference(),
                 draft.date(),
                 draft.requestedDate(),
                 draft.warehouse(),
-                draft.source(),
+                source,
                 new OrderDraft.ToPrice(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(LIST),
                         List.of(line(product, quantity)),
-                        promotion.definition().coupon())));
+                        promotion.definition().coupon()));
     }
 
     private int used(Promotion promotion) {

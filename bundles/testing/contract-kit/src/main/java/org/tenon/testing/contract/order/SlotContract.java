@@ -144,6 +144,27 @@ public interface SlotContract extends EngineersUnderTest {
     }
 
     @Full
+    @DisplayName("ORD-953 An absence lies in the years 1900 to 9998, both of them included")
+    default void yearsOfAbsences() {
+        var first = LocalDate.of(1900, 1, 1).atStartOfDay();
+        var last = LocalDate.of(9998, 12, 31).atTime(12, 0);
+        assertThat(engineers()
+                        .absent(new NewAbsence(Optional.empty(), first, first.plusHours(1), "Long ago"))
+                        .details()
+                        .from())
+                .isEqualTo(first);
+        assertThat(engineers()
+                        .absent(new NewAbsence(Optional.empty(), last, last.plusHours(1), "Far off"))
+                        .details()
+                        .to())
+                .isEqualTo(last.plusHours(1));
+        refused("/from", () -> engineers()
+                .absent(new NewAbsence(Optional.empty(), first.minusHours(1), first.plusHours(1), "Too early")));
+        refused("/from", () -> engineers()
+                .absent(new NewAbsence(Optional.empty(), last, last.plusDays(1), "Too late")));
+    }
+
+    @Full
     @DisplayName(
             "ORD-951 A user without a name is refused, and so is a unit that takes longer than a day; a day is not")
     default void edgesOfEngineers() {
