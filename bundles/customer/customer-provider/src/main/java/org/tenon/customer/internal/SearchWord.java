@@ -23,16 +23,15 @@ record SearchWord(SearchText.Range range, int count, Optional<String> only) {
         return new SearchWord(range, count, count <= few ? Optional.empty() : only(em, range));
     }
 
+    /** Two steps upwards: H2 would read the whole range to find its last fragment. */
     private static Optional<String> only(EntityManager em, SearchText.Range range) {
-        SqlText ends = new SqlText("select min(e.fragment), max(e.fragment) from ((");
-        end(ends, range, "").add(") union all (");
-        Object[] found = end(ends, range, " desc").add(")) e").row(em);
-        return found[0] != null && found[0].equals(found[1]) ? Optional.of((String) found[0]) : Optional.empty();
-    }
-
-    private static SqlText end(SqlText sql, SearchText.Range range, String direction) {
-        return sql.add("select fragment from customer_fragment where ")
+        Object[] found = new SqlText("select a.fragment, (select b.fragment from customer_fragment b"
+                        + " where b.fragment > a.fragment and b.fragment < ")
+                .value(range.to())
+                .add(" order by b.fragment limit 1) from (select fragment from customer_fragment where ")
                 .within("fragment", range)
-                .add(" order by fragment" + direction + " limit 1");
+                .add(" order by fragment limit 1) a")
+                .row(em);
+        return found[1] == null ? Optional.of((String) found[0]) : Optional.empty();
     }
 }
