@@ -55,7 +55,8 @@ final class BundleUnit implements UnitSource {
     private static final class BundleThenOpenJpa extends ClassLoader {
 
         private static final ClassLoader OPENJPA = PersistenceProviderImpl.class.getClassLoader();
-        private static final List<Class<?>> OURS = List.of(UnitRepository.class, HeldRows.class);
+        private static final List<Class<?>> OURS =
+                List.of(UnitRepository.class, HeldRows.class, PostgresStatements.class);
 
         BundleThenOpenJpa(ClassLoader bundle) {
             super(bundle);

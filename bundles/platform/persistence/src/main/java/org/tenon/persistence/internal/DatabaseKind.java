@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The databases that Tenon runs on. */
 enum DatabaseKind {
     H2("jdbc:h2:", "org.h2.Driver", "h2"),
-    POSTGRESQL("jdbc:postgresql:", "org.postgresql.Driver", "postgres");
+    POSTGRESQL("jdbc:postgresql:", "org.postgresql.Driver", PostgresStatements.class.getName());
 
     private final String prefix;
     private final String driver;
@@ -35,7 +35,7 @@ enum DatabaseKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** OpenJPA's name for its dialect. */
+    /** Its dialect: a name of OpenJPA's, or a class. */
     String dictionary() {
         return dictionary;
     }
