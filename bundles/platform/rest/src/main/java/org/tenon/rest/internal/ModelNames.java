@@ -2,8 +2,10 @@ package org.tenon.rest.internal;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names schemas so that the bodies of different bundles do not fall into one: {@code Line} of the package
@@ -14,32 +16,41 @@ final class ModelNames extends TypeNameResolver {
     private static final String REST = ".rest";
 
     private final Map<String, Class<?>> taken;
-    private boolean moved;
+    private final Map<String, Class<?>> given = new HashMap<>();
+    private final Set<String> missed = new HashSet<>();
 
     /** @param taken the names that other bodies have already, and which */
     ModelNames(Map<String, Class<?>> taken) {
-        this.taken = new HashMap<>(taken);
+        this.taken = Map.copyOf(taken);
     }
 
-    /** All names, those of the others among them. */
-    Map<String, Class<?>> taken() {
-        return taken;
+    /** The names that were asked for, and of which bodies: one may be known to others too. */
+    Map<String, Class<?>> given() {
+        return given;
     }
 
-    /** Whether a body was named otherwise than it would be by itself. */
-    boolean moved() {
-        return moved;
+    /** The names that bodies would have got, had others not had them already. */
+    Set<String> missed() {
+        return missed;
     }
 
     @Override
     protected String getNameOfClass(Class<?> type) {
         String wanted = wanted(type);
         String name = wanted;
-        for (int i = 2; taken.putIfAbsent(name, type) != null && taken.get(name) != type; i++) {
+        for (int i = 2; !give(name, type); i++) {
             name = wanted + i;
-            moved = true;
         }
         return name;
+    }
+
+    private boolean give(String name, Class<?> type) {
+        Class<?> others = taken.getOrDefault(name, type);
+        if (others != type) {
+            missed.add(name);
+            return false;
+        }
+        return given.computeIfAbsent(name, first -> type) == type;
     }
 
     private static String wanted(Class<?> type) {

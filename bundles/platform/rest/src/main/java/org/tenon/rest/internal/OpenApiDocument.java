@@ -37,7 +37,7 @@ final class OpenApiDocument {
     private static final String BEARER = "bearer";
 
     private final BiFunction<List<Class<?>>, Map<String, Class<?>>, OpenApiPart> reading;
-    private List<Known> parts = List.of();
+    private List<Known> parts = new ArrayList<>();
 
     OpenApiDocument() {
         this(OpenApiPart::of);
@@ -73,12 +73,19 @@ final class OpenApiDocument {
         Map<String, Class<?>> names = new HashMap<>();
         List<Known> now = new ArrayList<>();
         for (List<Class<?>> classes : bundles.values()) {
-            Known known = known(classes, names).orElseGet(() -> new Known(reading.apply(classes, names), classes));
+            Known known = known(classes, names).orElseGet(() -> read(classes, names));
             known.part().name(names);
             now.add(known);
         }
         parts = now;
         return json(now.stream().map(Known::part).toList());
+    }
+
+    /** Kept at once: a later part may fail, since its bundle leaves, and then all begins again. */
+    private Known read(List<Class<?>> classes, Map<String, Class<?>> names) {
+        Known read = new Known(reading.apply(classes, names), classes);
+        parts.add(read);
+        return read;
     }
 
     private Optional<Known> known(List<Class<?>> classes, Map<String, Class<?>> names) {

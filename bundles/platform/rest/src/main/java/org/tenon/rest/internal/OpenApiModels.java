@@ -14,9 +14,11 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.json.TenonJson;
@@ -29,6 +31,9 @@ import org.tenon.rest.MergePatch;
 final class OpenApiModels extends ModelResolver {
 
     private static final String MONEY = "Money";
+
+    /** What refers to a body that was looked at: each operation asks for its bodies anew, and for all that is in them. */
+    private final Map<JavaType, String> known = new HashMap<>();
 
     OpenApiModels(ModelNames names) {
         super(TenonJson.newMapper(), names);
@@ -49,12 +54,21 @@ final class OpenApiModels extends ModelResolver {
                 context.defineModel(MONEY, money(), Money.class, null);
                 return new Schema<>().$ref("#/components/schemas/" + MONEY);
             }
-            Schema<?> resolved = super.resolve(annotated, context, next);
-            if (resolved != null && type.getRawClass().isRecord()) {
-                require(type.getRawClass(), resolved, context);
-            }
-            return resolved;
+            String reference = annotated.isResolveAsRef() ? known.get(type) : null;
+            return reference == null ? look(type, annotated, context, next) : new Schema<>().$ref(reference);
         });
+    }
+
+    private @Nullable Schema<?> look(
+            JavaType type, AnnotatedType annotated, ModelConverterContext context, Iterator<ModelConverter> next) {
+        Schema<?> resolved = super.resolve(annotated, context, next);
+        if (resolved != null && type.getRawClass().isRecord()) {
+            require(type.getRawClass(), resolved, context);
+            if (resolved.get$ref() != null) {
+                known.put(type, resolved.get$ref());
+            }
+        }
+        return resolved;
     }
 
     /** By our convention a member may be left out, of a request or an answer, exactly when it is an {@code Optional}. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tenon.rest.Paging;
@@ -25,14 +26,14 @@ import org.tenon.rest.Paging;
  * What the resource classes of one bundle are in the document: JSON by path, and by the name of a schema. Of the classes themselves
  * nothing is kept alive.
  *
- * @param names what the schemas are of
- * @param moved whether a schema got another name than its own, since somebody else had that
+ * @param names what the schemas are of, of other bundles too where they share a body
+ * @param missed the names that schemas would have got, had somebody else not had them already
  */
 record OpenApiPart(
         SortedMap<String, String> paths,
         SortedMap<String, String> schemas,
         Map<String, WeakReference<Class<?>>> names,
-        boolean moved) {
+        Set<String> missed) {
 
     /**
      * One at a time: swagger-core keeps its converters and extensions in static places.
@@ -79,16 +80,19 @@ record OpenApiPart(
         SortedMap<String, String> schemasJson = new TreeMap<>();
         schemas.forEach((name, schema) -> schemasJson.put(name, OpenApiDocument.json(schema)));
         Map<String, WeakReference<Class<?>>> weak = new HashMap<>();
-        names.taken().forEach((name, type) -> weak.put(name, new WeakReference<>(type)));
-        return new OpenApiPart(pathsJson, schemasJson, weak, names.moved());
+        names.given().forEach((name, type) -> weak.put(name, new WeakReference<>(type)));
+        return new OpenApiPart(pathsJson, schemasJson, weak, Set.copyOf(names.missed()));
     }
 
-    /** Whether none of its names is somebody else's. */
+    /** Whether it would be the same if it were read now: its names are nobody else's, and those that it missed still are. */
     boolean fits(Map<String, Class<?>> taken) {
-        return !moved
-                && names.entrySet().stream().allMatch(name -> {
+        return names.entrySet().stream().allMatch(name -> {
                     Class<?> other = taken.get(name.getKey());
                     return other == null || name.getValue().refersTo(other);
+                })
+                && missed.stream().allMatch(name -> {
+                    Class<?> other = taken.get(name);
+                    return other != null && names.values().stream().noneMatch(own -> own.refersTo(other));
                 });
     }
 

@@ -1,6 +1,7 @@
 package org.tenon.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -46,6 +47,45 @@ final class OpenApiDocumentTest {
         assertThat(shown(List.of(ThingResource.class, old, young))).contains("VersionPart2\"");
         assertThat(shown(List.of(ThingResource.class, young))).doesNotContain("VersionPart2\"");
         assertThat(shown(List.of(young, old))).contains("VersionPart2\"");
+    }
+
+    @Test
+    void looksAtNobodyElseWhenABundleIsReplaced() throws Exception {
+        Class<?> old = version();
+        Class<?> young = version();
+        shown(List.of(old, ThingResource.class, EventsResource.class));
+        shown(List.of(young, ThingResource.class, EventsResource.class));
+
+        assertThat(read)
+                .containsExactly(List.of(old), List.of(ThingResource.class, EventsResource.class), List.of(young));
+    }
+
+    @Test
+    void looksAgainAtABundleOnlyWhenANameThatItMissedIsFree() throws Exception {
+        Class<?> old = version();
+        Class<?> young = version();
+        shown(List.of(old, young));
+        shown(List.of(old, young));
+        shown(List.of(young));
+
+        assertThat(read).containsExactly(List.of(old), List.of(young), List.of(young));
+    }
+
+    @Test
+    void keepsWhatWasReadBeforeOneLeft() throws Exception {
+        Class<?> leaves = version();
+        OpenApiDocument interrupted = new OpenApiDocument((classes, taken) -> {
+            read.add(classes);
+            if (classes.contains(leaves)) {
+                throw new NoClassDefFoundError("its bundle is gone");
+            }
+            return OpenApiPart.of(classes, taken);
+        });
+        assertThatThrownBy(() -> interrupted.of(List.of(ThingResource.class, leaves)))
+                .isInstanceOf(NoClassDefFoundError.class);
+        interrupted.of(List.of(ThingResource.class));
+
+        assertThat(read).containsExactly(List.of(ThingResource.class), List.of(leaves));
     }
 
     private static Class<?> version() throws ClassNotFoundException {

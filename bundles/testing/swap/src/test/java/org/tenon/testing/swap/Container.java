@@ -99,6 +99,12 @@ final class Container {
                 order("left").lines().toList());
     }
 
+    /** Gives a command at the shell and waits until it is done. @return what it printed */
+    String command(String command) {
+        return order(
+                "command?" + URLEncoder.encode(command, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+
     /** Makes a Karaf features descriptor known. */
     void addFeatures(Path descriptor) {
         order("features?" + URLEncoder.encode(descriptor.toUri().toString(), StandardCharsets.UTF_8));
@@ -117,7 +123,7 @@ final class Container {
         order("dump?" + URLEncoder.encode(file.toAbsolutePath().toString(), StandardCharsets.UTF_8));
     }
 
-    /** What happened to bundles that nobody ordered anything about. */
+    /** What happened to bundles that nobody ordered anything about, and to the resources of bundles that went on. */
     List<String> disturbed() {
         return order("disturbed").lines().toList();
     }

@@ -70,9 +70,30 @@ class MovingTest {
                 .anyMatch(move -> move.at("/document").asText().equals("order/" + ours));
     }
 
-    /** What was moved to acme goes with it: nobody answers from what ours still has unless that is forced. */
     @Test
     @Order(3)
+    void gives_the_data_back_and_takes_it_again_at_an_admins_command() {
+        BigDecimal onHand = stock("onHand");
+        String before = confirmed();
+
+        assertThat(scene.container().command("tenon:migrate --replace inventory acme standard"))
+                .contains("done", "records copied");
+        assertThat(charged()).isEqualTo("standard");
+        assertThat(stock("onHand")).isEqualByComparingTo(onHand);
+        ships(before);
+        assertThat(keeper(before)).isEqualTo("standard");
+
+        assertThat(scene.container().command("tenon:migrate --replace inventory standard acme"))
+                .contains("done", "records copied");
+        assertThat(charged()).isEqualTo("acme");
+        assertThat(stock("onHand")).isEqualByComparingTo(onHand.subtract(new BigDecimal("5")));
+        ships(confirmed());
+        assertThat(scene.container().command("tenon:migrations")).contains("standard", "acme", "done");
+    }
+
+    /** What was moved to acme goes with it: nobody answers from what ours still has unless that is forced. */
+    @Test
+    @Order(4)
     void that_is_taken_away_takes_the_reservations_with_it_until_they_are_made_anew() {
         String lost = confirmed();
         assertThat(keeper(lost)).isEqualTo("acme");

@@ -69,7 +69,9 @@ class SwapTest {
             assertThat(traffic.surfers().missed())
                     .as("lists without a page that is there")
                     .isEmpty();
-            assertThat(container.disturbed()).as("bundles that nobody touched").isEmpty();
+            assertThat(container.disturbed())
+                    .as("bundles and resources that nobody touched")
+                    .isEmpty();
             assertThat(after.left()).as("class loaders of what is gone").hasSizeLessThanOrEqualTo(LOADERS_LEFT);
             assertThat(after.metaspace()).as("metaspace").isLessThan(before.metaspace() * 11 / 10);
         }

@@ -9,17 +9,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.AllServiceListener;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** Sees who is disturbed that nobody touched, and which class loaders outlive the bundle version that they were for. */
-final class Census implements SynchronousBundleListener {
+final class Census implements SynchronousBundleListener, AllServiceListener {
 
     private static final int DISTURBANCES =
             BundleEvent.STOPPING | BundleEvent.STOPPED | BundleEvent.UNRESOLVED | BundleEvent.UPDATED;
+    /** What serves requests: the interface of REST bundles to the platform, see {@code RestResource}. */
+    private static final String RESOURCES = "(tenon.rest.resource=true)";
+
     private static final int COLLECTIONS = 5;
 
     private final BundleContext context;
@@ -37,9 +43,15 @@ final class Census implements SynchronousBundleListener {
             see(bundle);
         }
         context.addBundleListener(this);
+        try {
+            context.addServiceListener(this, RESOURCES);
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     void close() {
+        context.removeServiceListener(this);
         context.removeBundleListener(this);
     }
 
@@ -48,7 +60,10 @@ final class Census implements SynchronousBundleListener {
         expected.add(bundle.getBundleId());
     }
 
-    /** What happened to bundles that were there before and that the test left alone. */
+    /**
+     * What happened to bundles that were there before and that the test left alone; and the resources that went although their bundle
+     * runs, whoever touched that, since something went that they need.
+     */
     List<String> disturbed() {
         return List.copyOf(disturbed);
     }
@@ -91,6 +106,14 @@ final class Census implements SynchronousBundleListener {
                 && atTheStart.contains(bundle.getBundleId())
                 && !expected.contains(bundle.getBundleId())) {
             disturbed.add(bundle + ": event " + event.getType());
+        }
+    }
+
+    @Override
+    public void serviceChanged(ServiceEvent event) {
+        Bundle bundle = event.getServiceReference().getBundle();
+        if (event.getType() == ServiceEvent.UNREGISTERING && bundle != null && bundle.getState() == Bundle.ACTIVE) {
+            disturbed.add(bundle + ": resource " + event.getServiceReference().getProperty("component.name"));
         }
     }
 

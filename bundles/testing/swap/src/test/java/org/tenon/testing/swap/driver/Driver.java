@@ -3,8 +3,11 @@ package org.tenon.testing.swap.driver;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
@@ -17,6 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.SessionFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -105,6 +110,9 @@ public final class Driver implements BundleActivator {
             case "collect" -> {
                 return census.collect();
             }
+            case "command" -> {
+                return said(argument);
+            }
             case "features" -> features().addRepository(URI.create(argument));
             case "feature-install" -> features().installFeature(argument);
             case "feature-uninstall" -> features().uninstallFeature(argument);
@@ -116,6 +124,20 @@ public final class Driver implements BundleActivator {
             default -> throw new IllegalArgumentException(order.get(0));
         }
         return "";
+    }
+
+    /** What somebody at the shell reads who gives that command. */
+    private String said(String command) throws Exception {
+        SessionFactory sessions = context.getService(context.getServiceReference(SessionFactory.class));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream console = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Session session = sessions.create(new ByteArrayInputStream(new byte[0]), console, console);
+        try {
+            session.execute(command);
+        } finally {
+            session.close();
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     private FeaturesService features() {
