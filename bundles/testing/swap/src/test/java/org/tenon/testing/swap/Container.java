@@ -19,7 +19,8 @@ import org.tenon.testing.fixture.Eventually;
 /** The admin's hands in the running distribution: starts, updates and stops its bundles, and counts what is left of them. */
 final class Container {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** A verification of a whole contract is one order. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String driver;

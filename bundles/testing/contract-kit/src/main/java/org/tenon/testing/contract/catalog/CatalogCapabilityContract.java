@@ -8,7 +8,7 @@ import org.tenon.testing.contract.Stand;
 
 /** The whole contract of the capability {@code catalog}: extend it, say where the provider stands, and run it with JUnit. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class CatalogCapabilityContract implements ProductContract, ProductSearchContract {
+public abstract class CatalogCapabilityContract implements ProductContract, ProductSearchContract, ProductEdgeContract {
 
     /** Where the provider stands; the same one for all tests. */
     protected abstract Stand stand();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ public interface KitContract {
     }
 
     private List<String> refusals(ProductId kit, KitComponent... components) {
-        List<String> found = new java.util.ArrayList<>();
+        List<String> found = new ArrayList<>();
         assertThatThrownBy(() -> kits().change(kit, kits().of(kit).version(), List.of(components)))
                 .isInstanceOfSatisfying(InvalidRequestException.class, refused -> refused.violations()
                         .forEach(each -> found.add(each.pointer() + " " + each.code())));
@@ -143,22 +144,25 @@ public interface KitContract {
     @Concurrent
     @DisplayName("CAT-454 Of two who make kits of each other at once, one is refused")
     default void refuses_cycles_at_once() {
-        ProductId first = product(ProductKind.KIT);
-        ProductId second = product(ProductKind.KIT);
+        for (int round = 0; round < 6; round++) {
+            ProductId first = product(ProductKind.KIT);
+            ProductId second = product(ProductKind.KIT);
 
-        List<Boolean> done = Together.all(2, thread -> {
-            try {
-                kits().change(
-                                thread == 0 ? first : second,
-                                0,
-                                List.of(KitComponent.of(thread == 0 ? second : first, 1)));
-                return true;
-            } catch (InvalidRequestException refused) {
-                return false;
-            }
-        });
+            List<Boolean> done =
+                    Together.all(2, thread -> thread == 0 ? contains(first, second) : contains(second, first));
 
-        assertThat(done).containsExactlyInAnyOrder(true, false);
+            assertThat(done).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    /** Whether the one may be made of the other. */
+    private boolean contains(ProductId outer, ProductId inner) {
+        try {
+            kits().change(outer, 0, List.of(KitComponent.of(inner, 1)));
+            return true;
+        } catch (InvalidRequestException refused) {
+            return false;
+        }
     }
 
     @Full
@@ -215,5 +219,25 @@ public interface KitContract {
                         .details()
                         .kind())
                 .isEqualTo(ProductKind.GOODS);
+    }
+
+    @Full
+    @DisplayName("CAT-986 The most components and the longest quantities are kept, and one more of either is refused")
+    default void keeps_the_largest_kit() {
+        List<KitComponent> most = new ArrayList<>();
+        most.add(new KitComponent(goods(), new BigDecimal("999999999999.999")));
+        most.add(new KitComponent(goods(), new BigDecimal("0.001")));
+        while (most.size() < Kit.MAX_COMPONENTS) {
+            most.add(KitComponent.of(goods(), 1));
+        }
+
+        ProductId kit = kit(most.toArray(KitComponent[]::new));
+
+        assertThat(kits().of(kit).components()).isEqualTo(most);
+        most.add(KitComponent.of(goods(), 1));
+        assertThat(refusals(kit, most.toArray(KitComponent[]::new))).containsExactly("/components too-many");
+        assertThat(refusals(kit, KitComponent.of(goods(), 1_000_000_000_000L)))
+                .containsExactly("/components/0/quantity too-precise");
+        assertThat(kits().parts(Set.of())).isEmpty();
     }
 }

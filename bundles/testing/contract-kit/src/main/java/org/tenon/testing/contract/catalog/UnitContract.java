@@ -160,6 +160,20 @@ public interface UnitContract {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    @Full
+    @DisplayName("CAT-987 What is set is answered; a product's own unit is one of itself, defined or not")
+    default void answers_what_is_set() {
+        ProductId product = product("canister");
+        ProductUnit pallet = new ProductUnit(product, "pallet", new BigDecimal("24"));
+
+        assertThat(units().set(pallet)).isEqualTo(pallet);
+        assertThat(factors(new UnitOfProduct(product, "canister"), new UnitOfProduct(product, "pallet")))
+                .containsOnly(
+                        Map.entry(new UnitOfProduct(product, "canister"), "1"),
+                        Map.entry(new UnitOfProduct(product, "pallet"), "24"));
+        assertThat(units().factors(Set.of())).isEmpty();
+    }
+
     private String converted(String quantity, String from, String to) {
         Unit target = units().find(to).orElseThrow();
         BigDecimal exact = units().find(from).orElseThrow().convert(new BigDecimal(quantity), target);

@@ -344,6 +344,22 @@ public interface ActivityContract {
         assertThat(activities().find(made.id())).contains(outcome.results().get(0));
     }
 
+    @Full
+    @DisplayName("CUS-986 Fifty people may take part in an activity, and not one more")
+    default void bounds_participants() {
+        List<Participant> people = IntStream.range(0, 51)
+                .mapToObj(i -> Participant.named("Person " + i))
+                .toList();
+        ActivityDetails visit = visit("Fair", "nancy", NINE);
+        CustomerId customer = customer();
+
+        Activity crowded = add(customer, visit.with(people.subList(0, 50)));
+
+        assertThat(activities().find(crowded.id()).orElseThrow().details().participants())
+                .isEqualTo(people.subList(0, 50));
+        assertThat(refused(() -> add(customer, visit.with(people)))).containsExactly("/participants");
+    }
+
     private CustomerId customer() {
         return customers().register(unnumbered(named("Active"))).id();
     }

@@ -98,6 +98,21 @@ public interface CreditContract {
         assertThat(credit().status(customer).available()).contains(usd("50"));
     }
 
+    @Full
+    @DisplayName("CUS-981 A claim is released for the customer who has it, and for nobody else")
+    default void releases_for_the_owner_only() {
+        CustomerId customer = limited("100");
+        CustomerId other = limited("100");
+        claim(customer, "order/1", "30");
+
+        credit().release(other, document(customer, "order/1"));
+        assertThat(credit().status(customer).exposure()).isEqualTo(usd("30"));
+        assertThat(credit().status(other).exposure().isZero()).isTrue();
+
+        credit().release(customer, document(customer, "order/1"));
+        assertThat(credit().status(customer).exposure().isZero()).isTrue();
+    }
+
     @Core
     @DisplayName("CUS-64 An override is granted above the limit, and says by how much")
     default void overrides() {

@@ -164,6 +164,19 @@ public interface DuplicateContract {
         }
     }
 
+    @Full
+    @DisplayName("CUS-984 So is one of the first and the last of the common characters")
+    default void finds_by_initials_of_all_common_characters() {
+        String tag = word();
+        CustomerId kept = register(named("啊座 " + tag));
+
+        assertThat(customers()
+                        .search(new CustomerQuery("az " + tag), PageRequest.first())
+                        .items())
+                .extracting(Customer::id)
+                .containsExactly(kept);
+    }
+
     /** Who was found, and why. */
     record Found(CustomerId customer, List<Field> reasons) {}
 

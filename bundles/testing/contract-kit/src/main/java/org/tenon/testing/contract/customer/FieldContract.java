@@ -198,6 +198,26 @@ public interface FieldContract {
     }
 
     @Full
+    @DisplayName("CUS-983 In the order of a field too only those are listed who are of an owner, if one is asked for")
+    default void orders_an_owners_customers() {
+        String number = define(FieldKind.NUMBER);
+        String word = word();
+        for (String owner : List.of("nancy", "andrew")) {
+            CustomerProfile owned = CustomerProfile.ORGANISATION.lookedAfterBy(
+                    Optional.of(owner + word), Optional.empty(), Optional.empty());
+            customers().register(unnumbered(named(word + " silent " + owner).withProfile(owned)));
+            customers()
+                    .register(unnumbered(
+                            named(word + " said " + owner).withProfile(owned).withFields(Map.of(number, number("5")))));
+        }
+
+        assertThat(paged(new CustomerQuery(word)
+                        .lookedAfterBy(Optional.of("nancy" + word), Optional.empty(), Optional.empty())
+                        .inOrderOf(new FieldOrder(number, FieldKind.NUMBER, false))))
+                .containsExactly(word + " said nancy", word + " silent nancy");
+    }
+
+    @Full
     @DisplayName("CUS-405 What an archived field says stays, also when the customer is changed, and is not said anew")
     default void keeps_archived_fields() {
         String code = define(FieldKind.CHOICE);

@@ -7,6 +7,7 @@ import static org.tenon.testing.contract.customer.Samples.named;
 import static org.tenon.testing.contract.customer.Samples.numbered;
 import static org.tenon.testing.contract.customer.Samples.word;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.testing.contract.Besides;
+import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
 
@@ -183,6 +185,25 @@ public interface MergeContract {
         assertThat(credit().status(survivor.id()).exposure().isZero()).isTrue();
         assertThat(credit().status(merged.id()).exposure()).isEqualTo(Money.of("30", "USD"));
         assertThat(merges().undo(made.id())).isEqualTo(undone);
+    }
+
+    @Concurrent
+    @DisplayName("CUS-985 Of 8 who undo a merge at once all are told that it is undone, and it is recorded once")
+    default void undoes_once() throws InterruptedException {
+        Customer survivor = add(word(), named("Left"));
+        Customer merged = add(word(), named("Right").withTaxRegion("DE"));
+        CustomerMerge made = merge(survivor, merged, Map.of());
+
+        AtOnce.Outcome<CustomerMerge> outcome = AtOnce.run(8, thread -> merges().undo(made.id()));
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(new HashSet<>(outcome.results())).hasSize(1);
+        assertThat(details(survivor.id())).isEqualTo(survivor.details());
+        assertThat(details(merged.id())).isEqualTo(merged.details());
+        assertThat(recorded())
+                .filteredOn(event -> event instanceof CustomersSeparated separated
+                        && separated.merge().equals(made.id()))
+                .hasSize(1);
     }
 
     @Full

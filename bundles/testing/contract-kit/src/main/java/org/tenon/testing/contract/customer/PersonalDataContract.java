@@ -195,6 +195,29 @@ public interface PersonalDataContract {
         assertThat(customers().find(person.id())).contains(person);
     }
 
+    @Core
+    @DisplayName(
+            "CUS-980 What is known of a person's contacts is the person's: handed out, and erased at other customers too")
+    default void takes_contacts_for_the_person() {
+        String ann = "ann " + word();
+        String email = word() + "@example.org";
+        Customer person = customers()
+                .register(numbered(
+                        "n" + word(),
+                        named("Kept by " + word())
+                                .withContacts(List.of(contact(ann, email, "040-7654321")))
+                                .withProfile(CustomerProfile.ORGANISATION.ofKind(CustomerProfile.Kind.PERSON))));
+        PersonRequest request = new PersonRequest(person.id(), Optional.empty());
+        assertThat(persons().copy(request).parts().toString()).contains(ann, email, "040-7654321");
+        Customer company = customers().register(numbered("n" + word(), named("Company")));
+        consent(company.id(), email);
+        assertThat(persons().copy(request).parts().toString()).contains("newsletter");
+
+        persons().erase(request, "Asked for it");
+
+        assertThat(consents().isGiven(email, "newsletter")).isFalse();
+    }
+
     private Customer person(String name) {
         CustomerDetails details = named(name)
                 .withAddresses(List.of(address(PostalAddress.Kind.BILLING, "Berlin")))

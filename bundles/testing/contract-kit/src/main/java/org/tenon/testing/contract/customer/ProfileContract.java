@@ -107,6 +107,24 @@ public interface ProfileContract {
     }
 
     @Full
+    @DisplayName("CUS-982 A tag of 50 characters is kept; a longer one, and what no database keeps, is refused")
+    default void bounds_tags() {
+        CustomerProfile longest = CustomerProfile.ORGANISATION.tagged(List.of("t".repeat(50)));
+        Customer made = customers().register(unnumbered(named("Tagged").withProfile(longest)));
+        assertThat(customers().find(made.id()).orElseThrow().details().profile())
+                .isEqualTo(longest);
+
+        for (String tag : List.of("t".repeat(51), "nul\0")) {
+            CustomerProfile wrong = CustomerProfile.ORGANISATION.tagged(List.of(tag));
+            assertThat(catchThrowableOfType(InvalidRequestException.class, () -> customers()
+                                    .register(unnumbered(named("Wrong").withProfile(wrong))))
+                            .violations())
+                    .extracting(violation -> violation.pointer())
+                    .containsExactly("/tags");
+        }
+    }
+
+    @Full
     @DisplayName(
             "CUS-350 Addresses keep the days on which they are used; a last day before the first is refused with its place")
     default void keeps_the_days_of_addresses() {
