@@ -110,7 +110,7 @@ class ShadowReportTest {
         assertThat(report.at("/differing").asInt()).as(report.toPrettyString()).isEqualTo(3);
         assertThat(inputs(report)).isEqualTo(planted);
         assertThat(scene.container().command("tenon:replay pricing fault"))
-                .contains("fault: " + all + " replayed, 3 differing, 0 failed, 0 skipped")
+                .contains(": " + all + " replayed, 3 differing, 0 failed, 0 skipped;")
                 .contains("3 x lines[].net.amount");
         record(0);
     }

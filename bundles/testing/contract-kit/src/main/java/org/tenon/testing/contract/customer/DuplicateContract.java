@@ -165,7 +165,7 @@ public interface DuplicateContract {
     }
 
     @Full
-    @DisplayName("CUS-984 So is one of the first and the last of the common characters")
+    @DisplayName("CUS-984 Initials find the first and the last of the common characters too")
     default void finds_by_initials_of_all_common_characters() {
         String tag = word();
         CustomerId kept = register(named("啊座 " + tag));
