@@ -15,6 +15,8 @@ export { download } from './kit/download.js';
 export { everything } from './kit/pages.js';
 export { toast } from './kit/toast.js';
 export { queue } from './kit/queue.js';
+export { lane } from './kit/lane.js';
+export { Portions } from './kit/portions.js';
 export { jobState } from './kit/job.js';
 export { icon } from './kit/icons.js';
 export { qrCode } from './kit/qr.js';

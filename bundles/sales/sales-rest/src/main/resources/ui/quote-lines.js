@@ -1,7 +1,5 @@
 import { otherUnits } from './quote-units.js';
-import { css, date, dialog, guard, html, icon, madeOf, money, nothing, number, percent, products, repeat } from 'tenon/ui';
-
-const PORTION = 40;
+import { Portions, css, date, dialog, guard, html, icon, madeOf, money, nothing, number, percent, products, repeat } from 'tenon/ui';
 
 /** What is seen of what the server made of a line: one that is what it was is not drawn again. */
 const seen = (priced) => priced && [priced.quantity, priced.unitPrice.amount, priced.discountPercent, priced.net.amount, ...priced.taxes.map((tax) => tax.rate), ...priced.availability.map((each) => each.quantity + each.date)].join();
@@ -20,7 +18,7 @@ export const lineStyles = css`
   .lines input { width: 100%; text-align: end; min-height: 2.1rem; padding: 0.25rem 0.5rem; }
   .lines .q select { display: block; width: 100%; min-height: 2.1rem; margin-top: 0.2rem; }
   .lines .x { width: 4.9rem; white-space: nowrap; text-align: end; }
-  @media (min-width: 60.01rem) { .lines .q { width: 6rem; } .lines .p { width: 7.5rem; } .lines .d { width: 5.5rem; } }
+  @media (min-width: 60.01rem) { .lines tbody:not(:last-child) tr:last-child td { border-bottom: 1px solid var(--tenon-line); } .lines .n, .lines .a { width: 6.5rem; } .lines .q { width: 5.25rem; } .lines .p { width: 6.75rem; } .lines .d { width: 4.75rem; } }
   .lines td.x { padding-inline: 0; }
   .lines .icon { min-height: 2rem; min-width: 2rem; padding: 0.2rem; }
   .lines .left { display: flex; flex-wrap: wrap; gap: 0.3rem 0.75rem; align-items: center; margin-top: 0.25rem; }
@@ -47,53 +45,39 @@ export const lineStyles = css`
   }
 `;
 
-/** The lines of a quote: a table on a desktop, a card each on a phone. Long ones are drawn as far as somebody has scrolled. */
+/** The lines of a quote: a table on a desktop, a card each on a phone. */
 export class QuoteLines {
   constructor(host, t) {
     this.host = host;
     this.t = t;
-    this.shown = PORTION;
-    this.eyes = new IntersectionObserver(([seen]) => seen.isIntersecting && this.further(), { rootMargin: '600px' });
+    this.portions = new Portions(host);
   }
 
-  further() {
-    this.shown += PORTION;
-    this.host.requestUpdate();
-  }
-
-  watch() {
-    this.eyes.disconnect();
-    const end = this.host.renderRoot.querySelector('.further');
-    if (end) {
-      this.eyes.observe(end);
-    }
-  }
-
-  /** Shows the last line and what was written in it. */
+  /** Shows a line and what was written in it. */
   async reveal(line) {
-    this.shown = Math.max(this.shown, this.host.model.lines.length);
-    this.host.requestUpdate();
-    await this.host.updateComplete;
+    await this.portions.reveal(this.host.model.lines.indexOf(line));
     this.host.renderRoot.querySelector(`#row-${line.key}`)?.scrollIntoView({ block: 'nearest' });
   }
 
   render(model) {
     const { t } = this;
-    const lines = model.lines.slice(0, this.shown);
-    return html`<table aria-label=${t('lines')} class=${model.open ? 'stale' : ''}>
+    this.groups = groups(model);
+    return html`<table aria-label=${t('lines')} aria-rowcount=${model.lines.length + 1} class=${model.open ? 'stale' : ''}>
       <thead><tr><th scope="col">${t('product')}</th><th scope="col" class="number">${t('quantity')}</th><th scope="col" class="number">${t('price')}</th><th scope="col" class="number">${t('discount')}</th>
         <th scope="col" class="number">${t('tax')}</th><th scope="col" class="number">${t('net')}</th><th scope="col">${t('arrival')}</th><th scope="col"><span class="visually-hidden">${t('actions')}</span></th></tr></thead>
-      <tbody>${repeat(lines, (line) => line.key, (line, index) => guard(
-        [line.quantity, line.unit, this.units(model, line).join(), line.price, line.discount, line.optional, line.alternative, line.chosen, line.margin?.earned.amount, model.leaving, groups(model).join(), seen(line.priced), line.wrong, line.item, model.editable, index], () => this.line(model, line, index)))}</tbody>
-    </table>
-    ${model.lines.length > this.shown ? html`<p class="further muted" role="status">${t('lines.more', this.shown, model.lines.length)}</p>` : nothing}`;
+      ${this.portions.bodies(model, model.lines, (lines, first) => this.rows(model, lines, first), 8)}</table>`;
+  }
+
+  rows(model, lines, first) {
+    return repeat(lines, (line) => line.key, (line, at) => guard(
+      [line.quantity, line.unit, this.units(model, line).join(), line.price, line.discount, line.optional, line.alternative, line.chosen, line.margin?.earned.amount, model.leaving, this.groups.join(), seen(line.priced), line.wrong, line.item, model.editable, first + at], () => this.line(model, line, first + at)));
   }
 
   line(model, line, index) {
     const { t } = this;
     const { priced } = line;
     const wrong = line.wrong ?? [];
-    return html`<tr id="row-${line.key}">
+    return html`<tr id="row-${line.key}" aria-rowindex=${index + 2}>
       <td class="name"><span class="strong">${line.item?.name ?? products.of(line.product)}</span>
         <span class="muted small">${line.item?.sku ?? ''}</span>
         ${line.product ? madeOf(line.product) : nothing}
@@ -120,7 +104,7 @@ export class QuoteLines {
     const choosing = model.editable && model.leaving;
     return what || choosing ? html`<div class="left small">
       ${choosing ? html`<select aria-label=${t('choice.of', index + 1)} @change=${(event) => model.leaveLine(line, event.target.value)}>
-          ${[['', t('choice.fixed')], ['optional', t('choice.optional')], ...groups(model).map((group) => [`:${group}`, t('choice.alternative', group)])].map(([value, text]) => html`<option value=${value} ?selected=${value === what}>${text}</option>`)}</select>`
+          ${[['', t('choice.fixed')], ['optional', t('choice.optional')], ...this.groups.map((group) => [`:${group}`, t('choice.alternative', group)])].map(([value, text]) => html`<option value=${value} ?selected=${value === what}>${text}</option>`)}</select>`
         : html`<span class="chip">${line.optional ? t('choice.optional') : t('choice.alternative', line.alternative)}</span>`}
       ${what ? html`<label><input type="checkbox" aria-label=${t('choice.taken.of', index + 1)} .checked=${line.chosen} ?disabled=${!open || (line.alternative && line.chosen)}
           @change=${(event) => this.host.work(() => model.choose(line, event.target.checked))}> ${t('choice.taken')}</label>` : nothing}</div>` : nothing;

@@ -38,6 +38,7 @@ export default class Quotes extends Page {
     .reliefs button { min-height: 0; padding: 0.2rem 0; text-align: start; justify-content: start; font-weight: 600; }
     .who { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.75rem 1rem; align-items: end; }
     .who label { display: grid; gap: 0.25rem; font-size: 0.85rem; color: var(--tenon-muted); }
+    @media (min-width: 60.01rem) { .editor .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 1fr); } }
     .saved { font-size: 0.85rem; color: var(--tenon-muted); min-width: 6rem; }
     .do { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-inline-start: auto; }
     @media (max-width: 40rem) {
@@ -91,10 +92,6 @@ export default class Quotes extends Page {
 
   get adder() {
     return this.renderRoot.querySelector('#add');
-  }
-
-  updated() {
-    this.lines?.watch();
   }
 
   render() {

@@ -1,9 +1,11 @@
 import { api } from '../api.js';
 import { number } from '../language.js';
+import { lane } from './lane.js';
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
 
 const MINUTE = 60_000;
+const inTurn = lane(6);
 
 /** Things by their id, read once a minute at most; a page of them is remembered, too. */
 class Names {
@@ -26,7 +28,7 @@ class Names {
       return known.asked;
     }
     const entry = { at: Date.now(), item: known?.item };
-    entry.asked = api.get(`${this.path}/${encodeURIComponent(id)}${this.part}`).then(({ body }) => (entry.item = body), () => entry.item);
+    entry.asked = inTurn(() => api.get(`${this.path}/${encodeURIComponent(id)}${this.part}`)).then(({ body }) => (entry.item = body), () => entry.item);
     this.kept.set(id, entry);
     return entry.asked;
   }
