@@ -21,7 +21,7 @@ export default class PriceLists extends Page {
       this.form = new PriceListForm(this, t);
     } else if (id) {
       this.list = (await api.get(`/api/price-lists/${encodeURIComponent(id)}`)).body;
-      this.drafts = await openDrafts(this.list);
+      this.drafts = me.may('price.write') ? await openDrafts(this.list) : [];
       this.import = action === 'import' ? await RuleImport.begin(this, t, this.list) : undefined;
     }
   }

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.sight.DocumentName;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 
@@ -39,8 +40,9 @@ public final class AllocationsResource {
     @Path("allocations")
     @Permission("stock.read")
     @Operation(summary = "Of which lots a document has something set aside, and what became of its reservations")
-    public AllocationBody allocations(@Parameter(required = true) @QueryParam("document") @Nullable String document) {
-        String asked = Asked.required(document, "document");
+    public AllocationBody allocations(
+            @Parameter(required = true) @QueryParam("document") @Nullable DocumentName document) {
+        String asked = Asked.required(document, "document").value();
         return AllocationBody.of(
                 asked, offered.allocations().of(asked), offered.allocations().changes(asked));
     }

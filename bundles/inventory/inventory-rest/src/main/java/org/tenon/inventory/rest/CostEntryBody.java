@@ -21,12 +21,13 @@ record CostEntryBody(
         boolean assumed,
         Instant at) {
 
-    static CostEntryBody of(CostEntry entry) {
+    /** @param document what its reader is told of what caused it */
+    static CostEntryBody of(CostEntry entry, String document) {
         return new CostEntryBody(
                 entry.move(),
                 entry.product(),
                 entry.warehouse(),
-                entry.document(),
+                document,
                 entry.issue(),
                 entry.quantity(),
                 entry.value(),

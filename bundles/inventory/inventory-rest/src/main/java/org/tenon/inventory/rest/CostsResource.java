@@ -27,6 +27,7 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.InvalidRequestException;
+import org.tenon.kernel.sight.DocumentName;
 import org.tenon.rest.PageBody;
 import org.tenon.rest.Paging;
 import org.tenon.rest.Permission;
@@ -45,10 +46,12 @@ public final class CostsResource {
     private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
 
     private final OfferedServices offered;
+    private final Documents documents;
 
     @Activate
-    public CostsResource(@Reference OfferedServices offered) {
+    public CostsResource(@Reference OfferedServices offered, @Reference Documents documents) {
         this.offered = offered;
+        this.documents = documents;
     }
 
     @GET
@@ -63,7 +66,7 @@ public final class CostsResource {
             @BeanParam Paging paging) {
         return PageBody.of(offered.costs()
                 .values(product == null ? Set.of() : Set.of(product), at == null ? LAST_DAY : at, paging.request())
-                .map(ValueBody::of));
+                .map(value -> ValueBody.of(value, documents)));
     }
 
     @GET
@@ -92,11 +95,12 @@ public final class CostsResource {
     @Permission(Costs.SEE)
     @Operation(summary = "Says what moves are worth: those of a document, or those of a product since the last closing")
     public CostEntriesBody costs(
-            @QueryParam("document") @Nullable String document, @QueryParam("product") @Nullable ProductId product) {
+            @QueryParam("document") @Nullable DocumentName document,
+            @QueryParam("product") @Nullable ProductId product) {
         if (document == null) {
-            return CostEntriesBody.of(offered.costs().entries(Asked.required(product, "product")));
+            return CostEntriesBody.of(offered.costs().entries(Asked.required(product, "product")), documents);
         }
-        return CostEntriesBody.of(offered.costs().costsOf(document));
+        return CostEntriesBody.of(offered.costs().costsOf(document.value()), documents);
     }
 
     @POST

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.problem.Violations;
+import org.tenon.kernel.sight.DocumentName;
 
 /**
  * What a document holds for a while and another gets for good, as a request gives it.
@@ -13,8 +14,8 @@ import org.tenon.kernel.problem.Violations;
  * @param to who gets it
  */
 record LeaseConversionInput(
-        @Nullable String document,
-        @Nullable String to,
+        @Nullable DocumentName document,
+        @Nullable DocumentName to,
         Optional<WarehouseId> warehouse,
         @Nullable List<LeaseInput.@Nullable Line> lines) {
 
@@ -25,6 +26,6 @@ record LeaseConversionInput(
         violations.check(to != null, "/to", "required", "Say which document gets it for good.");
         LeaseInput.Line.check(violations, lines);
         violations.throwIfAny();
-        return new ReservationRequest(to, warehouse.orElse(WarehouseId.MAIN), LeaseInput.Line.wanted(lines));
+        return new ReservationRequest(to.value(), warehouse.orElse(WarehouseId.MAIN), LeaseInput.Line.wanted(lines));
     }
 }

@@ -10,10 +10,11 @@ import org.tenon.catalog.ProductId;
 import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.problem.Violations;
+import org.tenon.kernel.sight.DocumentName;
 
 /** What is to be set aside for a while, as a request gives it. Without a warehouse it is the first one. */
 record LeaseInput(
-        @Nullable String document,
+        @Nullable DocumentName document,
         @Nullable Long minutes,
         Optional<WarehouseId> warehouse,
         @Nullable List<@Nullable Line> lines) {
@@ -49,7 +50,7 @@ record LeaseInput(
         violations.check(minutes != null, "/minutes", "required", "Say for how many minutes it is set aside.");
         Line.check(violations, lines);
         violations.throwIfAny();
-        return new ReservationRequest(document, warehouse.orElse(WarehouseId.MAIN), Line.wanted(lines));
+        return new ReservationRequest(document.value(), warehouse.orElse(WarehouseId.MAIN), Line.wanted(lines));
     }
 
     /** What lies beyond any lease is refused by its length. */

@@ -24,6 +24,7 @@ import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.ReservationService;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.kernel.sight.DocumentName;
 import org.tenon.rest.PageBody;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
@@ -56,14 +57,14 @@ public final class LeasesResource {
             description = "The lease",
             content = @Content(schema = @Schema(implementation = LeaseBody.class)))
     @ApiResponse(responseCode = "404", description = "The document holds no lease")
-    public LeaseBody get(@QueryParam("document") @Nullable String document) {
+    public LeaseBody get(@QueryParam("document") @Nullable DocumentName document) {
         if (document == null) {
             throw new InvalidRequestException("", "parameter.refused", "document: Say whose lease.");
         }
         return offered.leases()
-                .find(document)
+                .find(document.value())
                 .map(LeaseBody::of)
-                .orElseThrow(() -> new NotFoundException("lease", document));
+                .orElseThrow(() -> new NotFoundException("lease", document.value()));
     }
 
     @POST
@@ -91,7 +92,7 @@ public final class LeasesResource {
             throw nothing();
         }
         body.check();
-        return LeaseBody.of(offered.leases().extend(body.document(), LeaseInput.time(body.minutes())));
+        return LeaseBody.of(offered.leases().extend(body.document().value(), LeaseInput.time(body.minutes())));
     }
 
     @POST
@@ -103,7 +104,7 @@ public final class LeasesResource {
             throw nothing();
         }
         ReservationRequest request = body.request();
-        List<LeaseBody.Line> lines = offered.leases().convert(body.document(), request).stream()
+        List<LeaseBody.Line> lines = offered.leases().convert(body.document().value(), request).stream()
                 .map(LeaseBody.Line::of)
                 .toList();
         return new PageBody<>(lines, Optional.empty());
@@ -119,10 +120,10 @@ public final class LeasesResource {
         if (body == null || body.document() == null) {
             throw nothing();
         }
-        if (offered.leases().find(body.document()).isEmpty()) {
-            throw new NotFoundException("lease", body.document());
+        if (offered.leases().find(body.document().value()).isEmpty()) {
+            throw new NotFoundException("lease", body.document().value());
         }
-        reservations.release(body.document());
+        reservations.release(body.document().value());
         return Response.noContent().build();
     }
 

@@ -46,10 +46,12 @@ import org.tenon.rest.Versions;
 public final class LotsResource {
 
     private final OfferedServices offered;
+    private final Documents documents;
 
     @Activate
-    public LotsResource(@Reference OfferedServices offered) {
+    public LotsResource(@Reference OfferedServices offered, @Reference Documents documents) {
         this.offered = offered;
+        this.documents = documents;
     }
 
     @GET
@@ -148,7 +150,7 @@ public final class LotsResource {
     public PageBody<MoveBody> trace(
             @PathParam("product") ProductId product, @PathParam("lot") String lot, @BeanParam Paging paging) {
         found(product, lot);
-        return PageBody.of(offered.lots().trace(product, lot, paging.request()).map(MoveBody::of));
+        return PageBody.of(documents.named(offered.lots().trace(product, lot, paging.request())));
     }
 
     private Lot found(ProductId product, String lot) {

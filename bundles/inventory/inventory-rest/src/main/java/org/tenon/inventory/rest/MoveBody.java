@@ -20,13 +20,14 @@ record MoveBody(
         Optional<String> location,
         Instant at) {
 
-    static MoveBody of(StockMove move) {
+    /** @param document what its reader is told of what caused it */
+    static MoveBody of(StockMove move, String document) {
         return new MoveBody(
                 move.id(),
                 move.product(),
                 move.warehouse(),
                 move.quantity(),
-                move.document(),
+                document,
                 move.lot(),
                 move.place(),
                 move.location(),

@@ -57,6 +57,7 @@ public final class StockResource {
     private final OfferedServices offered;
     private final Costs costs;
     private final Barcodes barcodes;
+    private final Documents documents;
 
     @Activate
     public StockResource(
@@ -64,12 +65,14 @@ public final class StockResource {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
             @Reference OfferedServices offered,
             @Reference Costs costs,
-            @Reference Barcodes barcodes) {
+            @Reference Barcodes barcodes,
+            @Reference Documents documents) {
         this.stock = stock;
         this.products = products;
         this.offered = offered;
         this.costs = costs;
         this.barcodes = barcodes;
+        this.documents = documents;
     }
 
     @GET
@@ -112,8 +115,7 @@ public final class StockResource {
             @QueryParam("product") @Nullable ProductId product,
             @QueryParam("warehouse") @Nullable WarehouseId warehouse,
             @BeanParam Paging paging) {
-        return PageBody.of(
-                stock.moves(query(product, warehouse), paging.request()).map(MoveBody::of));
+        return PageBody.of(documents.named(stock.moves(query(product, warehouse), paging.request())));
     }
 
     @GET

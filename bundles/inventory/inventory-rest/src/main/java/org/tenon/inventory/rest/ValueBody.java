@@ -3,6 +3,7 @@ package org.tenon.inventory.rest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.CostingMethod;
 import org.tenon.inventory.StockValue;
@@ -15,7 +16,10 @@ record ValueBody(
     /** Goods that are worth the same. */
     record Layer(Optional<String> document, Optional<String> lot, BigDecimal quantity, Money value) {}
 
-    static ValueBody of(StockValue value) {
+    static ValueBody of(StockValue value, Documents documents) {
+        UnaryOperator<String> named = documents.among(value.layers().stream()
+                .flatMap(layer -> layer.document().stream())
+                .toList());
         return new ValueBody(
                 value.product(),
                 value.method(),
@@ -23,7 +27,8 @@ record ValueBody(
                 value.value(),
                 value.unitCost(),
                 value.layers().stream()
-                        .map(layer -> new Layer(layer.document(), layer.lot(), layer.quantity(), layer.value()))
+                        .map(layer ->
+                                new Layer(layer.document().map(named), layer.lot(), layer.quantity(), layer.value()))
                         .toList());
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +29,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
     private final String id;
     private final String root;
     private Login login = Login.NONE;
-    private SightGuard guard = new SightGuard(List.of(), Actor.SYSTEM);
+    private SightGuard guard = new SightGuard(new RecordSights(), Actor.SYSTEM);
     private byte @Nullable [] buffered;
     private @Nullable Throwable failure;
     private String route = "unmatched";

@@ -3,7 +3,6 @@ package org.tenon.rest.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.ServletException;
@@ -21,7 +20,6 @@ import org.tenon.kernel.health.Measurements;
 import org.tenon.kernel.problem.ForbiddenException;
 import org.tenon.kernel.problem.TenonException;
 import org.tenon.kernel.problem.UnavailableException;
-import org.tenon.kernel.sight.RecordSight;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.rest.Authenticator;
@@ -64,7 +62,7 @@ final class ApiServlet extends HttpServlet {
         Optional<AuditLog> auditLog();
 
         /** Who say which records a caller sees. */
-        List<RecordSight> recordSights();
+        RecordSights recordSights();
 
         /** How often callers may come. */
         RequestLimits limits();

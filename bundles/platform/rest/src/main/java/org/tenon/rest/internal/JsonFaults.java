@@ -130,7 +130,7 @@ final class JsonFaults {
                     + ".";
         }
         if (Id.class.isAssignableFrom(type)) {
-            return "Expected an id, as a text of 1 to " + Id.MAX_LENGTH + " characters.";
+            return "Expected an id, as a text of 1 to " + OpenApiModels.longest(type) + " characters.";
         }
         if (Collection.class.isAssignableFrom(type)) {
             return "Expected a list, without null in it.";

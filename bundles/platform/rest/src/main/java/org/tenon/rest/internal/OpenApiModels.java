@@ -25,6 +25,7 @@ import org.tenon.json.TenonJson;
 import org.tenon.kernel.Id;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.sight.DocumentName;
 import org.tenon.rest.MergePatch;
 
 /** The schemas of bodies: what {@link TenonJson} makes of their types. */
@@ -97,12 +98,17 @@ final class OpenApiModels extends ModelResolver {
                 .skipOverride(true);
     }
 
+    /** How long an id of a type may be. */
+    static int longest(Class<?> id) {
+        return id == DocumentName.class ? DocumentName.MAX_LENGTH : Id.MAX_LENGTH;
+    }
+
     private static Optional<Schema<?>> scalar(Class<?> type) {
         if (type == BigDecimal.class || type == Percent.class) {
             return Optional.of(decimal());
         }
         if (Id.class.isAssignableFrom(type)) {
-            return Optional.of(new StringSchema().minLength(1).maxLength(Id.MAX_LENGTH));
+            return Optional.of(new StringSchema().minLength(1).maxLength(longest(type)));
         }
         if (type == Currency.class) {
             return Optional.of(currency());

@@ -30,7 +30,6 @@ import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.health.HealthCheck;
 import org.tenon.kernel.health.Measurements;
-import org.tenon.kernel.sight.RecordSight;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.rest.Authenticator;
@@ -91,18 +90,18 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable AuditLog auditLog;
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile List<RecordSight> recordSights = List.of();
-
     private final RequestLimits limits;
+    private final RecordSights recordSights;
     private volatile TrustedProxies proxies;
 
     @Activate
-    public RestPlatform(BundleContext context, @Reference RequestLimits limits, RestConfig config) {
+    public RestPlatform(
+            BundleContext context,
+            @Reference RequestLimits limits,
+            @Reference RecordSights recordSights,
+            RestConfig config) {
         this.limits = limits;
+        this.recordSights = recordSights;
         proxies = TrustedProxies.of(config.trusted_proxies());
         // JAX-RS would look for its implementation in the thread's class loader, which is anybody's here.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
@@ -199,7 +198,7 @@ public final class RestPlatform implements ApiServlet.Platform, HealthCheck {
     }
 
     @Override
-    public List<RecordSight> recordSights() {
+    public RecordSights recordSights() {
         return recordSights;
     }
 

@@ -1,19 +1,18 @@
 package org.tenon.rest.internal;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.problem.NotFoundException;
-import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.kernel.sight.OwnedId;
 import org.tenon.kernel.sight.RecordSight;
+import org.tenon.rest.internal.RecordSights.Named;
 
 /**
  * Keeps a caller from what he does not see, by the ids that his request names: before the operation runs, so that no operation
@@ -24,21 +23,19 @@ final class SightGuard {
 
     private static final int ASKED_AT_ONCE = 1_000;
 
-    private final List<RecordSight> known;
+    private final RecordSights known;
     private final Actor reader;
 
-    SightGuard(List<RecordSight> known, Actor reader) {
+    SightGuard(RecordSights known, Actor reader) {
         this.known = known;
         this.reader = reader;
     }
 
     /** @throws NotFoundException when path or query name what the caller does not see */
     void checkAddress(Collection<OwnedId> ids) {
-        for (Map.Entry<RecordSight, Set<OwnedId>> asked : limited(ids).entrySet()) {
-            hidden(asked.getKey(), asked.getValue()).stream().findFirst().ifPresent(id -> {
-                throw new NotFoundException(asked.getKey().kind(), id);
-            });
-        }
+        hidden(ids).stream().flatMap(id -> known.named(id).stream()).findFirst().ifPresent(record -> {
+            throw new NotFoundException(record.keeper().kind(), record.id());
+        });
     }
 
     /**
@@ -51,7 +48,7 @@ final class SightGuard {
         if (reader.sights().everything()) {
             return;
         }
-        for (RecordSight sight : known) {
+        for (RecordSight sight : known.known()) {
             String start = "/api/" + sight.root() + "/";
             int begin = path.indexOf(start) + start.length();
             if (begin >= start.length() && !reader.sight(sight.reach()).everything()) {
@@ -69,46 +66,52 @@ final class SightGuard {
      * @throws org.tenon.kernel.problem.InvalidRequestException {@code unknown}, where the body names what the caller does not see
      */
     void checkBody(Map<String, OwnedId> ids) {
+        Set<OwnedId> hidden = hidden(ids.values());
         Violations violations = new Violations();
-        limited(ids.values()).forEach((sight, asked) -> {
-            Set<String> hidden = hidden(sight, asked);
-            ids.forEach((pointer, id) -> violations.check(
-                    !sight.idType().isInstance(id) || !hidden.contains(id.value()),
-                    pointer,
-                    "unknown",
-                    "There is no " + sight.kind() + " " + id.value() + "."));
+        ids.forEach((pointer, id) -> {
+            if (hidden.contains(id)) {
+                known.named(id)
+                        .ifPresent(record -> violations.check(
+                                false,
+                                pointer,
+                                "unknown",
+                                "There is no " + record.keeper().kind() + " " + record.id() + "."));
+            }
         });
         violations.throwIfAny();
     }
 
-    /** Those ids whose kind the caller does not see all of. */
-    private Map<RecordSight, Set<OwnedId>> limited(Collection<OwnedId> ids) {
+    /** Those of {@code ids} that the caller does not see, in their order. */
+    Set<OwnedId> hidden(Collection<? extends OwnedId> ids) {
         if (reader.sights().everything() || ids.isEmpty()) {
-            return Map.of();
+            return Set.of();
         }
-        Map<RecordSight, Set<OwnedId>> limited =
-                ids.stream().collect(Collectors.groupingBy(this::whoKnows, LinkedHashMap::new, Collectors.toSet()));
-        limited.keySet().removeIf(sight -> reader.sight(sight.reach()).everything());
-        return limited;
+        Map<OwnedId, Named> limited = new LinkedHashMap<>();
+        Map<RecordSight, Set<String>> asked = new LinkedHashMap<>();
+        for (OwnedId id : ids) {
+            known.named(id)
+                    .filter(record -> !reader.sight(record.keeper().reach()).everything())
+                    .ifPresent(record -> {
+                        limited.put(id, record);
+                        asked.computeIfAbsent(record.keeper(), keeper -> new LinkedHashSet<>())
+                                .add(record.id());
+                    });
+        }
+        asked.forEach((keeper, all) -> {
+            Set<String> seen = seen(keeper, List.copyOf(all));
+            limited.values().removeIf(record -> record.keeper().equals(keeper) && seen.contains(record.id()));
+        });
+        return limited.keySet();
     }
 
-    private RecordSight whoKnows(OwnedId id) {
-        return known.stream()
-                .filter(sight -> sight.idType().isInstance(id))
-                .findFirst()
-                .orElseThrow(() -> new UnavailableException(
-                        "platform.incomplete",
-                        "A part of the platform is not there at the moment.",
-                        Map.of(),
-                        Duration.ofSeconds(2)));
-    }
-
-    private Set<String> hidden(RecordSight sight, Set<OwnedId> ids) {
-        List<String> all = ids.stream().map(OwnedId::value).sorted().toList();
-        Set<String> hidden = new TreeSet<>(all);
-        for (int i = 0; i < all.size(); i += ASKED_AT_ONCE) {
-            hidden.removeAll(sight.seen(Set.copyOf(all.subList(i, Math.min(all.size(), i + ASKED_AT_ONCE))), reader));
+    private Set<String> seen(RecordSight keeper, List<String> ids) {
+        List<String> left = new ArrayList<>(ids);
+        Set<String> seen = new LinkedHashSet<>();
+        while (!left.isEmpty()) {
+            List<String> some = left.subList(0, Math.min(left.size(), ASKED_AT_ONCE));
+            seen.addAll(keeper.seen(Set.copyOf(some), reader));
+            some.clear();
         }
-        return hidden;
+        return seen;
     }
 }

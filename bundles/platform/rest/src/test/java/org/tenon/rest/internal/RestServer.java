@@ -27,7 +27,6 @@ import org.tenon.kernel.actor.Actor;
 import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.auditlog.AuditLog;
 import org.tenon.kernel.health.Measurements;
-import org.tenon.kernel.sight.RecordSight;
 import org.tenon.kernel.sight.Sight;
 import org.tenon.kernel.sight.Sights;
 import org.tenon.kernel.transaction.Transactions;
@@ -223,8 +222,16 @@ final class RestServer implements AutoCloseable, ApiServlet.Platform {
 
     /** Things whose id begins with "hidden" are seen by those only who see everything. */
     @Override
-    public List<RecordSight> recordSights() {
-        return List.of(new ThingSight());
+    public RecordSights recordSights() {
+        return recordSights;
+    }
+
+    private final RecordSights recordSights = withThings();
+
+    private static RecordSights withThings() {
+        RecordSights known = new RecordSights();
+        known.know(new ThingSight());
+        return known;
     }
 
     final RateLimitConfig limit = new RateLimitConfig();

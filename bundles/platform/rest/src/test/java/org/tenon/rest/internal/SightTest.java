@@ -78,4 +78,29 @@ final class SightTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/errors/0/pointer")).isEqualTo("/id");
     }
+
+    @Test
+    void a_document_is_seen_by_who_sees_the_record_of_its_kind_and_by_all_when_nobody_limits_the_kind()
+            throws Exception {
+        assertThat(SERVER.as("limited").get("/api/things?document=thing/hidden").at("/code"))
+                .isEqualTo("thing.not-found");
+        for (String seen : List.of("thing/1", "cart/hidden", "hidden")) {
+            assertThat(SERVER.as("limited").get("/api/things?document=" + seen).status())
+                    .as(seen)
+                    .isEqualTo(200);
+        }
+        assertThat(SERVER.as("ann").get("/api/things?document=thing/hidden").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void of_a_parameter_that_is_given_twice_the_same_one_is_checked_and_used() throws Exception {
+        assertThat(SERVER.as("limited")
+                        .get("/api/things?document=thing/hidden&document=thing/1")
+                        .status())
+                .isEqualTo(404);
+        Reply seen = SERVER.as("limited").get("/api/things?document=thing/1&document=thing/hidden");
+        assertThat(seen.at("/items/0/id")).isEqualTo("1");
+        assertThat(seen.text()).doesNotContain("Secret");
+    }
 }

@@ -32,6 +32,7 @@ import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.kernel.problem.Violations;
+import org.tenon.kernel.sight.DocumentName;
 import org.tenon.kernel.sight.OwnedId;
 import org.tenon.rest.Anonymous;
 import org.tenon.rest.MergePatch;
@@ -101,9 +102,14 @@ public final class ThingResource {
             @BeanParam Paging paging,
             @QueryParam("colour") Colour colour,
             @QueryParam("due") LocalDate due,
-            @QueryParam("customer") ThingId customer) {
+            @QueryParam("customer") ThingId customer,
+            @QueryParam("document") DocumentName document) {
         paging.request();
-        return PageBody.of(new Page<>(List.copyOf(things.values()), Optional.empty()));
+        return PageBody.of(new Page<>(
+                things.values().stream()
+                        .filter(thing -> document == null || thing.id().value().equals(document.id()))
+                        .toList(),
+                Optional.empty()));
     }
 
     @GET

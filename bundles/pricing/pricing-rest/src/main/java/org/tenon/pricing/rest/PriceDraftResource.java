@@ -68,14 +68,14 @@ public final class PriceDraftResource {
     }
 
     @GET
-    @Permission("price.read")
+    @Permission(value = "price.read", seesEverything = true)
     @Operation(summary = "Lists the drafts of a price list, the newest first")
     public PageBody<PriceDraftBody> list(@PathParam("list") String list, @BeanParam Paging paging) {
         return PageBody.of(drafts().list(id(list), paging.request()).map(PriceDraftBody::of));
     }
 
     @POST
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(
             summary = "Opens a draft of a price list",
             description =
@@ -92,7 +92,7 @@ public final class PriceDraftResource {
 
     @GET
     @Path("{draft}")
-    @Permission("price.read")
+    @Permission(value = "price.read", seesEverything = true)
     @Operation(summary = "A draft of a price list")
     public Response get(@PathParam("list") String list, @PathParam("draft") PriceDraftId draft) {
         return answer(found(list, draft));
@@ -100,7 +100,7 @@ public final class PriceDraftResource {
 
     @PUT
     @Path("{draft}")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(summary = "Replaces what an open draft changes")
     public Response change(
             @PathParam("list") String list,
@@ -116,7 +116,7 @@ public final class PriceDraftResource {
 
     @DELETE
     @Path("{draft}")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(summary = "Gives an open draft up; it stays to be seen")
     public void drop(@PathParam("list") String list, @PathParam("draft") PriceDraftId draft) {
         drafts().drop(found(list, draft).id());
@@ -124,7 +124,7 @@ public final class PriceDraftResource {
 
     @GET
     @Path("{draft}/findings")
-    @Permission("price.read")
+    @Permission(value = "price.read", seesEverything = true)
     @Operation(
             summary = "What is wrong or doubtful with the list as the draft would make it, errors first",
             description =
@@ -141,7 +141,7 @@ public final class PriceDraftResource {
     @POST
     @ReadOnly
     @Path("{draft}/simulate")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(
             summary = "What past sales would come to with a draft",
             description =
@@ -157,7 +157,7 @@ public final class PriceDraftResource {
 
     @POST
     @Path("{draft}/publish")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(
             summary = "Makes an open draft a version of its list",
             description =

@@ -48,7 +48,7 @@ public final class PriceFindingResource {
     }
 
     @GET
-    @Permission("price.read")
+    @Permission(value = "price.read", seesEverything = true)
     @Operation(
             summary = "What is wrong or doubtful with a price list as it is, errors first",
             description = "on is the day from which on is looked, today when it is left out.")

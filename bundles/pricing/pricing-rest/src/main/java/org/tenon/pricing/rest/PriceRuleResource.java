@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.customer.CustomerId;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
@@ -48,20 +49,28 @@ public final class PriceRuleResource {
 
     private final PriceListService lists;
     private final Company company;
+    private final CustomersOwn customers;
 
     @Activate
     public PriceRuleResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) PriceListService lists,
-            @Reference Company company) {
+            @Reference Company company,
+            @Reference CustomersOwn customers) {
         this.lists = lists;
         this.company = company;
+        this.customers = customers;
     }
 
     @GET
     @Permission("price.read")
-    @Operation(summary = "Lists the rules of a price list, oldest first")
+    @Operation(
+            summary = "Lists the rules of a price list, oldest first",
+            description =
+                    "Who does not see all customers gets no rules for those that he does not see: a page may have fewer.")
     public PageBody<RuleBody> list(@PathParam("list") String list, @BeanParam Paging paging) {
-        return PageBody.of(lists.rules(id(list), paging.request()).map(RuleBody::of));
+        return PageBody.of(customers
+                .seen(lists.rules(id(list), paging.request()), PriceRuleResource::whose)
+                .map(RuleBody::of));
     }
 
     @POST
@@ -110,9 +119,7 @@ public final class PriceRuleResource {
     @Permission("price.read")
     @Operation(summary = "A rule of a price list, ended or not")
     public RuleBody get(@PathParam("list") String list, @PathParam("rule") PriceRuleId rule) {
-        return lists.findRule(id(list), rule)
-                .map(RuleBody::of)
-                .orElseThrow(() -> new NotFoundException("price-rule", rule.value()));
+        return RuleBody.of(found(id(list), rule));
     }
 
     @POST
@@ -123,9 +130,10 @@ public final class PriceRuleResource {
             description = "end is exclusive: the first day on which the rule holds no more.")
     public RuleBody end(
             @PathParam("list") String list, @PathParam("rule") PriceRuleId rule, @Nullable RuleEndInput body) {
+        PriceRule found = found(id(list), rule);
         return RuleBody.of(lists.endRule(
-                id(list),
-                rule,
+                found.list(),
+                found.id(),
                 Optional.ofNullable(body).flatMap(RuleEndInput::end).orElseGet(company::today)));
     }
 
@@ -134,7 +142,19 @@ public final class PriceRuleResource {
     @Permission("price.write")
     @Operation(summary = "Ends a rule today; it stays, so that earlier prices can be explained")
     public void delete(@PathParam("list") String list, @PathParam("rule") PriceRuleId rule) {
-        lists.endRule(id(list), rule, company.today());
+        PriceRule found = found(id(list), rule);
+        lists.endRule(found.list(), found.id(), company.today());
+    }
+
+    static Optional<CustomerId> whose(PriceRule rule) {
+        return rule.definition().scope().customer();
+    }
+
+    /** One for a customer whom the caller does not see is not found. */
+    private PriceRule found(PriceListId list, PriceRuleId rule) {
+        return lists.findRule(list, rule)
+                .filter(one -> customers.sees(whose(one)))
+                .orElseThrow(() -> new NotFoundException("price-rule", rule.value()));
     }
 
     private PriceListId id(String list) {

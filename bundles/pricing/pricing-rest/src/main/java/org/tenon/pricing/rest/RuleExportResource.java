@@ -42,15 +42,18 @@ public final class RuleExportResource {
     private final PriceListService lists;
     private final ProductService products;
     private final TableFiles files;
+    private final CustomersOwn customers;
 
     @Activate
     public RuleExportResource(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) PriceListService lists,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) ProductService products,
-            @Reference TableFiles files) {
+            @Reference TableFiles files,
+            @Reference CustomersOwn customers) {
         this.lists = lists;
         this.products = products;
         this.files = files;
+        this.customers = customers;
     }
 
     @GET
@@ -67,7 +70,8 @@ public final class RuleExportResource {
                 table.row(RuleColumn.headings().stream().map(TableCell::of).toList());
                 PageRequest first = PageRequest.first(PageRequest.MAX_LIMIT);
                 for (Optional<PageRequest> at = Optional.of(first); at.isPresent(); ) {
-                    Page<PriceRule> page = lists.rules(exported.id(), at.get());
+                    Page<PriceRule> page =
+                            customers.seen(lists.rules(exported.id(), at.get()), PriceRuleResource::whose);
                     write(table, page);
                     at = page.next().map(first::from);
                 }

@@ -74,7 +74,7 @@ public final class RuleImportResource {
     }
 
     @POST
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(
             summary = "Begins to bring rules into a price list, in parts",
             description = "None of them holds before all are applied at once.")
@@ -87,7 +87,7 @@ public final class RuleImportResource {
 
     @GET
     @Path("{import}")
-    @Permission("price.read")
+    @Permission(value = "price.read", seesEverything = true)
     @Operation(summary = "How far an import of rules is")
     public RuleImportBody get(@PathParam("list") String list, @PathParam("import") RuleImportId id) {
         return RuleImportBody.of(found(list, id));
@@ -95,7 +95,7 @@ public final class RuleImportResource {
 
     @POST
     @Path("{import}/rules")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(
             summary = "Takes the next part, up to 10,000 rules, all or none",
             description = "from is how many rules came before; a part that came already is refused with 409"
@@ -112,7 +112,7 @@ public final class RuleImportResource {
 
     @GET
     @Path("{import}/tables/mapping")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(summary = "Guesses which column of an uploaded table has what")
     public TableMapping mapping(
             @PathParam("list") String list,
@@ -124,7 +124,7 @@ public final class RuleImportResource {
 
     @POST
     @Path("{import}/tables")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(
             summary = "Begins a job that takes the rows of an uploaded table, CSV or XLSX, or tries them",
             description =
@@ -150,7 +150,7 @@ public final class RuleImportResource {
 
     @POST
     @Path("{import}/apply")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(summary = "Puts all rules of an import into the list, where they hold at once")
     public RuleImportBody apply(@PathParam("list") String list, @PathParam("import") RuleImportId id) {
         found(list, id);
@@ -159,7 +159,7 @@ public final class RuleImportResource {
 
     @POST
     @Path("{import}/draft")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(
             summary = "Opens a draft of the list that adds all rules of an import, up to 10,000",
             description = "draft of the answer is its id: it is checked, simulated and published as others are.")
@@ -173,7 +173,7 @@ public final class RuleImportResource {
 
     @POST
     @Path("{import}/cancel")
-    @Permission("price.write")
+    @Permission(value = "price.write", seesEverything = true)
     @Operation(summary = "Gives up an import and what has come of it")
     public RuleImportBody cancel(@PathParam("list") String list, @PathParam("import") RuleImportId id) {
         found(list, id);

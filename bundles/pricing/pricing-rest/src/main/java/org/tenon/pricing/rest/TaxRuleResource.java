@@ -3,6 +3,7 @@ package org.tenon.pricing.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Optional;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.customer.CustomerId;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.pricing.TaxRule;
 import org.tenon.pricing.TaxRuleId;
@@ -36,17 +38,23 @@ import org.tenon.rest.RestResource;
 public final class TaxRuleResource {
 
     private final TaxRuleService taxes;
+    private final CustomersOwn customers;
 
     @Activate
-    public TaxRuleResource(@Reference(policyOption = ReferencePolicyOption.GREEDY) TaxRuleService taxes) {
+    public TaxRuleResource(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) TaxRuleService taxes,
+            @Reference CustomersOwn customers) {
         this.taxes = taxes;
+        this.customers = customers;
     }
 
     @GET
     @Permission("price.read")
     @Operation(summary = "Lists tax rules by category, region and sequence")
     public PageBody<TaxRuleBody> list(@BeanParam Paging paging) {
-        return PageBody.of(taxes.list(paging.request()).map(TaxRuleBody::of));
+        return PageBody.of(customers
+                .seen(taxes.list(paging.request()), TaxRuleResource::whose)
+                .map(TaxRuleBody::of));
     }
 
     @POST
@@ -70,6 +78,13 @@ public final class TaxRuleResource {
     @Permission("price.read")
     @Operation(summary = "A tax rule")
     public TaxRuleBody get(@PathParam("id") TaxRuleId id) {
-        return taxes.find(id).map(TaxRuleBody::of).orElseThrow(() -> new NotFoundException("tax-rule", id.value()));
+        return taxes.find(id)
+                .filter(rule -> customers.sees(whose(rule)))
+                .map(TaxRuleBody::of)
+                .orElseThrow(() -> new NotFoundException("tax-rule", id.value()));
+    }
+
+    private static Optional<CustomerId> whose(TaxRule rule) {
+        return rule.definition().conditions().customer();
     }
 }

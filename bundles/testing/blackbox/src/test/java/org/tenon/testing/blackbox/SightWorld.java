@@ -24,13 +24,17 @@ final class SightWorld {
     /** In every text of what is hidden. */
     static final String HIDDEN = "Zweigelt";
 
+    private static final String LIST = "CHF";
+    private static final String CURRENCY = "CHF";
     private static final String PASSWORD = "correct horse";
     /** Roles of the distribution, which see their own here, so that nobody of them sees anything. */
-    private static final List<String> ROLES = List.of("sales-manager", "sales", "logistics", "service", "read-only");
+    private static final List<String> ROLES =
+            List.of("sales-manager", "sales", "logistics", "purchasing", "service", "read-only");
 
     private final Api admin;
     private final Map<String, Api> limited = new LinkedHashMap<>();
     private final JsonNode description;
+    private String product = "";
     private Belongings visible;
     private Belongings hidden;
     private List<String> versionsAtFirst = List.of();
@@ -44,9 +48,10 @@ final class SightWorld {
      * Records of all kinds that belong together.
      *
      * @param ids by the first segment of their paths
+     * @param rule of a price for the customer only
      * @param words which nobody reads who does not see them
      */
-    record Belongings(Map<String, String> ids, List<String> words) {
+    record Belongings(Map<String, String> ids, String rule, List<String> words) {
 
         /** An id that nothing has. */
         static final String NOBODY = "nobody-at-all";
@@ -66,7 +71,12 @@ final class SightWorld {
                         "orders",
                         NOBODY,
                         "recurring-orders",
+                        NOBODY,
+                        "points-vouchers",
+                        NOBODY,
+                        "tax-rules",
                         NOBODY),
+                NOBODY,
                 List.of());
 
         /** The id of the record that a member or parameter of that name means. */
@@ -79,6 +89,11 @@ final class SightWorld {
                         case "quote", "from" -> ids.get("quotes");
                         case "lead" -> ids.get("leads");
                         case "order" -> ids.get("orders");
+                        case "document", "to" -> "order/" + ids.get("orders");
+                        case "rule" -> rule;
+                            // these are everybody's
+                        case "list" -> LIST;
+                        case "currency" -> CURRENCY;
                         default -> null;
                     });
         }
@@ -125,29 +140,33 @@ final class SightWorld {
         world.user(distribution, "territory", "terry", "territory", List.of(), List.of("east"));
         world.user(distribution, "other", "olga", "other", List.of("middle"), List.of("middle"));
         ROLES.forEach(role -> world.user(distribution, role, "user-" + role, role, List.of("north"), List.of("east")));
-        String product = world.product();
-        world.visible = world.belongings(product, "Riesling", "anna", "north", "east");
-        world.hidden = world.belongings(product, HIDDEN, "somebody.else", "south", "west");
+        world.product = world.newProduct();
+        world.visible = world.belongings(world.product, "Riesling", "anna", "north", "east");
+        world.hidden = world.belongings(world.product, HIDDEN, "somebody.else", "south", "west");
         world.versionsAtFirst = world.versions();
         return world;
     }
 
     /** One with a price, on the shelf. */
-    private String product() {
+    private String newProduct() {
         String product = admin.post(
                         "/api/products",
                         "{'sku':'NUT','name':'Nut','unit':'pcs','taxCategory':'untaxed','kind':'goods'}")
                 .expect(201)
                 .at("/id");
-        String list = admin.post(
-                        "/api/price-lists", "{'code':'CHF','name':'Swiss francs','currency':'CHF','taxIncluded':false}")
-                .expect(201)
-                .at("/id");
         admin.post(
-                        "/api/price-lists/" + list + "/rules",
+                        "/api/price-lists",
+                        "{'code':'" + LIST + "','name':'Swiss francs','currency':'CHF','taxIncluded':false}")
+                .expect(201);
+        admin.post(
+                        "/api/price-lists/" + LIST + "/rules",
                         "{'product':'" + product + "','price':{'amount':'10.00','currency':'CHF'}}")
                 .expect(201);
         new World(admin).receive(product, 1_000);
+        admin.post(
+                        "/api/loyalty-programmes",
+                        "{'amountPerPoint':{'amount':'1000','currency':'CHF'},'pointValue':{'amount':'1','currency':'CHF'}}")
+                .expect(201);
         return product;
     }
 
@@ -197,13 +216,44 @@ final class SightWorld {
         made("quotes", "{" + of + lines, ids, words);
         made("orders", "{" + of + ",'reference':'" + word + " reference'" + lines, ids, words);
         admin.post("/api/orders/" + ids.get("orders") + "/confirm", "{}").expect(200);
+        admin.post("/api/orders/" + ids.get("orders") + "/shipments", "{}").expect(201);
+        admin.post("/api/stock/leases", "{'document':'order/" + ids.get("orders") + "/more','minutes':60" + lines)
+                .expect(200);
         made(
                 "recurring-orders",
                 "{'order':{" + of + ",'reference':'" + word + " again'" + lines
                         + ",'unit':'month','first':'2030-01-31'}",
                 ids,
                 words);
-        return new Belongings(ids, words);
+        String rule = forItselfOnly(customer.at("/id"), product, word, ids, words);
+        return new Belongings(ids, rule, words);
+    }
+
+    /** What only this customer gets: a price, a tax, and an amount for his points. */
+    private String forItselfOnly(
+            String customer, String product, String word, Map<String, String> ids, List<String> words) {
+        String price = word.equals(HIDDEN) ? "70717" : "70718";
+        String rule = admin.post(
+                        "/api/price-lists/" + LIST + "/rules",
+                        "{'product':'" + product + "','customer':'" + customer + "','price':{'amount':'" + price
+                                + "','currency':'CHF'}}")
+                .expect(201)
+                .at("/id");
+        words.addAll(List.of(rule, price));
+        made(
+                "tax-rules",
+                "{'code':'" + word + "','category':'untaxed','kind':'percent','rate':'1','customer':'" + customer
+                        + "'}",
+                ids,
+                words);
+        String account = "/api/loyalty-accounts/" + customer;
+        admin.post(account + "/adjustments", "{'currency':'CHF','points':20,'reason':'Welcome'}")
+                .expect(201);
+        Api.Answer voucher = admin.post(account + "/vouchers", "{'currency':'CHF','points':10}")
+                .expect(201);
+        ids.put("points-vouchers", voucher.at("/id"));
+        words.addAll(List.of(voucher.at("/id"), voucher.at("/coupon")));
+        return rule;
     }
 
     private Api.Answer made(String kind, String body, Map<String, String> ids, List<String> words) {
@@ -214,6 +264,11 @@ final class SightWorld {
             words.add(made.at("/number"));
         }
         return made;
+    }
+
+    /** Everybody's. */
+    String product() {
+        return product;
     }
 
     Api admin() {
