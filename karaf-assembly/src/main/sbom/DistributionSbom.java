@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -27,7 +28,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Completes the bill of materials of the features with what the distribution really holds: every jar in it, and every jar
- * within a jar, is a component, with the places where it lies. The build runs it on the assembled folder.
+ * within a jar, is a component, and so is every package of npm whose code is in the scripts of a bundle, with the places where it lies. The build runs it on the assembled folder.
  */
 final class DistributionSbom {
 
@@ -39,6 +40,9 @@ final class DistributionSbom {
     private static final Pattern TITLE = Pattern.compile("([^#]+)#([^;]+);(.+)");
 
     private static final Pattern FILE = Pattern.compile("(?:.*/)?([^/]+)-(\\d[^/]*)\\.jar");
+
+    /** What a bundle says of the packages of npm in its scripts. */
+    private static final String SCRIPTS = "META-INF/npm-packages.json";
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode bom;
@@ -96,6 +100,9 @@ final class DistributionSbom {
                 ? (ArrayNode) evidence.get("occurrences")
                 : evidence.putArray("occurrences");
         occurrences.addObject().put("location", place);
+        for (JsonNode script : mapper.readTree(contents.scripts())) {
+            addScript(place, script);
+        }
         for (Map.Entry<String, byte[]> inner : contents.jars().entrySet()) {
             add(place + "!/" + inner.getKey(), inner.getValue());
         }
@@ -118,6 +125,44 @@ final class DistributionSbom {
                     .put("name", license.split("[;,]", 2)[0].trim());
         }
         return component.put("purl", of.purl());
+    }
+
+    /** A package of npm whose code is in the scripts of a bundle. */
+    private void addScript(String place, JsonNode script) {
+        String name = script.path("name").asText();
+        String version = script.path("version").asText();
+        String purl = "pkg:npm/" + name.replace("@", "%40") + "@" + version;
+        ObjectNode component = components.addObject();
+        component.put("type", "library").put("bom-ref", purl);
+        int slash = name.indexOf('/');
+        if (slash > 0) {
+            component.put("group", name.substring(0, slash));
+        }
+        component.put("name", name.substring(slash + 1)).put("version", version).put("scope", "required");
+        component
+                .putArray("hashes")
+                .addObject()
+                .put("alg", "SHA-512")
+                .put("content", hexadecimal(script.path("integrity").asText()));
+        component
+                .putArray("licenses")
+                .addObject()
+                .putObject("license")
+                .put("id", script.path("license").asText());
+        component.put("purl", purl);
+        component
+                .putObject("evidence")
+                .putArray("occurrences")
+                .addObject()
+                .put("location", place + "!/" + SCRIPTS);
+    }
+
+    /** Of the package's file, as the registry has it: {@code sha512-<base64>}. */
+    private static String hexadecimal(String integrity) {
+        if (!integrity.startsWith("sha512-")) {
+            throw new IllegalArgumentException("no SHA-512: " + integrity);
+        }
+        return HexFormat.of().formatHex(Base64.getDecoder().decode(integrity.substring("sha512-".length())));
     }
 
     private static Coordinates coordinates(String place, Contents contents) {
@@ -156,24 +201,28 @@ final class DistributionSbom {
     }
 
     /** What a jar says of itself, and the jars within it. */
-    private record Contents(Attributes manifest, List<Coordinates> maven, Map<String, byte[]> jars) {
+    private record Contents(
+            Attributes manifest, List<Coordinates> maven, Map<String, byte[]> jars, byte[] scripts) {
 
         static Contents of(byte[] jar) throws IOException {
             Manifest manifest = new Manifest();
             List<Coordinates> maven = new ArrayList<>();
             Map<String, byte[]> jars = new TreeMap<>();
+            byte[] scripts = {'[', ']'};
             try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar))) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                     if (entry.getName().equals("META-INF/MANIFEST.MF")) {
                         manifest.read(new ByteArrayInputStream(in.readAllBytes()));
                     } else if (entry.getName().matches("META-INF/maven/.*/pom\\.properties")) {
                         maven.add(coordinates(in));
+                    } else if (entry.getName().equals(SCRIPTS)) {
+                        scripts = in.readAllBytes();
                     } else if (entry.getName().endsWith(".jar")) {
                         jars.put(entry.getName(), in.readAllBytes());
                     }
                 }
             }
-            return new Contents(manifest.getMainAttributes(), maven, jars);
+            return new Contents(manifest.getMainAttributes(), maven, jars, scripts);
         }
 
         private static Coordinates coordinates(InputStream in) throws IOException {

@@ -39,6 +39,19 @@ for (const file of readdirSync(out, { recursive: true }).filter((name) => /\.(js
   writeFileSync(join(out, `${file}.gz`), gzipSync(readFileSync(join(out, file)), { level: 9 }));
 }
 
+// Whose code made them, for the bill of materials of the distribution.
+const locked = JSON.parse(readFileSync('package-lock.json')).packages;
+const used = new Map();
+for (const file of Object.values(result.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))) {
+  const [place, name] = file.match(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)/) ?? [];
+  if (name) {
+    const { version, license, integrity } = locked[place];
+    used.set(`${name}@${version}`, { name, version, license, integrity });
+  }
+}
+mkdirSync(join(out, '../META-INF'), { recursive: true });
+writeFileSync(join(out, '../META-INF/npm-packages.json'), JSON.stringify([...used.keys()].sort().map((key) => used.get(key)), null, 1));
+
 // What a browser fetches before it can show anything.
 const first = new Set();
 const visit = (file) => {

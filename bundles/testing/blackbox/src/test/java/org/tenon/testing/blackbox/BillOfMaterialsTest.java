@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,12 @@ class BillOfMaterialsTest {
     /** commons-lang3: a bundle for swagger-core; the spreadsheets of tables have the one that they were built for within their bundle. */
     private static final Set<String> TWICE = Set.of("org.apache.commons:commons-lang3");
 
+    /** What the scripts of the web application are made from. */
+    private static final Path LOCKED = Path.of("../../platform/ui/src/main/web/package-lock.json");
+
+    private static final Path VULNERABILITIES = Path.of("../../../docs/vulnerabilities.md");
+    private static final Pattern KNOWN = Pattern.compile("(?m)^\\| (?:CVE|GHSA)-\\S+ \\| `(pkg:\\S+)` \\|");
+
     private static JsonNode bill() throws IOException {
         return new ObjectMapper()
                 .readTree(DISTRIBUTION.resolve("tenon-sbom.json").toFile());
@@ -85,11 +92,53 @@ class BillOfMaterialsTest {
         assertThat(known).isEqualTo(present);
     }
 
+    /** What is used for building only is in no script, and the types of TypeScript are not either. */
+    @Test
+    void every_package_in_the_scripts_is_a_component_as_the_lock_file_has_it() throws Exception {
+        Map<String, String> locked = new TreeMap<>();
+        JsonNode packages = new ObjectMapper().readTree(LOCKED.toFile()).path("packages");
+        packages.properties().forEach(entry -> {
+            if (!entry.getKey().isEmpty() && !entry.getValue().path("dev").asBoolean()) {
+                String name = entry.getKey().replaceFirst("^.*node_modules/", "");
+                String hash = HexFormat.of()
+                        .formatHex(Base64.getDecoder()
+                                .decode(entry.getValue()
+                                        .path("integrity")
+                                        .asText()
+                                        .replaceFirst("^sha512-", "")));
+                locked.put(
+                        "pkg:npm/" + name.replace("@", "%40") + "@"
+                                + entry.getValue().path("version").asText(),
+                        hash + " " + entry.getValue().path("license").asText());
+            }
+        });
+
+        Map<String, String> shipped = new TreeMap<>();
+        bill().path("components").forEach(component -> {
+            if (component.path("purl").asText().startsWith("pkg:npm/")) {
+                shipped.put(
+                        component.path("purl").asText(),
+                        component.at("/hashes/0/content").asText() + " "
+                                + component.at("/licenses/0/license/id").asText());
+                assertThat(component.at("/evidence/occurrences/0/location").asText())
+                        .contains("/ui-")
+                        .endsWith("!/META-INF/npm-packages.json");
+            }
+        });
+
+        assertThat(locked).containsAllEntriesOf(shipped);
+        assertThat(shipped.keySet())
+                .anyMatch(purl -> purl.startsWith("pkg:npm/lit@"))
+                .anyMatch(purl -> purl.startsWith("pkg:npm/uqr@"))
+                .anyMatch(purl -> purl.startsWith("pkg:npm/%40ui5/webcomponents@"))
+                .noneMatch(purl -> purl.contains("types"));
+    }
+
     @Test
     void every_component_says_where_it_comes_from() throws Exception {
         List<String> vague = new ArrayList<>();
         bill().path("components").forEach(component -> {
-            if (!component.path("purl").asText().matches("pkg:maven/[^/@]+/[^/@]+@[^?]+\\?.*")
+            if (!component.path("purl").asText().matches("pkg:maven/[^/@]+/[^/@]+@[^?]+\\?.*|pkg:npm/[^@]+@[^?]+")
                     || component.at("/evidence/occurrences").isEmpty()) {
                 vague.add(component.toString());
             }
@@ -130,6 +179,21 @@ class BillOfMaterialsTest {
                 .add(component.path("version").asText()));
         versions.values().removeIf(each -> each.size() == 1);
         assertThat(versions.keySet()).isEqualTo(TWICE);
+    }
+
+    /** What is left although it is known is of this version: another one has to be looked at anew. */
+    @Test
+    void known_vulnerabilities_are_of_what_is_there() throws Exception {
+        Set<String> present = new TreeSet<>();
+        bill().path("components")
+                .forEach(
+                        component -> present.add(component.path("purl").asText().replaceFirst("\\?.*", "")));
+        List<String> left = KNOWN.matcher(Files.readString(VULNERABILITIES))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertThat(left).isNotEmpty().allMatch(present::contains);
     }
 
     private static void collect(String place, byte[] jar, Set<String> into) throws Exception {
