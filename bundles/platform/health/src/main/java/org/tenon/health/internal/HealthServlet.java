@@ -82,6 +82,12 @@ public final class HealthServlet extends HttpServlet {
         executor.shutdownNow();
     }
 
+    /** The servlet API would send the request back, credentials included. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");

@@ -9,15 +9,20 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +164,38 @@ class TableFilesTest {
         assertThatThrownBy(() -> read(zip.toByteArray(), StandardCharsets.UTF_8))
                 .isInstanceOfSatisfying(InvalidRequestException.class, refused -> assertThat(refused.code())
                         .isEqualTo("table.too-large"));
+    }
+
+    /** Nothing of the server's files gets into a table, and nobody is called for it. */
+    @Test
+    void an_entity_that_a_spreadsheet_brings_along_is_not_looked_up(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "sesame");
+        Path harmless = Files.write(
+                folder.resolve("harmless.xlsx"), write(TableFormat.XLSX, List.of(List.of(TableCell.of("Harmless")))));
+        ByteArrayOutputStream harmful = new ByteArrayOutputStream();
+        boolean harmed = false;
+        try (ZipFile in = new ZipFile(harmless.toFile());
+                ZipOutputStream out = new ZipOutputStream(harmful)) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                String doctype = "<!DOCTYPE worksheet [<!ENTITY it SYSTEM \"" + secret.toUri() + "\">]>";
+                String other = text.contains("Harmless")
+                        ? text.replaceFirst("\\?>", "?>" + doctype).replace("Harmless", "&it;")
+                        : text;
+                harmed |= other.contains(doctype) && other.contains("&it;");
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(other.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(harmed).isTrue();
+
+        List<TableRow> read = new ArrayList<>();
+        try {
+            read.addAll(read(harmful.toByteArray(), StandardCharsets.UTF_8));
+        } catch (InvalidRequestException refused) {
+            assertThat(refused.code()).isEqualTo("table.unreadable");
+        }
+        assertThat(read.toString()).doesNotContain("sesame");
     }
 
     private byte[] write(TableFormat format, List<List<TableCell>> rows) {

@@ -61,6 +61,17 @@ class AccessTest {
         assertThat(api.anonymous("/metrics").status()).isEqualTo(200);
     }
 
+    /** What a proxy or a page added to it would be told to whoever sent it. */
+    @Test
+    void no_request_is_sent_back_as_it_came() {
+        for (String path :
+                List.of("/api/me", "/ui/", "/ui/changes", "/livez", "/readyz", "/metrics", "/q/x", "/nowhere")) {
+            Api.Answer answer = api.send("TRACE", path, null, Map.of("X-Added-By", "the proxy"));
+            assertThat(answer.status()).as(path).isGreaterThanOrEqualTo(400);
+            assertThat(answer.text()).as(path).doesNotContain("the proxy");
+        }
+    }
+
     @Test
     void a_wrong_password_and_an_unknown_user_look_the_same() {
         Api.Answer wrong = new Api(distribution, "admin", "guess").get("/api/customers");
