@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A client that knows the REST surface only. */
@@ -20,8 +22,10 @@ public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Supplier<Distribution> node;
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** Where a path is to be asked for, by whoever is asked now. */
+    private final Function<String, URI> place;
+
+    private final HttpClient http;
     private final String authorization;
 
     public Api(Distribution distribution, String user, String password) {
@@ -30,7 +34,17 @@ public final class Api {
 
     /** @param node chooses who is asked, for each request */
     public Api(Supplier<Distribution> node, String user, String password) {
-        this.node = node;
+        this(path -> node.get().uri(path), HttpClient.newHttpClient(), user, password);
+    }
+
+    /** @param base of what stands before the nodes, for example a proxy that {@code http} trusts */
+    public Api(URI base, HttpClient http, String user, String password) {
+        this(path -> base.resolve(path), http, user, password);
+    }
+
+    private Api(Function<String, URI> place, HttpClient http, String user, String password) {
+        this.place = place;
+        this.http = http;
         String credentials = user + ":" + password;
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
@@ -58,7 +72,7 @@ public final class Api {
 
     /** What is no text, as it is answered with 200. */
     public byte[] download(String path) {
-        HttpRequest request = HttpRequest.newBuilder(node.get().uri(path))
+        HttpRequest request = HttpRequest.newBuilder(place.apply(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", authorization)
                 .build();
@@ -99,7 +113,7 @@ public final class Api {
     }
 
     public Answer sendBytes(String method, String path, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(node.get().uri(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(place.apply(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(
                         method,
@@ -119,7 +133,7 @@ public final class Api {
         String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + authorization
                 + "\r\nConnection: close\r\n\r\n";
         try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), node.get().port())) {
+                new Socket(InetAddress.getLoopbackAddress(), place.apply("/").getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int status = Integer.parseInt(text.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
@@ -130,7 +144,7 @@ public final class Api {
     }
 
     public Answer anonymous(String path) {
-        return exchange(HttpRequest.newBuilder(node.get().uri(path))
+        return exchange(HttpRequest.newBuilder(place.apply(path))
                 .timeout(Duration.ofSeconds(60))
                 .build());
     }

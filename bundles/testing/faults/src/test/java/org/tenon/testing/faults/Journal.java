@@ -30,6 +30,11 @@ final class Journal {
         longest = Math.max(longest, nanos);
     }
 
+    /** How often a status was answered. */
+    synchronized int count(int status) {
+        return statuses.getOrDefault(status, 0);
+    }
+
     synchronized void fault(String what) {
         faults.add(what);
     }

@@ -32,7 +32,11 @@ final class Load implements AutoCloseable {
 
     /** @param node chooses who is asked, for each request */
     Load(Supplier<Distribution> node, long seed) {
-        api = new Api(node, "admin", Distribution.PASSWORD);
+        this(new Api(node, "admin", Distribution.PASSWORD), seed);
+    }
+
+    Load(Api api, long seed) {
+        this.api = api;
         String list = api.post("/api/price-lists", "{'code':'" + seed + "','name':'List','currency':'CHF'}")
                 .expect(201)
                 .at("/id");
@@ -112,6 +116,11 @@ final class Load implements AutoCloseable {
     /** What clients were told until now. */
     Collection<Journal.Told> told() {
         return journal.told().values();
+    }
+
+    /** How many requests got no answer, or 502 or 503. */
+    int cut() {
+        return journal.count(0) + journal.count(502) + journal.count(503);
     }
 
     String summary() {

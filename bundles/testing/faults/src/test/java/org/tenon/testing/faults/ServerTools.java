@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** PostgreSQL's own programs, which an operator has: those that the machine has installed. The server of these tests brings none of them. */
+/** Programs that an operator has, PostgreSQL's own and others: those that the machine has installed. */
 final class ServerTools {
 
     /** Where Debian puts them, a folder for each version. */
@@ -45,10 +45,11 @@ final class ServerTools {
     }
 
     /** The newest one: it knows older servers. */
-    private static Optional<Path> find(String program) {
+    static Optional<Path> find(String program) {
         Stream<Path> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(Path::of);
-        return Stream.concat(versions().map(version -> version.resolve("bin")), path)
+        Stream<Path> others = Stream.concat(path, Stream.of(Path.of("/usr/sbin")));
+        return Stream.concat(versions().map(version -> version.resolve("bin")), others)
                 .map(folder -> folder.resolve(program))
                 .filter(Files::isExecutable)
                 .findFirst();

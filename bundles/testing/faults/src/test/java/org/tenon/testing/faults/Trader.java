@@ -127,6 +127,8 @@ final class Trader {
 
     private static boolean isForNow(Api.Answer answer) {
         return answer.status() == 0
+                // of a proxy, when the node died that it had asked: as good as a cut connection
+                || answer.status() == 502
                 || answer.status() == 503
                 || (answer.status() == 409
                         && List.of("idempotency.running", "transaction.concurrent")
