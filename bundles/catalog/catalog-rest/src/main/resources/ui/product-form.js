@@ -1,4 +1,5 @@
 import { Form, api, go, html, icon, nothing, products, toast } from 'tenon/ui';
+import { AttributeFields } from './attribute-fields.js';
 
 const KINDS = ['goods', 'service', 'kit'];
 
@@ -7,13 +8,14 @@ export class ProductForm {
   constructor(page, t, product = {}, etag = undefined) {
     Object.assign(this, { page, t, etag, product: etag ? product : undefined });
     this.form = new Form(page, { unit: 'pcs', taxCategory: 'standard', kind: 'goods', discontinued: false, ...product });
+    this.attributes = new AttributeFields(t, this.form, this.product);
   }
 
   /** As the server takes it: what is empty is left out, or taken away from one that is there. */
   body() {
     const { sku = '', name = '', unit, taxCategory, kind, category, weight, discontinued, variantOf } = this.form.values;
     const nothingThere = this.product ? null : undefined;
-    return { sku, name, unit, taxCategory, kind, discontinued, category: category || nothingThere, weight: weight || nothingThere, variantOf: variantOf || nothingThere };
+    return { sku, name, unit, taxCategory, kind, discontinued, category: category || nothingThere, weight: weight || nothingThere, variantOf: variantOf || nothingThere, attributes: this.attributes.body() };
   }
 
   async save(event) {
@@ -49,6 +51,7 @@ export class ProductForm {
           ${form.get('/variantOf') ? html`<div class="field whole"><span>${t('variantOf')}</span><span class="parent">${products.of(form.get('/variantOf'))} <button type="button" class="plain" @click=${() => form.set('/variantOf', '')}>${t('variantOf.not')}</button></span></div>` : nothing}
           <label class="check whole"><input type="checkbox" .checked=${form.get('/discontinued')} @change=${(event) => form.set('/discontinued', event.target.checked)}>${t('discontinued')}</label>
         </section>
+        ${this.attributes.render()}
         <button class="primary" ?disabled=${page.busy}>${t('save')}</button>
       </form>`;
   }

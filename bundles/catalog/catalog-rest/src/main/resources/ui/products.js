@@ -78,6 +78,7 @@ export default class Products extends Page {
     const line = (key, value) => (value ? html`<dt>${t(key)}</dt><dd>${value}</dd>` : nothing);
     return html`<section class="card"><dl>${line('kind', t(`kind.${product.kind}`))}${line('category', product.category)}${line('unit', product.unit)}${line('taxCategory', product.taxCategory)}
       ${line('weight', product.weight ? t('weight.of', number(product.weight), product.unit) : '')}${line('variantOf', product.variantOf ? html`<a href="#/products/${product.variantOf}">${products.of(product.variantOf)}</a>` : '')}
+      ${Object.entries(product.attributes ?? {}).map(([name, { value, unit }]) => html`<dt>${name}</dt><dd>${t('attributes.of', number(value), unit ?? '', product.unit)}</dd>`)}
       ${line('since', instant(product.createdAt))}</dl></section>`;
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param discontinued whether it may still be sold: a discontinued product is refused on new documents
  * @param variantOf the product that it is a variant of, whose prices hold for it where it has none of its own; itself no
  *     variant
+ * @param attributes what else is known in numbers of one of its own unit, by name; each name once, at most {@value #MAX_ATTRIBUTES}.
+ *     A variant says its own
  */
 public record ProductDetails(
         String sku,
@@ -30,7 +33,11 @@ public record ProductDetails(
         ProductKind kind,
         Optional<BigDecimal> weight,
         boolean discontinued,
-        Optional<ProductId> variantOf) {
+        Optional<ProductId> variantOf,
+        List<ProductAttribute> attributes) {
+
+    /** As many as a line to price may have. */
+    public static final int MAX_ATTRIBUTES = 32;
 
     /** What stands between a category and one that lies in it (as in Google's product taxonomy). */
     public static final String CATEGORY_SEPARATOR = " > ";
@@ -48,6 +55,29 @@ public record ProductDetails(
             throw new IllegalArgumentException("a weight is zero or more");
         }
         requireNonNull(variantOf, "variantOf");
+        attributes = attributes.stream()
+                .sorted(Comparator.comparing(ProductAttribute::name))
+                .toList();
+        if (attributes.size() > MAX_ATTRIBUTES) {
+            throw new IllegalArgumentException("a product has at most " + MAX_ATTRIBUTES + " attributes");
+        }
+        if (attributes.stream().map(ProductAttribute::name).distinct().count() < attributes.size()) {
+            throw new IllegalArgumentException("a product says an attribute once");
+        }
+    }
+
+    /** A product without attributes. */
+    public ProductDetails(
+            String sku,
+            String name,
+            String unit,
+            String taxCategory,
+            Optional<String> category,
+            ProductKind kind,
+            Optional<BigDecimal> weight,
+            boolean discontinued,
+            Optional<ProductId> variantOf) {
+        this(sku, name, unit, taxCategory, category, kind, weight, discontinued, variantOf, List.of());
     }
 
     /** A product that is no variant. */
@@ -83,20 +113,41 @@ public record ProductDetails(
 
     public ProductDetails inCategory(String code) {
         return new ProductDetails(
-                sku, name, unit, taxCategory, Optional.of(code), kind, weight, discontinued, variantOf);
+                sku, name, unit, taxCategory, Optional.of(code), kind, weight, discontinued, variantOf, attributes);
     }
 
     public ProductDetails ofKind(ProductKind newKind) {
-        return new ProductDetails(sku, name, unit, taxCategory, category, newKind, weight, discontinued, variantOf);
+        return new ProductDetails(
+                sku, name, unit, taxCategory, category, newKind, weight, discontinued, variantOf, attributes);
     }
 
     public ProductDetails soldNoMore() {
-        return new ProductDetails(sku, name, unit, taxCategory, category, kind, weight, true, variantOf);
+        return new ProductDetails(sku, name, unit, taxCategory, category, kind, weight, true, variantOf, attributes);
     }
 
     public ProductDetails asVariantOf(ProductId product) {
         return new ProductDetails(
-                sku, name, unit, taxCategory, category, kind, weight, discontinued, Optional.of(product));
+                sku, name, unit, taxCategory, category, kind, weight, discontinued, Optional.of(product), attributes);
+    }
+
+    public ProductDetails weighing(BigDecimal kilograms) {
+        return new ProductDetails(
+                sku,
+                name,
+                unit,
+                taxCategory,
+                category,
+                kind,
+                Optional.of(kilograms),
+                discontinued,
+                variantOf,
+                attributes);
+    }
+
+    /** With these attributes in place of those that it has. */
+    public ProductDetails saying(ProductAttribute... others) {
+        return new ProductDetails(
+                sku, name, unit, taxCategory, category, kind, weight, discontinued, variantOf, List.of(others));
     }
 
     private static void text(String value, String what, int max) {

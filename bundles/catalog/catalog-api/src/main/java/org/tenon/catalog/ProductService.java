@@ -18,6 +18,8 @@ public interface ProductService {
      * Records {@link ProductCreated}. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.ConflictException {@code catalog.sku-taken}
+     * @throws org.tenon.kernel.problem.InvalidRequestException {@code /attributes/volume/unit} {@code catalog.attribute-unit}:
+     *     other products say the attribute of that name in another unit
      */
     Product create(ProductDetails details);
 
@@ -38,7 +40,7 @@ public interface ProductService {
      * @throws org.tenon.kernel.problem.StaleVersionException when somebody else was faster
      * @throws org.tenon.kernel.problem.ConflictException {@code catalog.sku-taken}
      * @throws org.tenon.kernel.problem.InvalidRequestException {@code /kind}: a kit that has components ({@link KitService})
-     *     becomes something else
+     *     becomes something else; {@code /attributes/volume/unit} as in {@link #create}
      */
     Product change(ProductId id, long version, ProductDetails details);
 

@@ -34,8 +34,9 @@ public record DocumentThreshold(
         Optional<AttributeTotal> total) {
 
     /**
-     * What an attribute that lines say of themselves must come to: of each line its value times the line's quantity, so that an
-     * attribute is of one unit, as a volume or points are. A line without it counts as nothing.
+     * What an attribute must come to: of each line its value times the line's quantity, so that an attribute is of one unit, as a
+     * volume or points are; where the line says none, what its product says times the quantity in the product's own unit. A line of
+     * neither counts as nothing.
      *
      * @param attribute its name, 1 to 64 characters
      * @param least what it comes to at least, zero or more

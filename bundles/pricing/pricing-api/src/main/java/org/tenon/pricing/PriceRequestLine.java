@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.problem.Violations;
 
 /**
  * A line to price.
@@ -19,8 +21,9 @@ import org.tenon.kernel.Percent;
  *     product's unit
  * @param discount what the seller takes off by hand, after the rules; 0 to 100 %
  * @param unitPrice the seller's own price of a unit in place of the rules'; zero or more
- * @param attributes numbers that are known of what is sold on this line, by name, for example {@code length}; at most
- *     {@value #MAX_ATTRIBUTES}. Rules may ask for them
+ * @param attributes what is known in numbers of one of the unit that this line is in, by name, for example the {@code length} that
+ *     it is cut to; at most {@value #MAX_ATTRIBUTES}. Rules may ask for them. What the line does not say its product does: {@link
+ *     org.tenon.catalog.ProductDetails#attributes()} and, as {@code weight}, its weight, of one of the product's own unit
  */
 public record PriceRequestLine(
         ProductId product,
@@ -52,6 +55,25 @@ public record PriceRequestLine(
             Optional<Percent> discount,
             Optional<Money> unitPrice) {
         this(product, quantity, unit, discount, unitPrice, Map.of());
+    }
+
+    /**
+     * Adds what is wrong with attributes that somebody has written: too many, or one without a value. How large they may be is for
+     * the provider to say.
+     *
+     * @param pointer of the line
+     */
+    public static void check(Map<String, @Nullable BigDecimal> written, Violations violations, String pointer) {
+        violations.check(
+                written.size() <= MAX_ATTRIBUTES,
+                pointer + "/attributes",
+                "value.refused",
+                "A line has at most " + MAX_ATTRIBUTES + " attributes.");
+        written.forEach((name, value) -> violations.check(
+                value != null,
+                pointer + "/attributes/" + name.replace("~", "~0").replace("/", "~1"),
+                "required",
+                "An attribute has a value."));
     }
 
     public static PriceRequestLine of(ProductId product, BigDecimal quantity) {

@@ -2,7 +2,9 @@ package org.tenon.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
@@ -25,6 +27,8 @@ import org.tenon.kernel.Quantity;
  * @param stockQuantity the quantity in the product's own unit, HALF_UP to 6 decimals, of a document's line exactly; the same one
  *     when it is sold in that
  * @param nearly the rules that nearly held, cheapest first, when the request asked for them
+ * @param attributes what the line said of itself in numbers, as in {@link PriceRequestLine#attributes()}: none of what its product
+ *     says. A provider need not tell; documents keep what they were told
  */
 public record PricedLine(
         ProductId product,
@@ -40,7 +44,8 @@ public record PricedLine(
         List<PriceStep> trace,
         ShownPrice shown,
         Quantity stockQuantity,
-        List<NearlyApplied> nearly) {
+        List<NearlyApplied> nearly,
+        Map<String, BigDecimal> attributes) {
 
     public PricedLine {
         requireNonNull(product, "product");
@@ -54,11 +59,46 @@ public record PricedLine(
         requireNonNull(shown, "shown");
         requireNonNull(stockQuantity, "stockQuantity");
         nearly = List.copyOf(nearly);
+        attributes = Map.copyOf(attributes);
         boolean oneCurrency =
                 net.currency().equals(gross.currency()) && tax.currency().equals(gross.currency());
         if (!oneCurrency || net.amount().add(tax.amount()).compareTo(gross.amount()) != 0) {
             throw new IllegalArgumentException("net " + net + " and tax " + tax + " are not gross " + gross);
         }
+    }
+
+    /** A line that said nothing of itself. */
+    public PricedLine(
+            ProductId product,
+            Quantity quantity,
+            Money listPrice,
+            Money rulePrice,
+            Money unitPrice,
+            Percent discount,
+            Money net,
+            List<TaxAmount> taxes,
+            Money tax,
+            Money gross,
+            List<PriceStep> trace,
+            ShownPrice shown,
+            Quantity stockQuantity,
+            List<NearlyApplied> nearly) {
+        this(
+                product,
+                quantity,
+                listPrice,
+                rulePrice,
+                unitPrice,
+                discount,
+                net,
+                taxes,
+                tax,
+                gross,
+                trace,
+                shown,
+                stockQuantity,
+                nearly,
+                Map.of());
     }
 
     /** A line of which nobody asked what nearly held. */
@@ -166,12 +206,39 @@ public record PricedLine(
                 trace,
                 shown,
                 stockQuantity,
-                rules);
+                rules,
+                attributes);
+    }
+
+    /** The same line, which said this of itself. */
+    public PricedLine saying(Map<String, BigDecimal> numbers) {
+        return new PricedLine(
+                product,
+                quantity,
+                listPrice,
+                rulePrice,
+                unitPrice,
+                discount,
+                net,
+                taxes,
+                tax,
+                gross,
+                trace,
+                shown,
+                stockQuantity,
+                nearly,
+                numbers);
     }
 
     /** What has to be wished to have this line priced again: its price by hand only where one was given. */
     public PriceRequestLine asWished() {
-        PriceRequestLine wish = PriceRequestLine.of(product, quantity.value()).in(quantity.unit());
+        PriceRequestLine wish = new PriceRequestLine(
+                product,
+                quantity.value(),
+                Optional.of(quantity.unit()),
+                Optional.empty(),
+                Optional.empty(),
+                attributes);
         PriceRequestLine discounted = discount.isZero() ? wish : wish.less(discount);
         return unitPrice.compareTo(rulePrice) == 0 ? discounted : discounted.at(unitPrice);
     }

@@ -14,7 +14,8 @@ import org.tenon.kernel.Money;
  * @param minAmount from which amount on it holds: the absolute quantity times the list price, which is the price before
  *     any rule that is not a price; in the list's currency
  * @param maxAmount up to which amount it holds, this amount included
- * @param attribute a number that the line says of what it sells, for example the length it was cut to, with its limits
+ * @param attribute a number that the line says of what it sells, for example the length it was cut to, or else its product, with its
+ *     limits: of one of the unit that says it, whatever the quantity
  * @param unit a unit, 1 to 16 characters: then the rule holds only for lines in it, and all that it says (quantities, prices and
  *     other amounts) is by it and not by the product's own unit, as in ERPNext
  * @param bought what the customer must have bought before
@@ -45,7 +46,8 @@ public record RuleConditions(
             Optional.empty());
 
     /**
-     * A line has an attribute of at least this much, and at most that much. A line without the attribute does not match.
+     * A line has an attribute of at least this much, and at most that much. A line without the attribute does not match, unless its product
+     * has it.
      *
      * @param name 1 to 64 characters
      * @param atMost itself included; without it there is no limit

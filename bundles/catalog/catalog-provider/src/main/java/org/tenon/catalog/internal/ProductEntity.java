@@ -39,6 +39,9 @@ class ProductEntity {
     @Column(name = "variant_of")
     private @Nullable String variantOf;
 
+    /** As {@link KeptAttributes} write them; null for none. */
+    private @Nullable String attributes;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
@@ -61,6 +64,7 @@ class ProductEntity {
         weight = details.weight().orElse(null);
         discontinued = details.discontinued();
         variantOf = details.variantOf().map(ProductId::value).orElse(null);
+        attributes = KeptAttributes.text(details.attributes());
         version++;
     }
 
@@ -74,7 +78,8 @@ class ProductEntity {
                 ProductKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(weight).map(ProductRules::plain),
                 discontinued,
-                Optional.ofNullable(variantOf).map(ProductId::new));
+                Optional.ofNullable(variantOf).map(ProductId::new),
+                KeptAttributes.read(attributes));
         return new Product(new ProductId(id), details, Utc.instant(createdAt), version);
     }
 }

@@ -2,6 +2,7 @@ package org.tenon.catalog.internal;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.tenon.catalog.ProductAttribute;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.kernel.problem.Violations;
 
@@ -34,6 +35,10 @@ final class ProductRules {
                         "/weight",
                         "too-precise",
                         "A weight has at most 12 digits before and 6 after the point."));
+        for (ProductAttribute attribute : details.attributes()) {
+            storable(violations, pointer(attribute), attribute.name());
+            attribute.unit().ifPresent(unit -> storable(violations, pointer(attribute) + "/unit", unit));
+        }
         violations.throwIfAny();
     }
 
@@ -49,7 +54,13 @@ final class ProductRules {
                 details.kind(),
                 weight,
                 details.discontinued(),
-                details.variantOf());
+                details.variantOf(),
+                details.attributes());
+    }
+
+    /** Where an attribute is in what is said of a product. */
+    static String pointer(ProductAttribute attribute) {
+        return "/attributes/" + attribute.name().replace("~", "~0").replace("/", "~1");
     }
 
     /** A number without trailing zeros, and without an exponent. */

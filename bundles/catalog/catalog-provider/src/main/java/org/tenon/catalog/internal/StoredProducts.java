@@ -74,6 +74,7 @@ public final class StoredProducts implements ProductService {
         return withUniqueSku(normal, em -> {
             VariantRules.check(em, Optional.empty(), normal.variantOf());
             ProductId id = new ProductId(NewId.next());
+            new AttributeUnits(em, id).check(normal.attributes());
             Instant now = company.now();
             ProductEntity row = new ProductEntity(id, normal, now);
             known.changed(id);
@@ -99,6 +100,9 @@ public final class StoredProducts implements ProductService {
             }
             if (!normal.variantOf().equals(before.variantOf())) {
                 VariantRules.check(em, Optional.of(id), normal.variantOf());
+            }
+            if (!normal.attributes().equals(before.attributes())) {
+                new AttributeUnits(em, id).check(normal.attributes());
             }
             if (before.kind() == ProductKind.KIT && normal.kind() != ProductKind.KIT) {
                 requireNoComponents(em, id);

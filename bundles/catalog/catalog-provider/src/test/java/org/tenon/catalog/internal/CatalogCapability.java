@@ -17,6 +17,7 @@ import org.tenon.catalog.ProductService;
 import org.tenon.catalog.UnitService;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.testing.contract.Stand;
+import org.tenon.testing.contract.catalog.AttributeContract;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
 import org.tenon.testing.contract.catalog.KitContract;
 import org.tenon.testing.contract.catalog.UnitContract;
@@ -24,7 +25,8 @@ import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** Hands our service to the contracts, on one database for all of them, and counts its round trips. */
-abstract class CatalogCapability extends CatalogCapabilityContract implements UnitContract, KitContract {
+abstract class CatalogCapability extends CatalogCapabilityContract
+        implements UnitContract, KitContract, AttributeContract {
 
     private final TestPlatform platform;
     private final ProductService products;

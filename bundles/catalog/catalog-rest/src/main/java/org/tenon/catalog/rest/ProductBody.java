@@ -1,9 +1,12 @@
 package org.tenon.catalog.rest;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.catalog.ProductAttribute;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductKind;
@@ -17,6 +20,8 @@ import org.tenon.kernel.problem.Violations;
  * @param weight kilograms per unit
  * @param discontinued left out, it is sold
  * @param variantOf the product whose prices hold for it where it has none of its own
+ * @param attributes what else is known in numbers of one of its own unit, by name. A change names those that it changes, with null
+ *     for one to take away
  */
 record ProductBody(
         @Nullable String sku,
@@ -27,7 +32,8 @@ record ProductBody(
         @Nullable ProductKind kind,
         Optional<BigDecimal> weight,
         Optional<Boolean> discontinued,
-        Optional<ProductId> variantOf) {
+        Optional<ProductId> variantOf,
+        Optional<Map<String, @Nullable AttributeBody>> attributes) {
 
     private static final int CODE = 64;
     private static final int NAME = 200;
@@ -43,7 +49,8 @@ record ProductBody(
                 details.kind(),
                 details.weight(),
                 Optional.of(details.discontinued()),
-                details.variantOf());
+                details.variantOf(),
+                AttributeBody.of(details));
     }
 
     /** @throws org.tenon.kernel.problem.InvalidRequestException with everything that is missing or too long */
@@ -59,6 +66,8 @@ record ProductBody(
         violations.check(kind != null, "/kind", "required", "kind is required.");
         violations.check(
                 weight.map(BigDecimal::signum).orElse(0) >= 0, "/weight", "negative", "A weight is zero or more.");
+        List<ProductAttribute> numbers =
+                AttributeBody.attributes(attributes.orElse(Map.of()), violations, "/attributes");
         violations.throwIfAny();
         return new ProductDetails(
                 Objects.requireNonNull(sku).strip(),
@@ -69,7 +78,8 @@ record ProductBody(
                 Objects.requireNonNull(kind),
                 weight,
                 discontinued.orElse(false),
-                variantOf);
+                variantOf,
+                numbers);
     }
 
     private static void text(Violations violations, String member, @Nullable String text, int max) {

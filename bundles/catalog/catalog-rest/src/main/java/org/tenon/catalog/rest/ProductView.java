@@ -2,7 +2,9 @@ package org.tenon.catalog.rest;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
@@ -20,6 +22,7 @@ record ProductView(
         Optional<BigDecimal> weight,
         boolean discontinued,
         Optional<ProductId> variantOf,
+        Optional<Map<String, @Nullable AttributeBody>> attributes,
         Instant createdAt,
         long version) {
 
@@ -36,6 +39,7 @@ record ProductView(
                 details.weight(),
                 details.discontinued(),
                 details.variantOf(),
+                AttributeBody.of(details),
                 product.createdAt(),
                 product.version());
     }

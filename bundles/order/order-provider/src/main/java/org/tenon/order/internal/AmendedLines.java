@@ -80,7 +80,9 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
         Map<ProductId, Product> catalog =
                 products.findAll(additions.stream().map(PricedLine::product).collect(Collectors.toSet()));
         Map<ProductId, List<KitPart>> parts = KitPart.of(catalog, kits, products);
-        for (PricedLine line : additions) {
+        for (int i = 0; i < additions.size(); i++) {
+            PricedLine line =
+                    additions.get(i).saying(amendment.additions().get(i).attributes());
             OrderLineRow one =
                     OrderLineRow.of(row.id, ++number, line, OrderBook.isStocked(catalog.get(line.product())));
             one.madeOf(parts.getOrDefault(line.product(), List.of()));
@@ -171,7 +173,13 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
                 change.unitPrice().or(() -> own ? Optional.of(row.money(line.unitPrice)) : Optional.empty());
         Optional<Percent> discount = change.discount()
                 .or(() -> Optional.of(new Percent(line.discount)).filter(each -> !each.isZero()));
-        return new PriceRequestLine(line.productId(), change.quantity(), Optional.of(line.unit), discount, unitPrice);
+        return new PriceRequestLine(
+                line.productId(),
+                change.quantity(),
+                Optional.of(line.unit),
+                discount,
+                unitPrice,
+                JsonColumns.attributes(line.attributes));
     }
 
     private static List<PricedLine> priced(

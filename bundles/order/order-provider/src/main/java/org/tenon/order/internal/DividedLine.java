@@ -38,6 +38,7 @@ final class DividedLine {
         copy.taxes = line.taxes;
         copy.trace = line.trace;
         copy.wish = line.wish;
+        copy.attributes = line.attributes;
         copy.components = line.components;
         copy.toleratedLess = line.toleratedLess;
         copy.toleratedMore = line.toleratedMore;

@@ -52,6 +52,7 @@ import org.tenon.persistence.Utc;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.PricingService;
 import org.tenon.pricing.TaxRounding;
 
@@ -175,7 +176,7 @@ public final class OrderBook implements OrderService {
         OrderRow row = row(draft, date, prices);
         List<OrderLineRow> lines = IntStream.range(0, prices.lines().size())
                 .mapToObj(i -> {
-                    var priced = prices.lines().get(i);
+                    PricedLine priced = saying(draft, i, prices.lines().get(i));
                     OrderLineRow line =
                             OrderLineRow.of(row.id, i + 1, priced, isStocked(catalog.get(priced.product())));
                     line.madeOf(parts.getOrDefault(priced.product(), List.of()));
@@ -220,6 +221,13 @@ public final class OrderBook implements OrderService {
                 wanted.lines(),
                 Optional.of("order"),
                 Optional.empty()));
+    }
+
+    /** Documents keep what they were told of a line, also where a provider of prices does not repeat it. */
+    private static PricedLine saying(OrderDraft draft, int line, PricedLine priced) {
+        return draft.content() instanceof OrderDraft.ToPrice wanted
+                ? priced.saying(wanted.lines().get(line).attributes())
+                : priced;
     }
 
     private static @Nullable String wish(OrderDraft draft, int line) {

@@ -104,6 +104,11 @@ class OrderLineRow {
     @Nullable
     String wish;
 
+    /** What the line says of itself in numbers; null for nothing. */
+    @Column(name = "attributes")
+    @Nullable
+    String attributes;
+
     /** What its kit is made of, as {@link KitPart}s; null for what is no kit. */
     @Column(name = "components")
     @Nullable
@@ -187,6 +192,7 @@ class OrderLineRow {
         row.number = number;
         row.product = priced.product().value();
         row.stocked = stocked;
+        row.attributes = JsonColumns.attributesText(priced.attributes());
         row.price(priced);
         return row;
     }
@@ -392,6 +398,8 @@ class OrderLineRow {
                 new Money(gross, currency),
                 JsonColumns.trace(trace),
                 new ShownPrice(new Money(shownPrice, currency), new Percent(shownDiscount)),
-                new Quantity(stockQuantity, stockUnit));
+                new Quantity(stockQuantity, stockUnit),
+                List.of(),
+                JsonColumns.attributes(attributes));
     }
 }

@@ -6,6 +6,7 @@ import org.tenon.testing.contract.order.ConfirmationContract;
 import org.tenon.testing.contract.order.CustomerTermsContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
+import org.tenon.testing.contract.order.OrderAttributeContract;
 import org.tenon.testing.contract.order.OrderContract;
 import org.tenon.testing.contract.order.OrderCouponContract;
 import org.tenon.testing.contract.order.OrderKitContract;
@@ -36,6 +37,7 @@ class OrdersOnPostgreSqlContractTest extends OrdersOnDatabase
                 InstallationContract,
                 OrderUnitContract,
                 OrderKitContract,
+                OrderAttributeContract,
                 SlotContract,
                 AppointmentContract,
                 RegroupingContract,

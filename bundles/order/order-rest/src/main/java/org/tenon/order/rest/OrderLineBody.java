@@ -3,6 +3,7 @@ package org.tenon.order.rest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Money;
@@ -21,6 +22,7 @@ import org.tenon.pricing.PricedLine;
  * @param tolerance how far what leaves may be off, where it may
  * @param settled whether what has left is taken for all of it
  * @param components what one of a kit is made of; none of what is no kit
+ * @param attributes what the line says of itself in numbers, where it does
  */
 record OrderLineBody(
         String line,
@@ -44,7 +46,8 @@ record OrderLineBody(
         Optional<LocalDate> promisedDate,
         Optional<ToleranceBody> tolerance,
         boolean settled,
-        List<ComponentBody> components) {
+        List<ComponentBody> components,
+        Optional<Map<String, BigDecimal>> attributes) {
 
     /** Price and discount as a document prints them. */
     record Shown(Money unitPrice, Percent discountPercent) {}
@@ -87,6 +90,7 @@ record OrderLineBody(
                 line.settled(),
                 line.components().stream()
                         .map(each -> new ComponentBody(each.product(), each.quantity()))
-                        .toList());
+                        .toList(),
+                Optional.of(priced.attributes()).filter(numbers -> !numbers.isEmpty()));
     }
 }

@@ -18,6 +18,7 @@ import org.tenon.kernel.problem.Violations;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.Promotion;
+import org.tenon.pricing.internal.engine.Attributes;
 import org.tenon.pricing.internal.engine.BasketLine;
 import org.tenon.pricing.internal.engine.BasketLine.UnitOfSale;
 
@@ -188,11 +189,17 @@ final class RequestChecks {
                 product.variantOf(),
                 product.taxCategory(),
                 new Quantity(quantity, line.unit().orElse(product.unit())),
-                line.attributes(),
+                attributes(line, product),
                 line.discount().orElse(Percent.ZERO),
                 line.unitPrice(),
                 unit,
                 weight(product));
+    }
+
+    private static Attributes attributes(PriceRequestLine line, ProductDetails product) {
+        return line.attributes().isEmpty() && product.attributes().isEmpty()
+                ? Attributes.NONE
+                : new Attributes(line.attributes(), product.attributes());
     }
 
     /** A service weighs nothing, unless it says so. */

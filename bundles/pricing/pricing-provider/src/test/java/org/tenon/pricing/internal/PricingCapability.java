@@ -47,6 +47,7 @@ import org.tenon.testing.contract.pricing.PriceEditionContract;
 import org.tenon.testing.contract.pricing.PriceListContract;
 import org.tenon.testing.contract.pricing.PriceRequestContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
+import org.tenon.testing.contract.pricing.ProductAttributeContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.PromotionReturnContract;
 import org.tenon.testing.contract.pricing.PurchaseContract;
@@ -77,6 +78,7 @@ abstract class PricingCapability extends PricingServices
                 NearlyContract,
                 PurchaseContract,
                 DocumentConditionContract,
+                ProductAttributeContract,
                 LoyaltyContract {
 
     private final ExchangeRateService exchangeRates;

@@ -57,17 +57,7 @@ record PriceInput(
         private void check(Violations violations, String pointer) {
             violations.check(product != null, pointer + "/product", "required", "A line names a product.");
             violations.check(quantity != null, pointer + "/quantity", "required", "A line has a quantity.");
-            Map<String, @Nullable BigDecimal> given = attributes.orElse(Map.of());
-            violations.check(
-                    given.size() <= PriceRequestLine.MAX_ATTRIBUTES,
-                    pointer + "/attributes",
-                    "value.refused",
-                    "A line has at most " + PriceRequestLine.MAX_ATTRIBUTES + " attributes.");
-            given.forEach((name, value) -> violations.check(
-                    value != null,
-                    pointer + "/attributes/" + name.replace("~", "~0").replace("/", "~1"),
-                    "required",
-                    "An attribute has a value."));
+            PriceRequestLine.check(attributes.orElse(Map.of()), violations, pointer);
         }
 
         private PriceRequestLine line() {

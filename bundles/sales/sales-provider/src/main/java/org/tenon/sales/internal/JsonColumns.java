@@ -1,10 +1,15 @@
 package org.tenon.sales.internal;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tenon.inventory.Promise;
 import org.tenon.json.KnownTexts;
 import org.tenon.json.TenonJson;
@@ -22,10 +27,15 @@ final class JsonColumns {
     private static final ObjectMapper MAPPER =
             TenonJson.newMapper().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
+    static {
+        MAPPER.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+
     private static final TypeReference<List<TaxAmount>> TAXES = new TypeReference<>() {};
     private static final TypeReference<List<PriceStep>> TRACE = new TypeReference<>() {};
     private static final TypeReference<List<Promise>> PROMISES = new TypeReference<>() {};
     private static final TypeReference<PriceRequestLine> WISH = new TypeReference<>() {};
+    private static final TypeReference<Map<String, BigDecimal>> ATTRIBUTES = new TypeReference<>() {};
 
     private static final TypeReference<List<PipelineStage>> STAGES = new TypeReference<>() {};
     private static final TypeReference<List<SolutionOption>> OPTIONS = new TypeReference<>() {};
@@ -82,6 +92,15 @@ final class JsonColumns {
 
     static PriceRequestLine wish(String text) {
         return read(WISH, text);
+    }
+
+    /** Most lines have none, and nothing is kept of those. */
+    static @Nullable String attributesText(Map<String, BigDecimal> attributes) {
+        return attributes.isEmpty() ? null : text(attributes);
+    }
+
+    static Map<String, BigDecimal> attributes(@Nullable String text) {
+        return text == null ? Map.of() : read(ATTRIBUTES, text);
     }
 
     private static <T> T read(TypeReference<T> type, String text) {

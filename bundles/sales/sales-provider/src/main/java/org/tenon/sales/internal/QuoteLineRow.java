@@ -97,6 +97,11 @@ class QuoteLineRow {
     @Column(name = "wish")
     String wish;
 
+    /** What the line says of itself in numbers; null for nothing. */
+    @Column(name = "attributes")
+    @Nullable
+    String attributes;
+
     /** Whether it is left to the customer. */
     @Column(name = "choosable")
     boolean choosable;
@@ -154,6 +159,7 @@ class QuoteLineRow {
         row.trace = JsonColumns.text(priced.trace());
         row.availability = JsonColumns.text(promises);
         row.wish = JsonColumns.text(wish);
+        row.attributes = JsonColumns.attributesText(wish.attributes());
         row.choosable = choice.isPresent();
         row.choiceGroup = choice.flatMap(LineChoice::group).orElse(null);
         row.counts = choice.map(LineChoice::chosen).orElse(true);
@@ -231,7 +237,9 @@ class QuoteLineRow {
                 new Money(gross, currency),
                 JsonColumns.trace(trace),
                 new ShownPrice(new Money(shownPrice, currency), new Percent(shownDiscount)),
-                new Quantity(stockQuantity, stockUnit));
+                new Quantity(stockQuantity, stockUnit),
+                List.of(),
+                JsonColumns.attributes(attributes));
     }
 
     QuoteLine line(Currency currency) {

@@ -14,6 +14,7 @@ import org.tenon.testing.contract.sales.OutlookContract;
 import org.tenon.testing.contract.sales.PipelineContract;
 import org.tenon.testing.contract.sales.PipelineDeskContract;
 import org.tenon.testing.contract.sales.PriceChoiceContract;
+import org.tenon.testing.contract.sales.QuoteAttributeContract;
 import org.tenon.testing.contract.sales.QuoteChoiceContract;
 import org.tenon.testing.contract.sales.QuoteContract;
 import org.tenon.testing.contract.sales.QuoteMarginContract;
@@ -44,6 +45,7 @@ class SalesOnH2ContractTest extends SalesOnDatabase
                 ClosingContract,
                 LinkFuzzContract,
                 QuoteUnitContract,
+                QuoteAttributeContract,
                 SolutionContract {
 
     SalesOnH2ContractTest() {

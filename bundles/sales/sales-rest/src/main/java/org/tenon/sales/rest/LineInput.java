@@ -20,6 +20,7 @@ import org.tenon.sales.LineChoice;
  * @param optional whether the customer may leave it out
  * @param alternative the group of lines of which the customer takes one
  * @param chosen whether it counts until the customer chooses
+ * @param attributes what is known in numbers of what this line sells, beside what its product says
  */
 record LineInput(
         @Nullable ProductId product,
@@ -29,7 +30,8 @@ record LineInput(
         Optional<Money> unitPrice,
         Optional<Boolean> optional,
         Optional<String> alternative,
-        Optional<Boolean> chosen) {
+        Optional<Boolean> chosen,
+        Optional<Map<String, @Nullable BigDecimal>> attributes) {
 
     static LineInput of(PriceRequestLine line, Optional<LineChoice> choice) {
         return new LineInput(
@@ -40,7 +42,8 @@ record LineInput(
                 line.unitPrice(),
                 choice.filter(it -> it.group().isEmpty()).map(it -> true),
                 choice.flatMap(LineChoice::group),
-                choice.map(LineChoice::chosen));
+                choice.map(LineChoice::chosen),
+                Optional.of(line.attributes()).filter(numbers -> !numbers.isEmpty()));
     }
 
     /** At least one line, and all of them as they should be. */
@@ -65,6 +68,7 @@ record LineInput(
                 violations.add(pointer + "/quantity", "quantity.range", "Here " + refused.getMessage() + ".");
             }
         }
+        PriceRequestLine.check(attributes.orElse(Map.of()), violations, pointer);
         checkChoice(violations, pointer);
     }
 
@@ -105,6 +109,6 @@ record LineInput(
     }
 
     PriceRequestLine line() {
-        return new PriceRequestLine(product, quantity, unit, discountPercent, unitPrice);
+        return new PriceRequestLine(product, quantity, unit, discountPercent, unitPrice, attributes.orElse(Map.of()));
     }
 }

@@ -3,6 +3,7 @@ package org.tenon.sales.rest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Promise;
@@ -19,6 +20,7 @@ import org.tenon.sales.QuoteLine;
  * A line of a quote as an answer gives it; {@code optional}, {@code alternative} and {@code chosen} as in {@link LineInput}.
  *
  * @param stockQuantity the quantity in the product's own unit where that is another one: what can be had is in that
+ * @param attributes what the line says of itself in numbers, where it does
  */
 record QuoteLineBody(
         String line,
@@ -39,7 +41,8 @@ record QuoteLineBody(
         List<PromiseBody> availability,
         Optional<Boolean> optional,
         Optional<String> alternative,
-        Optional<Boolean> chosen) {
+        Optional<Boolean> chosen,
+        Optional<Map<String, BigDecimal>> attributes) {
 
     /** Price and discount as a document prints them. */
     record Shown(Money unitPrice, Percent discountPercent) {}
@@ -79,6 +82,7 @@ record QuoteLineBody(
                 line.availability().stream().map(PromiseBody::of).toList(),
                 line.choice().filter(choice -> choice.group().isEmpty()).map(choice -> true),
                 line.choice().flatMap(LineChoice::group),
-                line.choice().map(LineChoice::chosen));
+                line.choice().map(LineChoice::chosen),
+                Optional.of(priced.attributes()).filter(numbers -> !numbers.isEmpty()));
     }
 }

@@ -41,6 +41,7 @@ class QuoteInputTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -53,7 +54,8 @@ class QuoteInputTest {
                 Optional.empty(),
                 optional,
                 alternative,
-                chosen);
+                chosen,
+                Optional.empty());
     }
 
     @Test

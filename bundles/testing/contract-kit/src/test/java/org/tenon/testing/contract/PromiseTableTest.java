@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tenon.testing.contract.catalog.AttributeContract;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
 import org.tenon.testing.contract.catalog.KitContract;
 import org.tenon.testing.contract.catalog.UnitContract;
@@ -43,6 +44,7 @@ import org.tenon.testing.contract.order.AppointmentContract;
 import org.tenon.testing.contract.order.CustomerTermsContract;
 import org.tenon.testing.contract.order.DeliveryContract;
 import org.tenon.testing.contract.order.InstallationContract;
+import org.tenon.testing.contract.order.OrderAttributeContract;
 import org.tenon.testing.contract.order.OrderCapabilityContract;
 import org.tenon.testing.contract.order.OrderCouponContract;
 import org.tenon.testing.contract.order.OrderKitContract;
@@ -67,6 +69,7 @@ import org.tenon.testing.contract.pricing.PriceDraftContract;
 import org.tenon.testing.contract.pricing.PriceEditionContract;
 import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
+import org.tenon.testing.contract.pricing.ProductAttributeContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.PromotionReturnContract;
 import org.tenon.testing.contract.pricing.PurchaseContract;
@@ -77,6 +80,7 @@ import org.tenon.testing.contract.purchasing.ReplenishmentContract;
 import org.tenon.testing.contract.sales.LinkFuzzContract;
 import org.tenon.testing.contract.sales.OutlookContract;
 import org.tenon.testing.contract.sales.PipelineDeskContract;
+import org.tenon.testing.contract.sales.QuoteAttributeContract;
 import org.tenon.testing.contract.sales.QuoteChoiceContract;
 import org.tenon.testing.contract.sales.QuoteMarginContract;
 import org.tenon.testing.contract.sales.QuoteUnitContract;
@@ -102,6 +106,7 @@ class PromiseTableTest {
         CONTRACTS.put("CAT", CatalogCapabilityContract.class);
         CONTRACTS.put("CAT, not of every provider: units of measure", UnitContract.class);
         CONTRACTS.put("CAT, not of every provider: kits", KitContract.class);
+        CONTRACTS.put("CAT, not of every provider: attributes", AttributeContract.class);
         CONTRACTS.put("CUS", CustomerCapabilityContract.class);
         CONTRACTS.put("CUS, not of every provider: merging", MergeContract.class);
         CONTRACTS.put("CUS, not of every provider: activities", ActivityContract.class);
@@ -126,6 +131,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: what nearly held", NearlyContract.class);
         CONTRACTS.put("PRC, not of every provider: purchases before", PurchaseContract.class);
         CONTRACTS.put("PRC, not of every provider: the lines of a document together", DocumentConditionContract.class);
+        CONTRACTS.put("PRC, not of every provider: what products say in numbers", ProductAttributeContract.class);
         CONTRACTS.put("PRC, not of every provider: points", LoyaltyContract.class);
         CONTRACTS.put("PRA", PriceAdjustmentContract.class);
         CONTRACTS.put("INV", InventoryCapabilityContract.class);
@@ -145,6 +151,7 @@ class PromiseTableTest {
         CONTRACTS.put("ORD, not of every provider: installation", InstallationContract.class);
         CONTRACTS.put("ORD, not of every provider: units of sale", OrderUnitContract.class);
         CONTRACTS.put("ORD, not of every provider: kits", OrderKitContract.class);
+        CONTRACTS.put("ORD, not of every provider: attributes", OrderAttributeContract.class);
         CONTRACTS.put("ORD, not of every provider: regrouping", RegroupingContract.class);
         CONTRACTS.put("ORD, not of every provider: regrouping in units of sale", RegroupedUnitContract.class);
         CONTRACTS.put("ORD, not of every provider: regrouping of kits", RegroupedKitContract.class);
@@ -164,6 +171,7 @@ class PromiseTableTest {
         CONTRACTS.put("SAL, not of every provider: solutions", SolutionContract.class);
         CONTRACTS.put("SAL, not of every provider: margins", QuoteMarginContract.class);
         CONTRACTS.put("SAL, not of every provider: units of sale", QuoteUnitContract.class);
+        CONTRACTS.put("SAL, not of every provider: attributes", QuoteAttributeContract.class);
         CONTRACTS.put("MSG", MessageChannelContract.class);
     }
 

@@ -3,7 +3,6 @@ package org.tenon.pricing.internal.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
@@ -16,7 +15,7 @@ import org.tenon.kernel.Quantity;
  *
  * @param categories the product's and those above it, the narrower first
  * @param variantOf the product that it is a variant of
- * @param attributes what the line says of what is sold
+ * @param attributes what is known in numbers of what is sold
  * @param discount taken off by hand
  * @param manualPrice in place of the rules'; in the basket's currency
  * @param unit what it is sold in
@@ -28,7 +27,7 @@ public record BasketLine(
         Optional<ProductId> variantOf,
         String taxCategory,
         Quantity quantity,
-        Map<String, BigDecimal> attributes,
+        Attributes attributes,
         Percent discount,
         Optional<Money> manualPrice,
         UnitOfSale unit,
@@ -62,7 +61,7 @@ public record BasketLine(
                 Optional.empty(),
                 taxCategory,
                 quantity,
-                Map.of(),
+                Attributes.NONE,
                 discount,
                 manualPrice,
                 UnitOfSale.own(quantity.unit()),

@@ -69,7 +69,9 @@ final class LinePricer {
                 gross,
                 draft.trace().steps(),
                 draft.shown(),
-                line.stockQuantity());
+                line.stockQuantity(),
+                List.of(),
+                line.attributes().said());
     }
 
     private static List<TaxAmount> amounts(TaxedAmount taxed) {

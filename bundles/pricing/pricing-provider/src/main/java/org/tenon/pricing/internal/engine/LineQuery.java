@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.pricing.PurchaseThreshold;
@@ -30,7 +29,7 @@ record LineQuery(
         long most,
         long day,
         LocalDate on,
-        Map<String, BigDecimal> attributes,
+        Attributes attributes,
         Sold sold) {
 
     /**
@@ -79,7 +78,7 @@ record LineQuery(
             Buyer buyer,
             BigDecimal quantity,
             LocalDate on,
-            Map<String, BigDecimal> attributes,
+            Attributes attributes,
             Sold sold) {
         this(
                 products,
@@ -99,7 +98,7 @@ record LineQuery(
             BigDecimal quantity,
             long least,
             LocalDate on,
-            Map<String, BigDecimal> attributes,
+            Attributes attributes,
             Sold sold) {
         this(
                 products,
@@ -155,9 +154,15 @@ record LineQuery(
         return by(buyer.at(other));
     }
 
-    /** The same line with other attributes. */
-    LineQuery with(Map<String, BigDecimal> others) {
-        return new LineQuery(products, categories, buyer, quantity, on, others, sold);
+    /** The same line as if it said something else of itself. */
+    LineQuery saying(String name, BigDecimal value) {
+        return new LineQuery(products, categories, buyer, quantity, on, attributes.with(name, value), sold);
+    }
+
+    /** What is known of what it sells; null where nobody says. */
+    @Nullable
+    BigDecimal attribute(String name) {
+        return attributes.of(name, sold);
     }
 
     /** The same line of a buyer who has bought something else before. */

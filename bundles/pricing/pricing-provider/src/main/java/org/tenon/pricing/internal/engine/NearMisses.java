@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +122,7 @@ public final class NearMisses {
     }
 
     private boolean has(RuleConditions.Attribute wanted) {
-        BigDecimal value = query.attributes().get(wanted.name());
+        BigDecimal value = query.attribute(wanted.name());
         return value != null && wanted.includes(value);
     }
 
@@ -162,7 +161,7 @@ public final class NearMisses {
                     missing,
                     rule,
                     rule.conditions().unit().isEmpty() ? query.of(reached) : query.ofSold(reached),
-                    missing + " more reach " + shortfall.limit() + " on the document");
+                    missing + " more reach " + shortfall.words());
         });
     }
 
@@ -173,15 +172,13 @@ public final class NearMisses {
     }
 
     private void attribute(Rule rule, RuleConditions.Attribute wanted) {
-        Map<String, BigDecimal> attributes = new HashMap<>(query.attributes());
         // The nearest that would do.
-        @Nullable BigDecimal now = attributes.get(wanted.name());
+        @Nullable BigDecimal now = query.attribute(wanted.name());
         BigDecimal other = wanted.atMost()
                 .filter(most -> now != null && now.compareTo(most) > 0)
                 .orElse(wanted.atLeast());
-        attributes.put(wanted.name(), other);
         String value = wanted.name() + "=" + plain(other);
-        tried(NearlyApplied.Reason.ATTRIBUTE, value, rule, query.with(attributes), "With " + value);
+        tried(NearlyApplied.Reason.ATTRIBUTE, value, rule, query.saying(wanted.name(), other), "With " + value);
     }
 
     private boolean reaches(Rule rule, PurchaseThreshold threshold) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.kernel.Money;
 import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.NearlyApplied;
@@ -15,8 +16,14 @@ import org.tenon.pricing.NearlyApplied;
  *
  * @param units how many more of a line, in the unit that the rule counts, reach it; empty when no number of them does
  * @param limit for a person
+ * @param lack how much of that is missing, for a person; empty where it is the units themselves
  */
-record Shortfall(NearlyApplied.Reason reason, Optional<BigDecimal> units, String limit) {
+record Shortfall(NearlyApplied.Reason reason, Optional<BigDecimal> units, String limit, String lack) {
+
+    /** {@code "500 kg on the document, 40 kg more"}. */
+    String words() {
+        return limit + " on the document" + (lack.isEmpty() ? "" : ", " + lack + " more");
+    }
 
     /**
      * What a rule misses of a document.
@@ -33,13 +40,15 @@ record Shortfall(NearlyApplied.Reason reason, Optional<BigDecimal> units, String
                     .ifPresent(least -> all.add(new Shortfall(
                             NearlyApplied.Reason.QUANTITY,
                             Optional.of(least.subtract(sum.quantity())),
-                            plain(least) + " " + (unit == null ? "units" : unit))));
+                            plain(least) + " " + (unit == null ? "units" : unit),
+                            "")));
             limits.minWeight()
                     .filter(least -> least.compareTo(sum.weight()) > 0)
                     .ifPresent(least -> all.add(new Shortfall(
                             NearlyApplied.Reason.WEIGHT,
                             wholeUnits(least.subtract(sum.weight()), weight(line, unit)),
-                            plain(least) + " kg")));
+                            plain(least) + " kg",
+                            plain(least.subtract(sum.weight())) + " kg")));
             limits.total().flatMap(total -> total(rule, line, total)).ifPresent(all::add);
             amount(list, rule, line, ownUnit, limits).ifPresent(all::add);
         });
@@ -49,16 +58,14 @@ record Shortfall(NearlyApplied.Reason reason, Optional<BigDecimal> units, String
     private static Optional<Shortfall> total(Rule rule, LineQuery line, AttributeTotal total) {
         BigDecimal now = line.totalTogether(total.attribute(), rule.terms(), rule.distance())
                 .sum();
-        BigDecimal each = line.attributes().getOrDefault(total.attribute(), BigDecimal.ZERO);
-        // An attribute is of the line's unit, which is what this rule counts where it is by a unit.
-        boolean counts =
-                each.signum() > 0 && (rule.terms().unit != null || line.sold().isOwn());
+        @Nullable BigDecimal each = line.attributes().each(total.attribute(), line.sold(), rule.terms().unit);
         return total.least()
                 .filter(least -> least.compareTo(now) > 0)
                 .map(least -> new Shortfall(
                         NearlyApplied.Reason.ATTRIBUTE_TOTAL,
-                        counts ? wholeUnits(least.subtract(now), each) : Optional.empty(),
-                        total.attribute() + " " + plain(least)));
+                        each == null || each.signum() < 0 ? Optional.empty() : wholeUnits(least.subtract(now), each),
+                        total.attribute() + " " + plain(least),
+                        plain(least.subtract(now))));
     }
 
     private static Optional<Shortfall> amount(
@@ -74,7 +81,10 @@ record Shortfall(NearlyApplied.Reason reason, Optional<BigDecimal> units, String
                 : Optional.of(new Shortfall(
                         NearlyApplied.Reason.AMOUNT,
                         ownUnit ? wholeUnits(missing, price) : Optional.empty(),
-                        limits.minAmount().get().toString()));
+                        limits.minAmount().get().toString(),
+                        new Money(missing, limits.minAmount().get().currency())
+                                .rounded(RoundingMode.HALF_UP)
+                                .toString()));
     }
 
     /** Of one unit that the rule counts. */

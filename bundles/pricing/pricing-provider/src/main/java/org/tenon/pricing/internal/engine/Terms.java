@@ -159,7 +159,7 @@ final class Terms {
     }
 
     private static boolean has(LineQuery line, RuleConditions.Attribute wanted) {
-        BigDecimal value = line.attributes().get(wanted.name());
+        BigDecimal value = line.attribute(wanted.name());
         return value != null && wanted.includes(value);
     }
 

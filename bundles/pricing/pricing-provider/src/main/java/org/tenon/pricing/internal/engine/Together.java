@@ -116,12 +116,9 @@ class Together {
 
         static final Total NOTHING = new Total(BigDecimal.ZERO, 0);
 
-        /** An attribute is of one unit of what the line sells. */
         private static Total of(LineQuery line, String attribute) {
-            @Nullable BigDecimal each = line.attributes().get(attribute);
-            return each == null
-                    ? new Total(BigDecimal.ZERO, 1)
-                    : new Total(each.multiply(line.sold().quantity()), 0);
+            @Nullable BigDecimal total = line.attributes().total(attribute, line.sold());
+            return total == null ? new Total(BigDecimal.ZERO, 1) : new Total(total, 0);
         }
 
         private Total plus(Total other) {

@@ -114,7 +114,7 @@ record NaiveRules(List<PriceRule> rules) implements ListRules {
     }
 
     private static boolean has(LineQuery line, RuleConditions.Attribute wanted) {
-        BigDecimal value = line.attributes().get(wanted.name());
+        BigDecimal value = line.attribute(wanted.name());
         return value != null && wanted.includes(value);
     }
 

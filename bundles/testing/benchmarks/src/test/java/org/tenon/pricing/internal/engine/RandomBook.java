@@ -145,7 +145,7 @@ final class RandomBook {
                 random.nextInt(3) == 0 ? Optional.of(new ProductId(PRODUCTS.get(template))) : Optional.empty(),
                 "goods",
                 new Quantity(random.nextInt(5) == 0 ? quantity.negate() : quantity, unit),
-                attributes,
+                new Attributes(attributes, List.of()),
                 random.nextInt(3) == 0 ? Percent.of("2.5") : Percent.ZERO,
                 random.nextInt(12) == 0 ? Optional.of(money()) : Optional.empty(),
                 new BasketLine.UnitOfSale("pcs", unit.equals("box") ? new BigDecimal("1.5") : BigDecimal.ONE),

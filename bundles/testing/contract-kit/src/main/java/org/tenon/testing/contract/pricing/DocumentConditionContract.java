@@ -226,7 +226,7 @@ public interface DocumentConditionContract extends PricingUnderTest {
                         "9",
                         next.id(),
                         usd("92"),
-                        "9 more reach 2050.00 USD on the document: 92.00 USD instead of 95.00 USD."));
+                        "9 more reach 2050.00 USD on the document, 850.00 USD more: 92.00 USD instead of 95.00 USD."));
         PriceResult fewer = pricing()
                 .price(request(list, customer(), PriceRequestLine.of(product, 1), PriceRequestLine.of(product, 2))
                         .explaining());
@@ -319,7 +319,7 @@ public interface DocumentConditionContract extends PricingUnderTest {
         assertThat(less.lines().get(0).nearly()).singleElement().satisfies(near -> {
             assertThat(near.reason()).isEqualTo(NearlyApplied.Reason.ATTRIBUTE_TOTAL);
             assertThat(near.why())
-                    .isEqualTo("4 more reach volume 2.5 on the document: 95.00 USD instead of 100.00 USD.");
+                    .isEqualTo("4 more reach volume 2.5 on the document, 0.8 more: 95.00 USD instead of 100.00 USD.");
         });
         assertThat(less.lines().get(1).nearly()).singleElement().satisfies(near -> assertThat(near.missing())
                 .isEqualTo("2"));

@@ -41,6 +41,7 @@ import org.tenon.pricing.PriceListService;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PricingService;
+import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
 import org.tenon.pricing.TaxRuleService;
@@ -164,6 +165,14 @@ public interface SalesUnderTest {
     default PriceRule costs(ProductId product, String price, DateRange days) {
         NewPriceRule rule = NewPriceRule.of(RuleScope.product(product), new RuleEffect.Price(usd(price)));
         return priceLists().addRules(defaultList(), List.of(rule.valid(days))).get(0);
+    }
+
+    /** Adds a rule to the same list that holds on conditions. */
+    default PriceRule costs(ProductId product, String price, RuleConditions conditions) {
+        NewPriceRule rule = NewPriceRule.of(RuleScope.product(product), new RuleEffect.Price(usd(price)));
+        return priceLists()
+                .addRules(defaultList(), List.of(rule.when(conditions)))
+                .get(0);
     }
 
     /** From today on the product costs something else. */
