@@ -19,6 +19,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     private static final int MAX_INTEGER_DIGITS = 18;
     private static final int MAX_SCALE = 12;
+    private static final int PLAIN_SCALE = 6;
 
     public Money {
         requireNonNull(currency, "currency");
@@ -111,7 +112,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** The amount as a plain decimal with at least the currency's decimals: {@code "12.50"}, {@code "0.0395"}. */
     public String amountText() {
         int scale = Math.max(amount.scale(), minorDigits());
-        return amount.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+        BigDecimal padded = amount.setScale(scale, RoundingMode.UNNECESSARY);
+        // With so few decimals no number has an exponent, and texts without one are made quicker and kept.
+        return scale <= PLAIN_SCALE ? padded.toString() : padded.toPlainString();
     }
 
     /** {@code "12.50 USD"}. */

@@ -56,6 +56,7 @@ final class LinePricer {
     static PricedLine finish(DraftLine draft, TaxedAmount taxed) {
         BasketLine line = draft.line();
         Money gross = gross(taxed, draft.trace());
+        List<TaxAmount> taxes = amounts(taxed);
         return new PricedLine(
                 line.product(),
                 line.quantity(),
@@ -64,8 +65,8 @@ final class LinePricer {
                 draft.unit(),
                 line.discount(),
                 taxed.net(),
-                amounts(taxed),
-                gross.minus(taxed.net()),
+                taxes,
+                taxes.size() == 1 ? taxes.get(0).amount() : gross.minus(taxed.net()),
                 gross,
                 draft.trace().steps(),
                 draft.shown(),
@@ -75,6 +76,9 @@ final class LinePricer {
     }
 
     private static List<TaxAmount> amounts(TaxedAmount taxed) {
+        if (taxed.taxes().size() == 1) {
+            return List.of(taxed.taxes().get(0).amount());
+        }
         List<TaxAmount> amounts = new ArrayList<>(taxed.taxes().size());
         for (TaxedAmount.Tax tax : taxed.taxes()) {
             amounts.add(tax.amount());
@@ -91,7 +95,7 @@ final class LinePricer {
     /** What rules are asked about a line. */
     LineQuery query(BasketLine line) {
         return new LineQuery(
-                names(line.products()),
+                products(line),
                 names(line.categories()),
                 line.isReturn() ? returning() : buying,
                 line.ownQuantity().abs(),
@@ -121,10 +125,24 @@ final class LinePricer {
     }
 
     private Optional<UnitPrice> unitPrice(BasketLine line, LineQuery query) {
-        return UnitPricer.price(basket.list(), query)
-                .map(price -> basket.conversion().map(price::converted).orElse(price))
-                .map(price -> line.isInOwnUnit() || query.sold().priced() ? price : price.inUnitOf(line))
-                .map(price -> adjusted(line, price));
+        Optional<UnitPrice> found = UnitPricer.price(basket.list(), query);
+        boolean asItIs = basket.conversion().isEmpty()
+                && basket.adjustments().isEmpty()
+                && (line.isInOwnUnit() || query.sold().priced());
+        return asItIs ? found : found.map(price -> ofTheDocument(line, query, price));
+    }
+
+    /** In the document's currency and the line's unit, with what vendors' rules make of it. */
+    private UnitPrice ofTheDocument(BasketLine line, LineQuery query, UnitPrice price) {
+        UnitPrice there = basket.conversion().map(price::converted).orElse(price);
+        return adjusted(line, line.isInOwnUnit() || query.sold().priced() ? there : there.inUnitOf(line));
+    }
+
+    private static List<Name> products(BasketLine line) {
+        Name own = Name.of(line.product().value());
+        return line.variantOf().isEmpty()
+                ? List.of(own)
+                : List.of(own, Name.of(line.variantOf().get().value()));
     }
 
     private static List<Name> names(List<String> texts) {
@@ -164,7 +182,8 @@ final class LinePricer {
                 "extend",
                 Optional.empty(),
                 Amounts.times(trace.now(), line.quantity().value()),
-                "Times " + line.quantity() + ".");
+                "Times " + line.quantity().value().toPlainString() + " "
+                        + line.quantity().unit() + ".");
         return new DraftLine(line, rules, unit, exact, rounded(exact, trace), trace, shown(line, rules, unit));
     }
 
@@ -201,7 +220,7 @@ final class LinePricer {
 
     /** @return in whole steps */
     private Money rounded(Money exact, Trace trace) {
-        Money rounded = basket.step().rounded(exact.amount());
+        Money rounded = basket.step().rounded(exact);
         if (rounded.compareTo(exact) == 0) {
             return rounded;
         }
@@ -216,7 +235,9 @@ final class LinePricer {
     }
 
     private static Money gross(TaxedAmount taxed, Trace trace) {
-        for (TaxedAmount.Tax tax : taxed.taxes()) {
+        List<TaxedAmount.Tax> taxes = taxed.taxes();
+        for (int i = 0; i < taxes.size(); i++) {
+            TaxedAmount.Tax tax = taxes.get(i);
             if (tax.included()) {
                 trace.step(
                         "tax-included",
@@ -225,16 +246,28 @@ final class LinePricer {
                         "The price contains " + words(tax) + ".");
             }
         }
-        for (TaxedAmount.Tax tax : taxed.taxes()) {
+        for (int i = 0; i < taxes.size(); i++) {
+            TaxedAmount.Tax tax = taxes.get(i);
             trace.step(
                     "tax",
                     Optional.of(tax.rule()),
                     Amounts.plus(trace.now(), tax.amount().amount()),
-                    words(tax) + " on " + tax.amount().base() + "."
-                            + tax.amount().note().map(note -> " " + note).orElse("")
-                            + tax.deduction().map(words -> " " + words).orElse(""));
+                    charged(tax));
         }
         return trace.now();
+    }
+
+    /** In one go: the words of a tax are made for each line of each document. */
+    private static String charged(TaxedAmount.Tax tax) {
+        Money base = tax.amount().base();
+        String more = tax.amount().note().map(note -> " " + note).orElse("")
+                + tax.deduction().map(words -> " " + words).orElse("");
+        if (tax.amount().reverseCharge()) {
+            return words(tax) + " on " + base + "." + more;
+        }
+        return tax.amount().code() + " (" + tax.amount().amount().amountText() + " "
+                + base.currency().getCurrencyCode() + ") on " + base.amountText() + " "
+                + base.currency().getCurrencyCode() + "." + more;
     }
 
     private static String words(TaxedAmount.Tax tax) {

@@ -36,14 +36,16 @@ public final class PricingEngine {
                 basket.promotions().isEmpty() ? List.of() : reduce(basket, drafts, refusals);
         List<PricedLine> priced = taxed(basket, drafts, refusals);
         refusals.throwIfAny();
+        Money net = total(basket, priced, PricedLine::net);
+        Money gross = total(basket, priced, PricedLine::gross);
         return new PriceResult(
                 basket.currency(),
                 basket.list().id(),
                 basket.on(),
                 priced,
-                total(basket, priced, PricedLine::net),
-                total(basket, priced, PricedLine::tax),
-                total(basket, priced, PricedLine::gross),
+                net,
+                money(basket, gross.amount().subtract(net.amount())),
+                gross,
                 provider,
                 promotions);
     }
@@ -125,6 +127,10 @@ public final class PricingEngine {
         for (PricedLine line : lines) {
             total = total.add(part.apply(line).amount());
         }
+        return money(basket, total);
+    }
+
+    private static Money money(Basket basket, BigDecimal total) {
         if (Amounts.tooLarge(total)) {
             throw new InvalidRequestException(
                     "/lines",

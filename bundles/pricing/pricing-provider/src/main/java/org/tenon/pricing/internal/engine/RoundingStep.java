@@ -41,6 +41,11 @@ public record RoundingStep(Currency currency, BigDecimal step) {
         return Amounts.money(bounded.divide(step, 0, RoundingMode.HALF_UP).multiply(step), currency);
     }
 
+    /** The same of an amount that may be in whole steps already, as most prices by the piece are. */
+    Money rounded(Money exact) {
+        return exact.amount().scale() <= step.scale() && isPowerOfTen() ? exact : rounded(exact.amount());
+    }
+
     /** Whether it is the last decimal of a number, as minor units are. */
     private boolean isPowerOfTen() {
         return step.unscaledValue().equals(BigInteger.ONE);

@@ -228,30 +228,36 @@ final class RuleTable {
     private void search(LineQuery line, boolean holding, Found found) {
         int customer = customers.find(line.customer());
         int group = line.group() == null ? -1 : groups.find(line.group());
-        int[] buyer = {customer < 0 ? -1 : customer(customer), group < 0 ? -1 : group(group)};
+        int itself = customer < 0 ? -1 : customer(customer);
+        int its = group < 0 ? -1 : group(group);
         for (int i = 0; i < line.products().size() && products.size() > 0; i++) {
             int product = products.find(line.products().get(i));
             if (product >= 0) {
-                search(product, buyer, line, i, holding, found);
+                search(product, itself, its, line, i, holding, found);
             }
         }
         for (int i = 0; i < line.categories().size() && categories.size() > 0; i++) {
             int category = categories.find(line.categories().get(i));
             if (category >= 0) {
-                search(category(category), buyer, line, i, holding, found);
+                search(category(category), itself, its, line, i, holding, found);
             }
         }
-        search(allGoods(), buyer, line, 0, holding, found);
+        search(allGoods(), itself, its, line, 0, holding, found);
     }
 
-    private void search(int goods, int[] buyer, LineQuery line, int distance, boolean holding, Found found) {
-        int first = starts[goods];
+    /**
+     * @param customer the buyer's number; -1 for one that no rule names
+     * @param group the same of its group
+     */
+    private void search(
+            int goods, int customer, int group, LineQuery line, int distance, boolean holding, Found found) {
         int end = starts[goods + 1];
-        int next = found(first, end, EVERYBODY, line, distance, holding, found);
-        for (int its : buyer) {
-            if (its >= 0 && next < end) {
-                found(first(its, next, end), end, its, line, distance, holding, found);
-            }
+        int next = found(starts[goods], end, EVERYBODY, line, distance, holding, found);
+        if (customer >= 0 && next < end) {
+            found(first(customer, next, end), end, customer, line, distance, holding, found);
+        }
+        if (group >= 0 && next < end) {
+            found(first(group, next, end), end, group, line, distance, holding, found);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tenon.pricing.internal.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.TaxAmount;
@@ -30,12 +31,14 @@ final class TaxCalculation {
         if (graph.size() == 0) {
             return new TaxedAmount(given, List.of());
         }
-        BigDecimal[] exact = graph.includedIn(given.amount());
-        Money[] amounts = new Money[exact.length];
-        Money nothing = Money.zero(given.currency());
-        for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = graph.isIncluded(i) ? step.rounded(exact[i]) : nothing;
+        Money[] amounts = new Money[graph.size()];
+        if (!graph.isNothingIncluded()) {
+            BigDecimal[] exact = graph.includedIn(given.amount());
+            for (int i = 0; i < amounts.length; i++) {
+                amounts[i] = step.rounded(exact[i]);
+            }
         }
+        // Those on top come to something in the next step.
         TaxCalculation line = new TaxCalculation(graph, given, amounts);
         line.addOnTop(step);
         return line.result();
@@ -48,13 +51,15 @@ final class TaxCalculation {
 
     private void addOnTop(RoundingStep step) {
         Money net = net();
-        Money before = Money.zero(given.currency());
+        @Nullable Money before = null;
         for (int i = 0; i < amounts.length; i++) {
             if (!graph.isIncluded(i)) {
-                Money base = before.isZero() || !graph.isAffected(i) ? net : Amounts.plus(net, before);
+                Money base = before == null || !graph.isAffected(i) ? net : Amounts.plus(net, before);
                 amounts[i] = step.rounded(graph.onTop(i, base.amount()));
             }
-            before = graph.affectsNext(i) ? Amounts.plus(before, amounts[i]) : before;
+            if (graph.affectsNext(i)) {
+                before = before == null ? amounts[i] : Amounts.plus(before, amounts[i]);
+            }
         }
     }
 
@@ -68,24 +73,31 @@ final class TaxCalculation {
 
     private TaxedAmount result() {
         Money net = net();
+        if (amounts.length == 1) {
+            return new TaxedAmount(net, List.of(tax(0, net)));
+        }
         List<TaxedAmount.Tax> taxes = new ArrayList<>(amounts.length);
         for (int i = 0; i < amounts.length; i++) {
-            NewTaxRule definition = graph.definition(i);
-            TaxAmount amount = new TaxAmount(
-                    definition.code(),
-                    definition.rate(),
-                    base(i, net),
-                    amounts[i],
-                    definition.treatment().group(),
-                    definition.treatment().reverseCharge(),
-                    definition.treatment().note());
-            taxes.add(new TaxedAmount.Tax(
-                    graph.rule(i).id().value(),
-                    graph.isIncluded(i),
-                    amount,
-                    definition.treatment().deductible()));
+            taxes.add(tax(i, net));
         }
         return new TaxedAmount(net, taxes);
+    }
+
+    private TaxedAmount.Tax tax(int tax, Money net) {
+        NewTaxRule definition = graph.definition(tax);
+        TaxAmount amount = new TaxAmount(
+                definition.code(),
+                definition.rate(),
+                base(tax, net),
+                amounts[tax],
+                definition.treatment().group(),
+                definition.treatment().reverseCharge(),
+                definition.treatment().note());
+        return new TaxedAmount.Tax(
+                graph.rule(tax).id().value(),
+                graph.isIncluded(tax),
+                amount,
+                definition.treatment().deductible());
     }
 
     /** The net amount with the taxes before the tax that are part of its base: for an included one, included ones. */

@@ -92,7 +92,7 @@ final class TaxGraph {
         return amounts;
     }
 
-    private boolean isNothingIncluded() {
+    boolean isNothingIncluded() {
         for (boolean one : included) {
             if (one) {
                 return false;

@@ -1,6 +1,6 @@
 package org.tenon.pricing.internal.engine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.kernel.Money;
@@ -12,18 +12,22 @@ final class Trace {
     /** By hand, extended, rounded, taxed. */
     private static final int STEPS_OF_MOST = 4;
 
-    private final List<PriceStep> steps;
+    private PriceStep[] steps;
+    private int size;
     private Money now;
 
     Trace(UnitPrice start) {
-        steps = new ArrayList<>(start.steps().size() + STEPS_OF_MOST);
-        steps.addAll(start.steps());
+        size = start.steps().size();
+        steps = start.steps().toArray(new PriceStep[size + STEPS_OF_MOST]);
         now = start.price();
     }
 
     /** Adds a step from where the line is now. */
     Money step(String kind, Optional<String> rule, Money after, String why) {
-        steps.add(new PriceStep(kind, rule, now, after, why));
+        if (size == steps.length) {
+            steps = Arrays.copyOf(steps, size + STEPS_OF_MOST);
+        }
+        steps[size++] = new PriceStep(kind, rule, now, after, why);
         now = after;
         return after;
     }
@@ -33,6 +37,7 @@ final class Trace {
     }
 
     List<PriceStep> steps() {
-        return steps;
+        // A list that takes an array as it is would be copied once more by the line that keeps it.
+        return List.of(Arrays.copyOf(steps, size));
     }
 }

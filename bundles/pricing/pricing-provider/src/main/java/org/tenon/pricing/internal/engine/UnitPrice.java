@@ -39,7 +39,7 @@ record UnitPrice(Money list, Money shown, Money price, List<PriceStep> steps) {
 
     /** The same, with all that was done so far folded into the price. */
     UnitPrice folded() {
-        return new UnitPrice(list, price, price, steps);
+        return shown.equals(price) ? this : new UnitPrice(list, price, price, steps);
     }
 
     /**

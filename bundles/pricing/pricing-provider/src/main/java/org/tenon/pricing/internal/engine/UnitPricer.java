@@ -82,9 +82,13 @@ final class UnitPricer {
     }
 
     private Optional<UnitPrice> price() {
-        return unlimited(list.policy().choose(matches))
-                .map(this::limited)
-                .map(price -> list.discountShown() ? price : price.folded());
+        return unlimited(list.policy().choose(matches)).map(this::ofTheList);
+    }
+
+    /** Within the list's limits, and shown as the list shows prices. */
+    private UnitPrice ofTheList(UnitPrice price) {
+        UnitPrice within = limited(price);
+        return list.discountShown() ? within : within.folded();
     }
 
     private Optional<UnitPrice> unlimited(Choice choice) {
