@@ -17,6 +17,7 @@ import org.tenon.kernel.Money;
  * @param cashStep what amounts paid in coins are multiples of, where that is more than a minor unit: 0.05 for CHF
  * @param roundingStep what the amounts of documents are multiples of when the company rounds them to something else than the
  *     minor unit
+ * @param halves where amounts of documents go that lie between two steps
  */
 public record CurrencyDetails(
         Currency currency,
@@ -24,7 +25,8 @@ public record CurrencyDetails(
         String name,
         int minorUnits,
         Optional<BigDecimal> cashStep,
-        Optional<BigDecimal> roundingStep) {
+        Optional<BigDecimal> roundingStep,
+        HalfRounding halves) {
 
     public CurrencyDetails {
         requireNonNull(currency, "currency");
@@ -32,6 +34,18 @@ public record CurrencyDetails(
         requireNonNull(name, "name");
         cashStep = cashStep.map(Decimals::plain);
         roundingStep = roundingStep.map(Decimals::plain);
+        requireNonNull(halves, "halves");
+    }
+
+    /** A currency whose halves are rounded up. */
+    public CurrencyDetails(
+            Currency currency,
+            String number,
+            String name,
+            int minorUnits,
+            Optional<BigDecimal> cashStep,
+            Optional<BigDecimal> roundingStep) {
+        this(currency, number, name, minorUnits, cashStep, roundingStep, HalfRounding.UP);
     }
 
     /** What the amounts of documents are multiples of. */

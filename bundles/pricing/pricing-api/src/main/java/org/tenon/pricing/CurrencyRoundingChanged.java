@@ -10,8 +10,15 @@ import org.tenon.kernel.event.DomainEvent;
  *
  * @param currency its ISO 4217 code
  * @param step empty for the minor unit
+ * @param halves where amounts go that lie between two steps
  */
-public record CurrencyRoundingChanged(String currency, Optional<BigDecimal> step, Instant at) implements DomainEvent {
+public record CurrencyRoundingChanged(String currency, Optional<BigDecimal> step, HalfRounding halves, Instant at)
+        implements DomainEvent {
+
+    /** Halves are rounded up. */
+    public CurrencyRoundingChanged(String currency, Optional<BigDecimal> step, Instant at) {
+        this(currency, step, HalfRounding.UP, at);
+    }
 
     @Override
     public String type() {

@@ -22,12 +22,18 @@ public interface CurrencyService {
     Optional<CurrencyDetails> find(Currency currency);
 
     /**
-     * Rounds the amounts of documents to a step from now on: lines, taxes and so totals; HALF_UP. Prices of a unit are not
-     * rounded. Records {@link CurrencyRoundingChanged} when something changed. May be repeated.
+     * Rounds the amounts of documents to a step from now on: lines, taxes, what promotions take off, and so totals. Prices of a unit
+     * are not rounded. Records {@link CurrencyRoundingChanged} when something changed. May be repeated.
      *
      * @param step more than zero, at most 1,000,000, with at most 9 decimals; empty for the minor unit
+     * @param halves where amounts go that lie between two steps
      * @throws org.tenon.kernel.problem.NotFoundException {@code currency.not-found}
      * @throws org.tenon.kernel.problem.InvalidRequestException {@code /roundingStep}
      */
-    CurrencyDetails roundTo(Currency currency, Optional<BigDecimal> step);
+    CurrencyDetails roundTo(Currency currency, Optional<BigDecimal> step, HalfRounding halves);
+
+    /** The same, with halves rounded up. */
+    default CurrencyDetails roundTo(Currency currency, Optional<BigDecimal> step) {
+        return roundTo(currency, step, HalfRounding.UP);
+    }
 }

@@ -19,7 +19,8 @@ import org.tenon.kernel.Quantity;
  *     (the regular price of Salesforce CPQ)
  * @param unitPrice the price of a unit before the discount by hand: the seller's own or the rules'; unrounded
  * @param discount taken off by hand
- * @param net without taxes, rounded HALF_UP to the currency's minor unit: quantity x unit price x (1 - discount), less the
+ * @param net without taxes, rounded to the currency's minor unit or step, HALF_UP where the currency says nothing else ({@link
+ *     CurrencyDetails}): quantity x unit price x (1 - discount), less the
  *     taxes in it when prices contain them
  * @param taxes in the order in which they were computed
  * @param trace how it came about

@@ -1,6 +1,5 @@
 package org.tenon.pricing.internal;
 
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import javax.persistence.EntityManager;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.Promotion;
+import org.tenon.pricing.internal.engine.RoundingStep;
 import org.tenon.pricing.internal.engine.RuleIndex;
 import org.tenon.pricing.internal.engine.TaxTable;
 
@@ -24,7 +24,7 @@ final class BookView {
     private final Edition edition;
     private final ListDirectory lists;
     private final TaxTable taxes;
-    private final Map<Currency, BigDecimal> steps;
+    private final Map<Currency, RoundingStep> steps;
     private final List<Promotion> promotions;
     private final Map<PriceListId, RuleIndex> indexes;
     private final Map<PriceListId, DraftedList> drafts = new HashMap<>();

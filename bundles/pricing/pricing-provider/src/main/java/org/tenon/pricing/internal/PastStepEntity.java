@@ -10,6 +10,8 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.tenon.pricing.HalfRounding;
+import org.tenon.pricing.internal.engine.RoundingStep;
 
 /** A rounding step from the edition that it came in until the one that replaced it. Written once. */
 @Entity(name = "PastStep")
@@ -51,18 +53,17 @@ class PastStepEntity {
     @Column(name = "rounding_step")
     private BigDecimal step;
 
-    PastStepEntity(String code, long replacedIn, long edition, BigDecimal step) {
+    private String halves;
+
+    PastStepEntity(String code, long replacedIn, long edition, BigDecimal step, String halves) {
         this.code = code;
         this.replacedIn = replacedIn;
         this.edition = edition;
         this.step = step;
+        this.halves = halves;
     }
 
-    Currency currency() {
-        return Currency.getInstance(code);
-    }
-
-    BigDecimal step() {
-        return step;
+    RoundingStep step() {
+        return new RoundingStep(Currency.getInstance(code), step, HalfRounding.valueOf(halves));
     }
 }

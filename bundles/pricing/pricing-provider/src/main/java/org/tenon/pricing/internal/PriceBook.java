@@ -1,6 +1,5 @@
 package org.tenon.pricing.internal;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Currency;
 import java.util.Deque;
@@ -46,14 +45,14 @@ final class PriceBook {
      * All that is known, and belongs together.
      *
      * @param rules by list id
-     * @param steps what amounts are rounded to, in currencies where that is not the minor unit
+     * @param steps what amounts are rounded to, in currencies where that is not the minor unit with halves up
      */
     private record Content(
             ListDirectory lists,
             Map<String, KnownRules> rules,
             String taxStamp,
             TaxTable taxes,
-            Map<Currency, BigDecimal> steps,
+            Map<Currency, RoundingStep> steps,
             String promotionStamp,
             List<Promotion> promotions) {
 
@@ -80,7 +79,7 @@ final class PriceBook {
      *
      * @param choice the chosen list
      * @param list the same, compiled; null when none was chosen
-     * @param steps what amounts are rounded to, in currencies where that is not the minor unit
+     * @param steps what amounts are rounded to, in currencies where that is not the minor unit with halves up
      * @param promotions all, in their order
      * @param edition which this is
      */
@@ -88,13 +87,13 @@ final class PriceBook {
             ListChoice choice,
             @Nullable CompiledList list,
             TaxTable taxes,
-            Map<Currency, BigDecimal> steps,
+            Map<Currency, RoundingStep> steps,
             List<Promotion> promotions,
             Edition edition) {
 
         RoundingStep step(Currency currency) {
-            BigDecimal step = steps.get(currency);
-            return step == null ? RoundingStep.minorUnit(currency) : new RoundingStep(currency, step);
+            RoundingStep step = steps.get(currency);
+            return step == null ? RoundingStep.minorUnit(currency) : step;
         }
     }
 

@@ -21,6 +21,8 @@ import org.tenon.persistence.UnitOfWork;
 import org.tenon.pricing.CurrencyDetails;
 import org.tenon.pricing.CurrencyRoundingChanged;
 import org.tenon.pricing.CurrencyService;
+import org.tenon.pricing.HalfRounding;
+import org.tenon.pricing.internal.engine.RoundingStep;
 
 /** The currencies of ISO 4217, with the rounding steps that the company has chosen, which are in the database. */
 @Component(
@@ -46,34 +48,34 @@ public final class StoredCurrencies implements CurrencyService {
         this.company = company;
     }
 
-    /** By currency, those that differ from the minor unit. One round trip. */
-    static Map<Currency, BigDecimal> steps(EntityManager em) {
-        Map<Currency, BigDecimal> steps = new HashMap<>();
+    /** By currency, those that differ from the minor unit with halves up. One round trip. */
+    static Map<Currency, RoundingStep> steps(EntityManager em) {
+        Map<Currency, RoundingStep> steps = new HashMap<>();
         em.createQuery("select c from Currency c", CurrencyEntity.class)
                 .getResultList()
-                .forEach(row -> steps.put(row.currency(), row.step()));
+                .forEach(row -> steps.put(row.step().currency(), row.step()));
         return steps;
     }
 
     /** As they were in an edition. Two round trips. */
-    static Map<Currency, BigDecimal> stepsAsOf(EntityManager em, long edition) {
-        Map<Currency, BigDecimal> steps = new HashMap<>();
+    static Map<Currency, RoundingStep> stepsAsOf(EntityManager em, long edition) {
+        Map<Currency, RoundingStep> steps = new HashMap<>();
         em.createQuery("select c from Currency c where c.edition <= :edition", CurrencyEntity.class)
                 .setParameter("edition", edition)
                 .getResultList()
-                .forEach(row -> steps.put(row.currency(), row.step()));
+                .forEach(row -> steps.put(row.step().currency(), row.step()));
         em.createQuery(
                         "select p from PastStep p where p.edition <= :edition and p.replacedIn > :edition",
                         PastStepEntity.class)
                 .setParameter("edition", edition)
                 .getResultList()
-                .forEach(row -> steps.put(row.currency(), row.step()));
+                .forEach(row -> steps.put(row.step().currency(), row.step()));
         return steps;
     }
 
     @Override
     public List<CurrencyDetails> all() {
-        Map<Currency, BigDecimal> steps = unit.call(StoredCurrencies::steps);
+        Map<Currency, RoundingStep> steps = unit.call(StoredCurrencies::steps);
         return known.values().stream()
                 .map(one -> rounded(one, steps.get(one.currency())))
                 .toList();
@@ -88,7 +90,7 @@ public final class StoredCurrencies implements CurrencyService {
     }
 
     @Override
-    public CurrencyDetails roundTo(Currency currency, Optional<BigDecimal> step) {
+    public CurrencyDetails roundTo(Currency currency, Optional<BigDecimal> step, HalfRounding halves) {
         CurrencyDetails found = known.get(currency.getCurrencyCode());
         if (found == null) {
             throw new NotFoundException("currency", currency.getCurrencyCode());
@@ -98,13 +100,15 @@ public final class StoredCurrencies implements CurrencyService {
             long edition = Stamps.changeTaxes(em, company.now()).edition();
             CurrencyEntity row = em.find(CurrencyEntity.class, currency.getCurrencyCode());
             CurrencyDetails before = rounded(found, row == null ? null : row.step());
-            CurrencyDetails after = rounded(found, step.orElse(null));
+            BigDecimal minor = BigDecimal.ONE.movePointLeft(found.minorUnits());
+            CurrencyDetails after = rounded(found, new RoundingStep(currency, step.orElse(minor), halves));
             if (before.equals(after)) {
                 return before;
             }
             keep(em, row, after, edition);
             em.flush();
-            events.record(new CurrencyRoundingChanged(currency.getCurrencyCode(), after.roundingStep(), company.now()));
+            events.record(new CurrencyRoundingChanged(
+                    currency.getCurrencyCode(), after.roundingStep(), after.halves(), company.now()));
             return after;
         });
     }
@@ -113,13 +117,13 @@ public final class StoredCurrencies implements CurrencyService {
         if (row != null) {
             em.persist(row.past(edition));
         }
-        Optional<BigDecimal> step = after.roundingStep();
-        if (step.isEmpty() && row != null) {
+        boolean usual = after.roundingStep().isEmpty() && after.halves() == HalfRounding.UP;
+        if (row == null) {
+            em.persist(new CurrencyEntity(after.currency(), after.step(), after.halves(), edition));
+        } else if (usual) {
             em.remove(row);
-        } else if (row != null) {
-            row.round(step.orElseThrow(), edition);
         } else {
-            em.persist(new CurrencyEntity(after.currency(), step.orElseThrow(), edition));
+            row.round(after.step(), after.halves(), edition);
         }
     }
 
@@ -135,7 +139,7 @@ public final class StoredCurrencies implements CurrencyService {
     }
 
     /** The minor unit, said as a step, is no other step. */
-    private static CurrencyDetails rounded(CurrencyDetails of, @Nullable BigDecimal step) {
+    private static CurrencyDetails rounded(CurrencyDetails of, @Nullable RoundingStep step) {
         BigDecimal minor = BigDecimal.ONE.movePointLeft(of.minorUnits());
         return new CurrencyDetails(
                 of.currency(),
@@ -143,6 +147,7 @@ public final class StoredCurrencies implements CurrencyService {
                 of.name(),
                 of.minorUnits(),
                 of.cashStep(),
-                Optional.ofNullable(step).filter(other -> other.compareTo(minor) != 0));
+                Optional.ofNullable(step).map(RoundingStep::step).filter(other -> other.compareTo(minor) != 0),
+                step == null ? HalfRounding.UP : step.halves());
     }
 }

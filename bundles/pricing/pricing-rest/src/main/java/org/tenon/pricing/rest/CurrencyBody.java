@@ -5,11 +5,13 @@ import java.util.Currency;
 import java.util.Optional;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.CurrencyDetails;
+import org.tenon.pricing.HalfRounding;
 
 /**
  * A currency as an answer gives it.
  *
  * @param roundingStep what the amounts of documents are multiples of
+ * @param halves where those go that lie between two: {@code "up"} or {@code "even"}
  */
 record CurrencyBody(
         Currency code,
@@ -17,7 +19,8 @@ record CurrencyBody(
         String name,
         int minorUnits,
         Optional<BigDecimal> cashStep,
-        BigDecimal roundingStep) {
+        BigDecimal roundingStep,
+        HalfRounding halves) {
 
     static CurrencyBody of(CurrencyDetails details) {
         return new CurrencyBody(
@@ -26,12 +29,13 @@ record CurrencyBody(
                 details.name(),
                 details.minorUnits(),
                 details.cashStep(),
-                details.step());
+                details.step(),
+                details.halves());
     }
 
     /** What an amount is in coins and notes. */
     record Cash(Money amount, Money rounded) {}
 
-    /** What documents are rounded to; the minor unit when it is left out. */
-    record Step(Optional<BigDecimal> roundingStep) {}
+    /** What documents are rounded to, the minor unit when it is left out, and halves of it, up when that is left out. */
+    record Step(Optional<BigDecimal> roundingStep, Optional<HalfRounding> halves) {}
 }

@@ -23,6 +23,7 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.pricing.CurrencyDetails;
 import org.tenon.pricing.CurrencyService;
+import org.tenon.pricing.HalfRounding;
 import org.tenon.rest.PageBody;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
@@ -77,10 +78,15 @@ public final class CurrencyResource {
     @Permission("price.write")
     @Operation(
             summary = "Says what the amounts of documents are rounded to from now on",
-            description = "The minor unit when roundingStep is left out.")
+            description =
+                    "The minor unit when roundingStep is left out. halves is up, the usual, or even: 0.125 becomes 0.13 or 0.12.")
     public CurrencyBody roundTo(@PathParam("code") String code, CurrencyBody.@Nullable Step body) {
         CurrencyBody.Step step = Reading.body(body, "an object with roundingStep");
-        return CurrencyBody.of(currencies().roundTo(details(code).currency(), step.roundingStep()));
+        return CurrencyBody.of(currencies()
+                .roundTo(
+                        details(code).currency(),
+                        step.roundingStep(),
+                        step.halves().orElse(HalfRounding.UP)));
     }
 
     private CurrencyDetails details(String code) {

@@ -24,7 +24,7 @@ import org.tenon.testing.distribution.Api;
  * {@code query}: the body of {@code POST /api/prices}; a line may say how many {@code times} it is there.
  *
  * <p>{@code currency}: of all that is said, where it is not USD. {@code roundingStep}: of that currency, which no other case
- * should use. {@code rates}: exchange rates. {@code sold}: units that products are sold in, by product and unit how many of
+ * should use. {@code halves}: {@code even} for that currency, on the same terms. {@code rates}: exchange rates. {@code sold}: units that products are sold in, by product and unit how many of
  * the own one. {@code measures}: units of measure by name, with {@code factor} and {@code step}. {@code get} instead of
  * {@code query}: a path with what is asked, in which units of the case stand as {@code {name}}.
  */
@@ -116,9 +116,11 @@ final class PriceCase {
     }
 
     private void money() {
-        if (given.has("roundingStep")) {
+        if (given.has("roundingStep") || given.has("halves")) {
             ObjectNode step = JSON.createObjectNode();
-            step.set("roundingStep", given.get("roundingStep"));
+            for (String member : List.of("roundingStep", "halves")) {
+                Optional.ofNullable(given.get(member)).ifPresent(value -> step.set(member, value));
+            }
             api.post("/api/currencies/" + currency + "/rounding-step", step.toString())
                     .expect(200);
         }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleEffect;
 
@@ -97,19 +99,29 @@ final class Combination {
             if (effect instanceof RuleEffect.Flat flat) {
                 return price.then(rule.id(), flat.price(), pricer.why(rule));
             }
-            change = change.add(difference(rule, effect));
+            boolean onTheStart = rule.base() instanceof RuleBase.ListPrice;
+            Optional<UnitPrice> other = onTheStart ? Optional.empty() : pricer.otherStart(rule);
+            Optional<Money> from = onTheStart ? Optional.of(start.price()) : other.map(UnitPrice::price);
+            change = change.add(
+                    from.map(money -> difference(rule, effect, money)).orElse(BigDecimal.ZERO));
             BigDecimal sum = start.price().amount().add(change);
             String limit = sum.signum() < 0 ? " All together leave zero at least." : "";
-            return price.then(rule.id(), Amounts.notNegative(sum, start.price().currency()), pricer.why(rule) + limit);
+            return price.then(
+                    rule.id(),
+                    Amounts.notNegative(sum, start.price().currency()),
+                    pricer.why(rule) + other.map(Sum::startingFrom).orElse("") + limit);
         }
 
         /** By how much the rule would change what it starts from. */
-        private BigDecimal difference(Rule rule, RuleEffect effect) {
-            Optional<Money> from = rule.base() instanceof RuleBase.ListPrice
-                    ? Optional.of(start.price())
-                    : pricer.otherStart(rule).map(UnitPrice::price);
-            return from.map(money -> effects.exact(rule, effect, money).subtract(money.amount()))
-                    .orElse(BigDecimal.ZERO);
+        private BigDecimal difference(Rule rule, RuleEffect effect, Money from) {
+            return effects.exact(rule, effect, from).subtract(from.amount());
+        }
+
+        /** The steps of what is not on the way of the sum, in words: the sum goes on from where it was. */
+        private static String startingFrom(UnitPrice other) {
+            return other.steps().stream()
+                    .map(PriceStep::why)
+                    .collect(Collectors.joining(" ", " It starts from " + other.price() + ": ", ""));
         }
     }
 }

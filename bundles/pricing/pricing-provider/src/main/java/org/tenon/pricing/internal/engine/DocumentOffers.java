@@ -33,7 +33,11 @@ final class DocumentOffers {
 
     Result result() {
         List<Deduction> deductions = Offers.on(
-                projection(), basket.promotions(), this::given, basket.step().step());
+                projection(),
+                basket.promotions(),
+                this::given,
+                basket.step().step(),
+                basket.step().halves().mode());
         List<DraftLine> lines = new ArrayList<>(drafts);
         for (Deduction off : deductions) {
             lines.set(off.line(), reduced(lines.get(off.line()), off));

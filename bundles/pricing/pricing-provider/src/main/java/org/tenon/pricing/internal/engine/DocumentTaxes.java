@@ -14,7 +14,7 @@ import org.tenon.pricing.TaxRounding;
 /**
  * The taxes of a document that are rounded once for each tax: {@link TaxRounding#DOCUMENT}.
  *
- * <p>The shares of the lines are placed by largest remainder: each is rounded HALF_UP; what the sum of these misses of the
+ * <p>The shares of the lines are placed by largest remainder: each is rounded; what the sum of these misses of the
  * rounded sum is handed out in single steps, first to the shares that rounding has moved furthest the other way.
  */
 final class DocumentTaxes {

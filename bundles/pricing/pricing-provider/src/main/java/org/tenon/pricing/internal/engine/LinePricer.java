@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.pricing.HalfRounding;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.ShownPrice;
 import org.tenon.pricing.TaxAmount;
@@ -224,14 +225,15 @@ final class LinePricer {
         if (rounded.compareTo(exact) == 0) {
             return rounded;
         }
-        boolean minorUnit = basket.step().equals(RoundingStep.minorUnit(exact.currency()));
+        RoundingStep minor = RoundingStep.minorUnit(exact.currency());
+        String half = "Rounded half " + (basket.step().halves() == HalfRounding.UP ? "up" : "even") + " to ";
         return trace.step(
                 "round",
                 Optional.empty(),
                 rounded,
-                minorUnit
-                        ? "Rounded half up to the currency's minor unit."
-                        : "Rounded half up to " + basket.step().step().toPlainString() + ".");
+                basket.step().step().compareTo(minor.step()) == 0
+                        ? half + "the currency's minor unit."
+                        : half + basket.step().step().toPlainString() + ".");
     }
 
     private static Money gross(TaxedAmount taxed, Trace trace) {

@@ -11,7 +11,7 @@ import org.tenon.pricing.TaxAmount;
 /**
  * The taxes on one line in whole steps.
  *
- * <p>Each included tax is rounded HALF_UP, and the net amount is what is left: no cent is lost, and given = net + included
+ * <p>Each included tax is rounded, and the net amount is what is left: no cent is lost, and given = net + included
  * taxes. Taxes on top are computed on the rounded net amount and rounded taxes, as a person with the document in hand would.
  */
 final class TaxCalculation {

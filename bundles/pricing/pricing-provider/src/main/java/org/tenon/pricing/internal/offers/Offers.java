@@ -1,6 +1,7 @@
 package org.tenon.pricing.internal.offers;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,9 +28,9 @@ public final class Offers {
 
     private final List<Deduction> deductions = new ArrayList<>();
 
-    private Offers(List<OfferLine> lines, GivenAmounts amounts, BigDecimal step) {
+    private Offers(List<OfferLine> lines, GivenAmounts amounts, BigDecimal step, RoundingMode halves) {
         this.lines = lines;
-        this.rewards = new Rewards(lines, amounts, step);
+        this.rewards = new Rewards(lines, amounts, step, halves);
         this.original = lines.stream().map(OfferLine::given).toArray(BigDecimal[]::new);
         this.now = original.clone();
         this.forNothing = new BigDecimal[original.length];
@@ -43,12 +44,17 @@ public final class Offers {
      *
      * @param promotions that may apply, in their order
      * @param step what amounts are whole multiples of
+     * @param halves where those go that lie between two
      * @return in the order in which they are taken off
      */
     public static List<Deduction> on(
-            List<OfferLine> lines, List<Promotion> promotions, GivenAmounts amounts, BigDecimal step) {
+            List<OfferLine> lines,
+            List<Promotion> promotions,
+            GivenAmounts amounts,
+            BigDecimal step,
+            RoundingMode halves) {
         if (lines.stream().noneMatch(OfferLine::isReturn)) {
-            return new Offers(lines, amounts, step).all(promotions);
+            return new Offers(lines, amounts, step, halves).all(promotions);
         }
         Side sold = Side.sold(lines, step);
         Side returned = Side.returned(lines, step);
@@ -56,8 +62,8 @@ public final class Offers {
         List<Promotion> turned = promotions.stream()
                 .filter(promotion -> !sells || promotion.definition().coupon().isEmpty())
                 .toList();
-        List<Deduction> all = new ArrayList<>(new Offers(sold.lines(), sold.of(amounts), step).all(promotions));
-        new Offers(returned.lines(), returned.of(amounts), step)
+        List<Deduction> all = new ArrayList<>(new Offers(sold.lines(), sold.of(amounts), step, halves).all(promotions));
+        new Offers(returned.lines(), returned.of(amounts), step, halves)
                 .all(turned).stream().map(Deduction::turned).forEach(all::add);
         return all;
     }

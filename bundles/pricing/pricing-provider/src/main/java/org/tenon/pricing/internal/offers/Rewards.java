@@ -16,11 +16,13 @@ final class Rewards {
     private final List<OfferLine> lines;
     private final GivenAmounts amounts;
     private final BigDecimal step;
+    private final RoundingMode halves;
 
-    Rewards(List<OfferLine> lines, GivenAmounts amounts, BigDecimal step) {
+    Rewards(List<OfferLine> lines, GivenAmounts amounts, BigDecimal step, RoundingMode halves) {
         this.lines = lines;
         this.amounts = amounts;
         this.step = step;
+        this.halves = halves;
     }
 
     /**
@@ -40,13 +42,13 @@ final class Rewards {
         PromotionReward reward = promotion.reward();
         if (reward instanceof PromotionReward.OffLines some) {
             return each((line, i) -> line.isIn(some.lines())
-                    ? inSteps(basis[i].multiply(some.percent().fraction()), RoundingMode.HALF_UP)
+                    ? inSteps(basis[i].multiply(some.percent().fraction()), halves)
                     : BigDecimal.ZERO);
         }
         if (reward instanceof PromotionReward.OffDocument all) {
             BigDecimal[] weights = each((line, i) -> basis[i].max(BigDecimal.ZERO));
             BigDecimal sum = Arrays.stream(weights).reduce(BigDecimal.ZERO, BigDecimal::add);
-            return Spread.of(inSteps(sum.multiply(all.percent().fraction()), RoundingMode.HALF_UP), weights, step);
+            return Spread.of(inSteps(sum.multiply(all.percent().fraction()), halves), weights, step);
         }
         return reward instanceof PromotionReward.AmountOffDocument amount
                 ? amountOff(amount, basis)
@@ -68,16 +70,14 @@ final class Rewards {
         } else {
             off = bundle.amount().orElseThrow().amount().multiply(sets.count());
         }
-        return Spread.of(inSteps(off.max(BigDecimal.ZERO).min(sum), RoundingMode.HALF_UP), inSets, step);
+        return Spread.of(inSteps(off.max(BigDecimal.ZERO).min(sum), halves), inSets, step);
     }
 
     private BigDecimal[] freeGoods(NewPromotion promotion, PromotionReward.FreeGoods reward, BigDecimal[] basis) {
         BigDecimal[] free = new FreeUnits(lines, promotion.bought(), reward).free();
         return each((line, i) -> free[i] == null || free[i].signum() == 0
                 ? BigDecimal.ZERO
-                : inSteps(
-                        basis[i].multiply(free[i]).divide(line.quantity(), MathContext.DECIMAL128),
-                        RoundingMode.HALF_UP));
+                : inSteps(basis[i].multiply(free[i]).divide(line.quantity(), MathContext.DECIMAL128), halves));
     }
 
     /** Spread by what the lines come to with or without taxes; then turned into what prices are given as. */
@@ -86,9 +86,8 @@ final class Rewards {
         BigDecimal[] weights = each((line, i) -> line.given().signum() > 0 && basis[i].signum() > 0
                 ? line.amount(of).multiply(basis[i]).divide(line.given(), MathContext.DECIMAL128)
                 : BigDecimal.ZERO);
-        BigDecimal sum = inSteps(Arrays.stream(weights).reduce(BigDecimal.ZERO, BigDecimal::add), RoundingMode.HALF_UP);
-        BigDecimal[] shares =
-                Spread.of(inSteps(reward.amount().amount().min(sum), RoundingMode.HALF_UP), weights, step);
+        BigDecimal sum = inSteps(Arrays.stream(weights).reduce(BigDecimal.ZERO, BigDecimal::add), halves);
+        BigDecimal[] shares = Spread.of(inSteps(reward.amount().amount().min(sum), halves), weights, step);
         BigDecimal[] left = each((line, i) -> weights[i].subtract(shares[i]).max(BigDecimal.ZERO));
         BigDecimal[] given = amounts.given(of, left);
         return each((line, i) -> shares[i].signum() == 0

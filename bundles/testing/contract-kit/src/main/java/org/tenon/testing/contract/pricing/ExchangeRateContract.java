@@ -27,12 +27,14 @@ import org.tenon.pricing.CurrencyService;
 import org.tenon.pricing.ExchangeRate;
 import org.tenon.pricing.ExchangeRateService;
 import org.tenon.pricing.ExchangeRatesSet;
+import org.tenon.pricing.HalfRounding;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.NoExchangeRateException;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.TaxRounding;
 import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
 import org.tenon.testing.contract.Full;
@@ -308,6 +310,56 @@ public interface ExchangeRateContract extends PricingUnderTest {
         } finally {
             currencies().roundTo(currency, Optional.empty());
         }
+    }
+
+    @Core
+    @DisplayName(
+            "PRC-925 Halves go up, or to the even neighbour once the currency says so (Tryton, ERPNext's banker's rounding)")
+    default void rounds_halves() {
+        Currency dirhams = currency("MAD");
+        LocalDate day = LocalDate.of(1990, 1, 1);
+        exchangeRates().set(List.of(ExchangeRate.of("USD", "MAD", "1", day)));
+        ProductId product = taxed(NewTaxRule.percent("TVA", "any", "50"));
+        PriceList list = list(costs(product, "0.05"));
+        PriceRequest request = request(
+                        list,
+                        customer(),
+                        PriceRequestLine.of(product, new BigDecimal("0.5")),
+                        PriceRequestLine.of(product, new BigDecimal("1.5")),
+                        PriceRequestLine.of(product, new BigDecimal("-0.5")),
+                        PriceRequestLine.of(product, 1))
+                .in(dirhams)
+                .on(day)
+                .roundingTaxes(TaxRounding.LINE);
+
+        // 0.025, 0.075, -0.025 and 0.05; half of each
+        PriceResult up = pricing().price(request);
+        assertThat(up.lines())
+                .extracting(line -> line.net().amountText())
+                .containsExactly("0.03", "0.08", "-0.03", "0.05");
+        assertThat(up.lines())
+                .extracting(line -> line.tax().amountText())
+                .containsExactly("0.02", "0.04", "-0.02", "0.03");
+
+        currencies().roundTo(dirhams, Optional.empty(), HalfRounding.EVEN);
+        try {
+            PriceResult even = pricing().price(request);
+            assertThat(even.lines())
+                    .extracting(line -> line.net().amountText())
+                    .containsExactly("0.02", "0.08", "-0.02", "0.05");
+            assertThat(even.lines())
+                    .extracting(line -> line.tax().amountText())
+                    .containsExactly("0.01", "0.04", "-0.01", "0.02");
+            assertThat(TraceCheck.problems(even)).isEmpty();
+            assertThat(even.lines().get(0).trace()).anySatisfy(step -> assertThat(step.why())
+                    .isEqualTo("Rounded half even to the currency's minor unit."));
+            assertThat(details("MAD").halves()).isEqualTo(HalfRounding.EVEN);
+            assertThat(details("MAD").roundingStep()).isEmpty();
+        } finally {
+            currencies().roundTo(dirhams, Optional.empty());
+        }
+        assertThat(pricing().price(request).net()).isEqualTo(up.net());
+        assertThat(details("MAD").halves()).isEqualTo(HalfRounding.UP);
     }
 
     @Full

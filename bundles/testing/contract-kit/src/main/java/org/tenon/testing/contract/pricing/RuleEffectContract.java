@@ -123,6 +123,27 @@ public interface RuleEffectContract extends PricingUnderTest {
     }
 
     @Core
+    @DisplayName(
+            "PRC-926 What a rule of a sum starts from, where that is not the sum's own start, is told with how it came about")
+    default void tells_what_a_rule_of_a_sum_starts_from() {
+        ProductId product = product();
+        PriceList source = list(costs(product, "60"));
+        PriceList sum = listOn(
+                list(costs(product, "100")),
+                PricePolicy.ADDITIVE,
+                less(RuleScope.ALL, "10"),
+                less(RuleScope.ALL, "25").on(new RuleBase.OtherList(source.id())));
+
+        PricedLine line = line(sum, product, "1");
+
+        // 100 - 10 - 25 % of 60 = 75
+        assertThat(line.unitPrice()).isEqualTo(usd("75"));
+        assertThat(line.trace()).anySatisfy(step -> assertThat(step.why())
+                .contains(" It starts from 60.00 USD: Price in the list "
+                        + source.definition().code() + ": "));
+    }
+
+    @Core
     @DisplayName("PRC-216 A rule may start from another list, unrounded, by that list's own rules")
     default void starts_from_another_list() {
         ProductId product = product();

@@ -32,8 +32,11 @@ public final class TraceCheck {
     }
 
     private void line(int number, PricedLine line) {
-        Money now = Money.zero(line.gross().currency());
-        Money taxes = now;
+        Money taxes = Money.zero(line.gross().currency());
+        // A price may begin in the currency of its list.
+        Money now = line.trace().isEmpty()
+                ? taxes
+                : Money.zero(line.trace().get(0).before().currency());
         @Nullable Money net = null;
         for (PriceStep step : line.trace()) {
             String place = "line " + number + ", " + step.step();
