@@ -23,10 +23,15 @@ export class AttributeFields {
     this.form.set('/attributes', attributes);
   }
 
+  named(name) {
+    this.name = name;
+    this.form.host.requestUpdate();
+  }
+
   add() {
     const name = this.name.trim();
     if (name) {
-      this.name = '';
+      this.named('');
       this.change({ ...this.form.values.attributes, [name]: this.form.values.attributes[name] ?? { value: '', unit: '' } });
     }
   }
@@ -40,7 +45,7 @@ export class AttributeFields {
   input(name, member, label, options) {
     const of = this.form.values.attributes[name];
     return this.form.field(pointer(name, member), label, ({ id, invalid, described, required }) => html`<input id=${id} autocomplete="off" inputmode=${options.required ? 'decimal' : 'text'}
-      aria-invalid=${invalid} aria-describedby=${described} ?required=${required} .value=${of[member] ?? ''} @input=${(event) => { of[member] = event.target.value; }}>`, options);
+      aria-invalid=${invalid} aria-describedby=${described} ?required=${required} .value=${of[member] ?? ''} @input=${(event) => { of[member] = event.target.value; this.form.changed = true; }}>`, options);
   }
 
   render() {
@@ -48,7 +53,8 @@ export class AttributeFields {
     return html`<section class="card fields"><h2 class="whole">${t('attributes')}</h2>
       ${Object.keys(form.values.attributes).map((name) => html`${this.input(name, 'value', name, { required: true })} ${this.input(name, 'unit', t('attributes.unit', name), {})}
         <div class="field whole"><button type="button" class="plain" @click=${() => this.remove(name)}>${icon('bin')} ${t('attributes.remove', name)}</button></div>`)}
-      <div class="field"><label for="new-attribute">${t('attributes.name')}</label><input id="new-attribute" autocomplete="off" maxlength="64" .value=${this.name} @input=${(event) => { this.name = event.target.value; }}>
+      <div class="field"><label for="new-attribute">${t('attributes.name')}</label><input id="new-attribute" autocomplete="off" maxlength="64" .value=${this.name} @input=${(event) => this.named(event.target.value)}
+        @keydown=${(event) => { if (event.key === 'Enter') { event.preventDefault(); this.add(); } }}>
         <span class="muted">${t('attributes.hint')}</span></div>
       <div class="field"><button type="button" @click=${() => this.add()}>${icon('plus')} ${t('attributes.add')}</button></div></section>`;
   }

@@ -25,6 +25,7 @@ import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.pricing.CurrencyService;
 import org.tenon.pricing.ExchangeRate;
 import org.tenon.pricing.ExchangeRateService;
+import org.tenon.pricing.HalfRounding;
 import org.tenon.pricing.NewPriceList;
 import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewPromotion;
@@ -172,6 +173,29 @@ public interface PriceEditionContract extends PricingUnderTest {
             assertThat(coarse.net()).isEqualTo(Money.of("1.25", "CHF"));
             assertThat(again(request, fine)).isEqualTo(fine);
             assertThat(again(request, coarse)).isEqualTo(coarse);
+        } finally {
+            currencies().roundTo(francs, Optional.empty());
+        }
+    }
+
+    @Full
+    @DisplayName("PRC-927 Where halves go is taken as it was")
+    default void remembers_halves() {
+        Currency francs = Currency.getInstance("CHF");
+        ProductId product = product();
+        PriceList list = priceLists().create(NewPriceList.of(unique("list"), "Francs", francs));
+        add(list, NewPriceRule.of(RuleScope.product(product), new RuleEffect.Price(Money.of("1.225", "CHF"))));
+        PriceRequest request = request(list, customer(), PriceRequestLine.of(product, 1));
+        PriceResult up = pricing().price(request);
+        try {
+            currencies().roundTo(francs, Optional.empty(), HalfRounding.EVEN);
+            PriceResult even = pricing().price(request);
+            currencies().roundTo(francs, Optional.empty());
+
+            assertThat(up.net()).isEqualTo(Money.of("1.23", "CHF"));
+            assertThat(even.net()).isEqualTo(Money.of("1.22", "CHF"));
+            assertThat(again(request, up)).isEqualTo(up);
+            assertThat(again(request, even)).isEqualTo(even);
         } finally {
             currencies().roundTo(francs, Optional.empty());
         }
