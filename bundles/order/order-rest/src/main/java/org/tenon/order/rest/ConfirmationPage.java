@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tenon.catalog.KitComponent;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.Customer;
@@ -41,7 +42,7 @@ final class ConfirmationPage {
     private final List<Instalment> due;
 
     /**
-     * @param products those of the lines' that still exist
+     * @param products those of the lines' that still exist, with those that kits are made of
      * @param due what is to be paid when, as far as somebody keeps terms
      */
     ConfirmationPage(
@@ -129,6 +130,7 @@ final class ConfirmationPage {
                 product.map(known -> known.details().name())
                         .orElse(priced.product().value()));
         values.put("sku", product.map(known -> known.details().sku()).orElse(""));
+        values.put("components", line.components().stream().map(this::component).toList());
         values.put("quantity", format.number(priced.quantity().value()));
         values.put("unit", priced.quantity().unit());
         values.put(
@@ -144,6 +146,14 @@ final class ConfirmationPage {
         values.put("promised", line.promisedDate().map(this::promised).orElse(""));
         values.put("net", format.amount(priced.net()));
         return values;
+    }
+
+    /** What one of a kit has of something: {@code 2 × Frame}. */
+    private String component(KitComponent part) {
+        return format.number(part.quantity()) + " × "
+                + Optional.ofNullable(products.get(part.product()))
+                        .map(known -> known.details().name())
+                        .orElse(part.product().value());
     }
 
     private Map<String, String> due(Instalment instalment) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.KitComponent;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
@@ -91,8 +93,11 @@ public final class ConfirmationResource {
     }
 
     private Map<ProductId, Product> sold(Order order) {
-        Set<ProductId> ids =
-                order.lines().stream().map(line -> line.priced().product()).collect(Collectors.toSet());
+        Set<ProductId> ids = order.lines().stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.priced().product()),
+                        line.components().stream().map(KitComponent::product)))
+                .collect(Collectors.toSet());
         return products.findAll(ids);
     }
 

@@ -18,6 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenon.catalog.KitComponent;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
@@ -38,6 +39,7 @@ import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderLine;
 import org.tenon.order.OrderState;
+import org.tenon.order.Tolerance;
 import org.tenon.order.payment.Instalment;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.TaxAmount;
@@ -45,6 +47,7 @@ import org.tenon.pricing.TaxAmount;
 class ConfirmationPageTest {
 
     private static final ProductId PRESS = new ProductId("press");
+    private static final ProductId FRAME = new ProductId("frame");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -84,7 +87,10 @@ class ConfirmationPageTest {
                         priced,
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
-                        Optional.of(DAY.plusDays(7))))
+                        Optional.of(DAY.plusDays(7)),
+                        Tolerance.NONE,
+                        false,
+                        List.of(KitComponent.of(FRAME, 2))))
                 .toList();
         BigDecimal count = BigDecimal.valueOf(lines);
         return new Order(
@@ -114,8 +120,11 @@ class ConfirmationPageTest {
                 PostalAddress.Kind.BILLING, List.of("朝阳区建国路 88 号"), "北京", Optional.empty(), "100022", "CN");
         CustomerDetails details =
                 CustomerDetails.of("北京华兴机械有限公司", Currency.getInstance("CNY")).withAddresses(List.of(address));
-        Map<ProductId, Product> sold =
-                Map.of(PRESS, new Product(PRESS, ProductDetails.goods("HP-400", "液压机 <400>", "pcs", "std"), NOON, 1));
+        Map<ProductId, Product> sold = Map.of(
+                PRESS,
+                new Product(PRESS, ProductDetails.goods("HP-400", "液压机 <400>", "pcs", "std"), NOON, 1),
+                FRAME,
+                new Product(FRAME, ProductDetails.goods("FR-1", "Frame", "pcs", "std"), NOON, 1));
         ConfirmationPage page = new ConfirmationPage(
                 language,
                 "Tenon Trading",
@@ -145,7 +154,13 @@ class ConfirmationPageTest {
         String text = printed(DocumentLanguage.ENGLISH, order(OrderState.CONFIRMED, 2));
 
         assertThat(text)
-                .contains("Order confirmation", "SO-000017", "PO 4711", "液压机 <400>", "Leaves on Nov 30, 2026")
+                .contains(
+                        "Order confirmation",
+                        "SO-000017",
+                        "PO 4711",
+                        "液压机 <400>",
+                        "Leaves on Nov 30, 2026",
+                        "2 × Frame")
                 // 2 x 1,409.50, 2 x 183.24 and their sum
                 .contains("2,819.00", "366.48", "3,185.48")
                 .containsPattern("Due on .*23.* 3,185\\.48")

@@ -1,16 +1,24 @@
 package org.tenon.sales.rest;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.KitComponent;
+import org.tenon.catalog.KitService;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductKind;
 import org.tenon.catalog.ProductService;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerService;
@@ -25,6 +33,12 @@ import org.tenon.sales.Quote;
 public final class QuoteDocument {
 
     private static final String TEMPLATE = "quote.mustache";
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable KitService kits;
 
     private final DocumentRenderer renderer;
     private final CustomerService customers;
@@ -62,8 +76,25 @@ public final class QuoteDocument {
     QuotePage page(Quote quote, DocumentLanguage language) {
         Set<ProductId> ids =
                 quote.lines().stream().map(line -> line.priced().product()).collect(Collectors.toSet());
-        Map<ProductId, Product> sold = products.findAll(ids);
-        return new QuotePage(language, company.name(), quote, customer(quote), sold);
+        Map<ProductId, Product> sold = new HashMap<>(products.findAll(ids));
+        Map<ProductId, List<KitComponent>> parts = parts(sold);
+        if (!parts.isEmpty()) {
+            sold.putAll(products.findAll(parts.values().stream()
+                    .flatMap(List::stream)
+                    .map(KitComponent::product)
+                    .collect(Collectors.toSet())));
+        }
+        return new QuotePage(language, company.name(), quote, customer(quote), sold, parts);
+    }
+
+    /** What the kits among them are made of today: a quote has lines of kits, and an order what they were made of. */
+    private Map<ProductId, List<KitComponent>> parts(Map<ProductId, Product> sold) {
+        Set<ProductId> asked = sold.values().stream()
+                .filter(product -> product.details().kind() == ProductKind.KIT)
+                .map(Product::id)
+                .collect(Collectors.toSet());
+        KitService known = kits;
+        return known == null || asked.isEmpty() ? Map.of() : known.parts(asked);
     }
 
     private Optional<Customer> customer(Quote quote) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenon.catalog.KitComponent;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.Customer;
@@ -43,14 +44,19 @@ final class QuotePage {
     private final Quote quote;
     private final Optional<Customer> customer;
     private final Map<ProductId, Product> products;
+    private final Map<ProductId, List<KitComponent>> kits;
 
-    /** @param products those of the lines' that still exist */
+    /**
+     * @param products those of the lines' that still exist, with those that kits are made of
+     * @param kits what the kits among them are made of
+     */
     QuotePage(
             DocumentLanguage language,
             String company,
             Quote quote,
             Optional<Customer> customer,
-            Map<ProductId, Product> products) {
+            Map<ProductId, Product> products,
+            Map<ProductId, List<KitComponent>> kits) {
         this.language = language;
         this.texts = DocumentTexts.of(QuotePage.class, language);
         this.format = new PrintFormat(language.locale());
@@ -58,6 +64,7 @@ final class QuotePage {
         this.quote = quote;
         this.customer = customer;
         this.products = products;
+        this.kits = kits;
     }
 
     Map<String, Object> values() {
@@ -141,6 +148,14 @@ final class QuotePage {
                                 line.exactAmount().rounded(RoundingMode.HALF_UP).equals(line.gross()));
     }
 
+    /** What one of a kit has of something: {@code 2 × Frame}. */
+    private String component(KitComponent part) {
+        return format.number(part.quantity()) + " × "
+                + Optional.ofNullable(products.get(part.product()))
+                        .map(known -> known.details().name())
+                        .orElse(part.product().value());
+    }
+
     private Map<String, Object> line(QuoteLine line) {
         PricedLine priced = line.priced();
         Optional<Product> product = Optional.ofNullable(products.get(priced.product()));
@@ -151,6 +166,11 @@ final class QuotePage {
                 product.map(known -> known.details().name())
                         .orElse(priced.product().value()));
         values.put("remark", remark(line, product));
+        values.put(
+                "components",
+                kits.getOrDefault(priced.product(), List.of()).stream()
+                        .map(this::component)
+                        .toList());
         values.put("quantity", format.number(priced.quantity().value()));
         values.put("unit", priced.quantity().unit());
         values.put(

@@ -54,7 +54,8 @@ class CustomerPageTest {
                 "Tenon Trading",
                 quote,
                 Optional.of(QuoteSamples.customer("Söhne & Co")),
-                QuoteSamples.products("Hydraulic press <HP-400>"));
+                QuoteSamples.products("Hydraulic press <HP-400>"),
+                Map.of());
         Map<String, Object> values =
                 new CustomerPage(language, ZoneOffset.UTC).values(printed.values(), linked, "/q/token", done, problem);
         return new TemplateRenderer().page(DocumentTemplate.of(CustomerPages.class, "customer-page.mustache"), values);

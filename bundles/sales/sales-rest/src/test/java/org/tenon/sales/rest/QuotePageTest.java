@@ -38,7 +38,8 @@ class QuotePageTest {
                 "Tenon Trading",
                 quote,
                 Optional.of(QuoteSamples.customer(buyer)),
-                QuoteSamples.products(article));
+                QuoteSamples.products(article),
+                QuoteSamples.kits());
         byte[] pdf = new TemplateRenderer().pdf(template(), page.values(), language.locale());
         Files.createDirectories(PRINTED);
         Files.write(PRINTED.resolve(name + ".pdf"), pdf);
@@ -63,7 +64,7 @@ class QuotePageTest {
 
         assertThat(text)
                 .contains("Tenon Trading", "Quotation", "Q-000017", "Söhne & Co", "20457 Hamburg", "Germany")
-                .contains("Hydraulic press <HP-400>", "HP-400 · Available from Nov 30, 2026")
+                .contains("Hydraulic press <HP-400>", "HP-400 · Available from Nov 30, 2026", "2 × frame")
                 .contains("48,500.00", "5 %", "92,150.00")
                 // 3 x 92,150.00, 3 x 11,979.50 and their sum
                 .contains("276,450.00", "VAT 13 % on 276,450.00", "35,938.50", "312,388.50")
@@ -109,7 +110,8 @@ class QuotePageTest {
     @Test
     void is_printed_even_when_the_customer_and_the_product_are_gone() {
         Quote quote = QuoteSamples.quote(QuoteState.SENT, 1);
-        QuotePage page = new QuotePage(DocumentLanguage.ENGLISH, "Tenon Trading", quote, Optional.empty(), Map.of());
+        QuotePage page =
+                new QuotePage(DocumentLanguage.ENGLISH, "Tenon Trading", quote, Optional.empty(), Map.of(), Map.of());
 
         assertThat(new TemplateRenderer().pdf(templateOrFail(), page.values(), DocumentLanguage.ENGLISH.locale()))
                 .isNotEmpty();

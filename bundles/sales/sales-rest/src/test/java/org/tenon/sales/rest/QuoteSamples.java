@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tenon.catalog.KitComponent;
 import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductDetails;
 import org.tenon.catalog.ProductId;
@@ -47,6 +48,11 @@ final class QuoteSamples {
         CustomerDetails details =
                 CustomerDetails.of(name, Currency.getInstance("USD")).withAddresses(List.of(address));
         return new Customer(BUYER, "C-000001", details, NOON, 1);
+    }
+
+    /** As if the press were a kit, of a product that is gone. */
+    static Map<ProductId, List<KitComponent>> kits() {
+        return Map.of(PRESS, List.of(KitComponent.of(new ProductId("frame"), 2)));
     }
 
     static Map<ProductId, Product> products(String name) {
