@@ -7,15 +7,15 @@ const CANDIDATES = 50;
 const STEPS = {
   draft: ['confirm', 'cancel'],
   held: ['release', 'share', 'cancel'],
-  confirmed: ['ship', 'install', 'split', 'merge', 'repeat', 'share', 'cancel'],
-  backordered: ['ship', 'install', 'split', 'merge', 'repeat', 'share', 'cancel'],
-  partly_shipped: ['ship', 'install', 'split', 'return', 'repeat', 'share'],
+  confirmed: ['pay', 'ship', 'install', 'split', 'merge', 'repeat', 'share', 'cancel'],
+  backordered: ['pay', 'ship', 'install', 'split', 'merge', 'repeat', 'share', 'cancel'],
+  partly_shipped: ['pay', 'ship', 'install', 'split', 'return', 'repeat', 'share'],
   shipped: ['deliver', 'installed', 'install', 'return', 'repeat', 'share'],
   delivered: ['installed', 'close', 'install', 'return', 'repeat', 'share'],
   installed: ['close', 'return', 'repeat', 'share'],
   closed: ['return', 'repeat', 'share'],
 };
-const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', split: 'order.amend', merge: 'order.amend', return: 'order.return', repeat: 'order.confirm', share: 'order.write', close: 'order.write', cancel: 'order.write' };
+const PERMISSIONS = { confirm: 'order.confirm', release: 'order.release', pay: 'order.pay', ship: 'order.ship', install: 'order.install', installed: 'order.install', deliver: 'order.ship', split: 'order.amend', merge: 'order.amend', return: 'order.return', repeat: 'order.confirm', share: 'order.write', close: 'order.write', cancel: 'order.write' };
 
 /** What can be done for an order where it stands, and how it is asked for. */
 export class OrderActions {
@@ -25,7 +25,8 @@ export class OrderActions {
   }
 
   of(order) {
-    return (STEPS[order.state] ?? []).filter((step) => me.may(PERMISSIONS[step]));
+    const unpaid = order.delivery === 'after_payment' && !order.paidOn && Number(order.gross.amount) > 0;
+    return (STEPS[order.state] ?? []).filter((step) => me.may(PERMISSIONS[step]) && (step === 'pay' ? unpaid : step !== 'ship' || !unpaid));
   }
 
   async run(step) {
@@ -54,6 +55,9 @@ export class OrderActions {
     const { t } = this;
     if (step === 'cancel') {
       return (await confirm(t('cancel.title', order.number), t('cancel.text'), { yes: t('do.cancel'), danger: true })) ? {} : undefined;
+    }
+    if (step === 'pay') {
+      return { path: 'paid' };
     }
     if (step === 'ship') {
       return this.shipment(order);
@@ -131,7 +135,7 @@ export class OrderActions {
       me.close({ path: 'returns', body: { lines, credited: choice.settled === 'credited', replaced: choice.settled === 'replaced' } });
     }}><div class="fields">${gone.map((line) => html`<label class="whole">${products.of(line.product)} (${t('split.of', line.shipped, line.stockUnit ?? line.unit)})
         <input inputmode="decimal" placeholder="0" @input=${(event) => quantities.set(line.line, event.target.value.trim())}></label>`)}
-        ${choose('disposition', ['restock', 'scrap'])}${choose('settled', ['credited', 'replaced', 'neither'])}</div>
+        ${choose('disposition', ['restock', 'scrap', ...(order.lines.every((line) => line.procurement === 'drop_shipment') ? ['supplier'] : [])])}${choose('settled', ['credited', 'replaced', 'neither'])}</div>
       <div class="do"><button class="primary">${t('do.return')}</button></div></form>`);
   }
 

@@ -2,8 +2,9 @@ import { Form, Page, api, common, css, customers, html, icon, me, nothing, numbe
 
 const t = await texts(import.meta.url);
 const SHARES = ['percent_of_total', 'percent_of_rest', 'amount', 'rest'];
-const DELIVERIES = ['', 'available', 'complete_lines', 'complete_order'];
+const DELIVERIES = ['', 'available', 'complete_lines', 'complete_order', 'after_payment'];
 const METHODS = ['', 'on_order', 'on_delivery'];
+const PROCUREMENTS = ['', 'drop_shipment', 'make_to_order'];
 const EMPTY = { share: 'percent_of_total', value: '', months: '0', dayOfMonth: '', days: '0' };
 const PAYMENT = 'payment';
 const OF = { customer: 'customers', product: 'products' };
@@ -104,7 +105,7 @@ export default class Terms extends Page {
   orders(kind) {
     const { form } = this;
     return html`${kind === 'customer' ? html`${form.choice('/delivery', t('delivery'), DELIVERIES.map((each) => [each, t(each ? `delivery.${each}` : 'terms.everybody')]))}
-      ${form.choice('/invoiceMethod', t('invoiced'), METHODS.map((each) => [each, t(each ? `invoiced.${each}` : 'terms.everybody')]))}` : nothing}
+      ${form.choice('/invoiceMethod', t('invoiced'), METHODS.map((each) => [each, t(each ? `invoiced.${each}` : 'terms.everybody')]))}` : form.choice('/procurement', t('procurement'), PROCUREMENTS.map((each) => [each, t(`procurement.${each || 'stock'}`)]))}
       ${form.text('/tolerance/less', t('tolerance.less'), { kind: 'number', hint: t('tolerance.hint') })}${form.text('/tolerance/more', t('tolerance.more'), { kind: 'number', hint: t('tolerance.hint') })}`;
   }
 }
@@ -120,12 +121,13 @@ const given = ({ code, parts }) => ({
   })),
 });
 
-const flat = ({ delivery, invoiceMethod, tolerance }) => ({ delivery: delivery ?? '', invoiceMethod: invoiceMethod ?? '', tolerance: { less: tolerance?.less ?? '', more: tolerance?.more ?? '' } });
+const flat = ({ delivery, invoiceMethod, procurement, tolerance }) => ({ delivery: delivery ?? '', invoiceMethod: invoiceMethod ?? '', procurement: procurement === 'stock' ? '' : procurement ?? '', tolerance: { less: tolerance?.less ?? '', more: tolerance?.more ?? '' } });
 
-function terms(kind, { delivery, invoiceMethod, tolerance: { less, more } }) {
+function terms(kind, { delivery, invoiceMethod, procurement, tolerance: { less, more } }) {
   return {
     ...(kind === 'customer' && delivery ? { delivery } : {}),
     ...(kind === 'customer' && invoiceMethod ? { invoiceMethod } : {}),
+    ...(kind === 'product' && procurement ? { procurement } : {}),
     ...(less || more ? { tolerance: { ...(less ? { less } : {}), ...(more ? { more } : {}) } } : {}),
   };
 }

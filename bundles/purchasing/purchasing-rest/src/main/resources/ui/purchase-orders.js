@@ -1,4 +1,4 @@
-import { Page, api, common, confirm, css, date, dialog, Form, go, html, icon, instant, me, money, nothing, number, products, texts, toast } from 'tenon/ui';
+import { Page, api, common, confirm, css, customers, date, dialog, Form, go, html, icon, instant, me, money, nothing, number, products, texts, toast } from 'tenon/ui';
 import { Draft } from './draft.js';
 import { GoodsIn } from './goods-in.js';
 
@@ -29,6 +29,7 @@ export default class PurchaseOrders extends Page {
       this.form = await Draft.of(this, t, action ? { supplier: action } : {});
     } else if (id) {
       this.order = await api.get(path(id));
+      this.address = this.order.body.shipTo && me.may('customer.read') ? await addressOf(this.order.body.shipTo) : nothing;
       this.form = action === 'change' ? await Draft.of(this, t, this.order.body, this.order.etag) : action === 'receive' ? new GoodsIn(this, t, this.order.body) : undefined;
     }
   }
@@ -87,8 +88,8 @@ export default class PurchaseOrders extends Page {
         ${(open || draft) && me.may('purchase.write') ? html`<button ?disabled=${this.busy} @click=${() => this.close(order)}>${t(order.state === 'partly_received' ? 'close' : 'cancel')}</button>` : nothing}
         ${draft && me.may('purchase.write') ? html`<a class="button" href="#/purchase-orders/${order.id}/change">${t('change')}</a>` : nothing}
         ${draft && me.may('purchase.send') ? html`<button class="primary" ?disabled=${this.busy} @click=${() => this.act(order, 'send', t('sent'))}>${t('send')}</button>` : nothing}
-        ${open && me.may('purchase.receive') ? html`<a class="button primary" href="#/purchase-orders/${order.id}/receive">${t('receive')}</a>` : nothing}</div>
-      <section class="card"><dl><dt>${t('supplier')}</dt><dd>${this.names.has(order.supplier) ? html`<a href="#/suppliers/${order.supplier}">${this.supplier(order)}</a>` : order.supplier}</dd><dt>${t('warehouse')}</dt><dd>${order.warehouse}</dd>
+        ${open && me.may('purchase.receive') ? html`<a class="button primary" href="#/purchase-orders/${order.id}/receive">${t(order.shipTo ? 'dispatch' : 'receive')}</a>` : nothing}</div>
+      <section class="card"><dl><dt>${t('supplier')}</dt><dd>${this.names.has(order.supplier) ? html`<a href="#/suppliers/${order.supplier}">${this.supplier(order)}</a>` : order.supplier}</dd>${order.shipTo ? html`<dt>${t('shipTo')}</dt><dd>${me.may('customer.read') ? html`<a href="#/customers/${order.shipTo}">${customers.of(order.shipTo)}</a>${this.address}` : order.shipTo}</dd>` : html`<dt>${t('warehouse')}</dt><dd>${order.warehouse}</dd>`}
         ${order.reference ? html`<dt>${t('reference')}</dt><dd>${order.reference}</dd>` : nothing}${order.sentAt ? html`<dt>${t('sentAt')}</dt><dd>${instant(order.sentAt)}</dd>` : nothing}
         ${order.total ? html`<dt>${t('total')}</dt><dd>${money(order.total)}</dd>` : nothing}</dl></section>
       <section class="card wide" tabindex="-1"><h2>${t('lines')}</h2><table class="stack" aria-label=${t('lines')}><thead><tr><th scope="col">${t('product')}</th><th scope="col">${t('theirNumber')}</th><th scope="col" class="number">${t('quantity')}</th><th scope="col" class="number">${t('received')}</th>
@@ -97,7 +98,7 @@ export default class PurchaseOrders extends Page {
 
   line(order, line, open) {
     const waits = open && Number(line.open) > 0;
-    return html`<tr><td class="title">${products.of(line.product)}</td><td data-label=${t('theirNumber')}>${line.supplierNumber ?? '–'}</td><td class="number" data-label=${t('quantity')}>${number(line.quantity)}</td><td class="number" data-label=${t('received')}>${number(line.received)}</td>
+    return html`<tr><td class="title">${products.of(line.product)}${line.orderedFor ? html`<div class="muted small">${orderedFor(line)}</div>` : nothing}</td><td data-label=${t('theirNumber')}>${line.supplierNumber ?? '–'}</td><td class="number" data-label=${t('quantity')}>${number(line.quantity)}</td><td class="number" data-label=${t('received')}>${number(line.received)}</td>
       <td data-label=${t('expected')}>${line.closed ? html`<span class="chip">${t('closed')}</span>` : date(line.expected)} ${waits && me.may('purchase.write') ? html`<button class="plain" @click=${() => this.move(order, line)}>${t('move')}</button>` : nothing}</td>
       <td class="number" data-label=${t('unitCost')}>${line.unitCost ? money(line.unitCost) : '–'}</td><td class="number" data-label=${t('total')}>${line.total ? money(line.total) : '–'}</td></tr>`;
   }
@@ -138,6 +139,16 @@ export default class PurchaseOrders extends Page {
       toast(t('saved'));
     }
   }
+}
+
+/** For whom a line is bought. */
+const orderedFor = ({ orderedFor: { document, line, quantity } }) => (document.startsWith('order/') && me.may('order.read') ? html`<a href="#/orders/${document.slice(6)}">${t('orderedFor', line, number(quantity))}</a>` : t('orderedFor', line, number(quantity)));
+
+/** Where the supplier sends it: the customer's first address for shipping, or else the first. */
+async function addressOf(customer) {
+  const { addresses = [] } = (await api.get(`/api/customers/${encodeURIComponent(customer)}`)).body;
+  const site = addresses.find((each) => each.kind === 'shipping') ?? addresses[0];
+  return site ? html`<div class="muted small">${[...site.lines, `${site.postalCode} ${site.city}`, site.country].map((part) => html`${part}<br>`)}</div>` : nothing;
 }
 
 const stateOf = (order) => html`<span class="chip ${CHIPS[order.state]}">${t(`state.${order.state}`)}</span>`;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
@@ -16,8 +17,14 @@ import org.tenon.pricing.PriceRequestLine;
  * @param changes of lines, each at most once
  * @param additions further lines, to be priced
  * @param requestedDate when the customer wants the goods; empty for no change
+ * @param procurement where the goods of additions come from, by their places from 0; of those that it does not name, as their
+ *     products' terms say, else from stock
  */
-public record Amendment(List<Change> changes, List<PriceRequestLine> additions, Optional<LocalDate> requestedDate) {
+public record Amendment(
+        List<Change> changes,
+        List<PriceRequestLine> additions,
+        Optional<LocalDate> requestedDate,
+        Map<Integer, Procurement> procurement) {
 
     /**
      * A line in another quantity, or at another price.
@@ -44,6 +51,12 @@ public record Amendment(List<Change> changes, List<PriceRequestLine> additions, 
         changes = List.copyOf(changes);
         additions = List.copyOf(additions);
         requireNonNull(requestedDate, "requestedDate");
+        procurement = Map.copyOf(procurement);
+    }
+
+    /** Of which the additions' goods come from where their products' terms say. */
+    public Amendment(List<Change> changes, List<PriceRequestLine> additions, Optional<LocalDate> requestedDate) {
+        this(changes, additions, requestedDate, Map.of());
     }
 
     public static Amendment of(Change... changes) {

@@ -7,5 +7,7 @@ public enum DeliveryRule {
     /** Lines that are there as a whole. */
     COMPLETE_LINES,
     /** The whole order at once. */
-    COMPLETE_ORDER
+    COMPLETE_ORDER,
+    /** Whatever is there, as soon as the order is paid ({@link org.tenon.order.payment.PaidOrderService}); at once when it costs nothing. */
+    AFTER_PAYMENT
 }

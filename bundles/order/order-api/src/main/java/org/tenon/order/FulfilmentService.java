@@ -21,8 +21,13 @@ public interface FulfilmentService {
      * Makes a draft binding: claims the customer's credit, reserves the goods and promises a date for each line. The order
      * is confirmed when all goods were there, backordered when some are missing, held when the credit does not suffice; of
      * a backordered one, a further call reserves what has come in since. The number of database statements does not grow
-     * with the lines, but for batches. Records {@link OrderConfirmed} or {@link OrderHeld}.
+     * with the lines, but for batches. Goods that do not come from stock are asked of purchasing: they are missing until they have come,
+     * and what nobody delivers any more is asked for anew by a further call. Records {@link OrderConfirmed} or {@link OrderHeld}.
      *
+     * @throws org.tenon.kernel.problem.UnavailableException {@code order.no-purchasing} when goods are to be bought and no provider of
+     *     purchasing buys any
+     * @throws org.tenon.kernel.problem.ConflictException {@code order.no-address} when a supplier is to send goods to the customer, of
+     *     whom no address is known; what purchasing refuses: {@code purchasing.no-supplier}, {@code purchasing.pack}
      * @throws org.tenon.kernel.problem.ConflictException {@code pricing.coupon-used-up} when it is to be binding, and its coupon
      *     was used as often as it may be
      */
@@ -34,12 +39,13 @@ public interface FulfilmentService {
     /**
      * Sends goods of a confirmed, backordered or partly shipped order, and records {@link OrderShipped}. Services count as
      * shipped with the first shipment. A line of which no more than its tolerance is still to leave afterwards is settled: what is
-     * reserved for it is given back, and the customer owes what has left. What leaves beyond the ordered is set aside at once; then the
+     * reserved for it is given back, and the customer owes what has left. What suppliers send to the customer is noted by itself, as
+     * purchasing tells of it. What leaves beyond the ordered is set aside at once; then the
      * line is settled too. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown line, a quantity of zero or less
      * @throws org.tenon.kernel.problem.ConflictException {@code order.not-reserved} when more is to leave than is reserved,
-     *     or nothing is
+     *     or nothing is; {@code order.unpaid} for an order that leaves after payment and is not paid
      */
     Shipment ship(OrderId order, ShipmentRequest request);
 
@@ -47,7 +53,13 @@ public interface FulfilmentService {
     @ReadOnly
     List<Shipment> shipments(OrderId order);
 
-    /** Ends an order that is not shipped: gives back what is reserved and the credit; records {@link OrderCancelled}. */
+    /**
+     * Ends an order that is not shipped: gives back what is reserved and the credit, and buys nothing more for it; records {@link
+     * OrderCancelled}.
+     *
+     * @throws org.tenon.kernel.problem.ConflictException {@code purchasing.already-sent} when a supplier is to send goods to the
+     *     customer and knows of it
+     */
     Order cancel(OrderId order);
 
     /**

@@ -29,6 +29,7 @@ import org.tenon.pricing.TaxTotal;
  * @param priceEdition what it was priced by, see {@link org.tenon.pricing.PriceResult#edition()}
  * @param taxRounding where its taxes were rounded, as far as pricing told
  * @param invoiceMethod what of it is to be invoiced
+ * @param paidOn the day on which it was paid, as far as somebody has noted it
  */
 public record Order(
         OrderId id,
@@ -56,7 +57,8 @@ public record Order(
         Optional<String> coupon,
         Optional<String> priceEdition,
         Optional<TaxRounding> taxRounding,
-        InvoiceMethod invoiceMethod) {
+        InvoiceMethod invoiceMethod,
+        Optional<LocalDate> paidOn) {
 
     public Order {
         requireNonNull(id, "id");
@@ -83,6 +85,65 @@ public record Order(
         requireNonNull(priceEdition, "priceEdition");
         requireNonNull(taxRounding, "taxRounding");
         requireNonNull(invoiceMethod, "invoiceMethod");
+        requireNonNull(paidOn, "paidOn");
+    }
+
+    /** An order that nobody has noted to be paid. */
+    public Order(
+            OrderId id,
+            String number,
+            OrderState state,
+            CustomerId customer,
+            Optional<String> reference,
+            LocalDate date,
+            Optional<LocalDate> requestedDate,
+            WarehouseId warehouse,
+            Optional<String> source,
+            Currency currency,
+            List<OrderLine> lines,
+            Money net,
+            Money tax,
+            Money gross,
+            String holdReason,
+            Optional<Installation> installation,
+            String pricedBy,
+            Instant createdAt,
+            long version,
+            int priority,
+            DeliveryRule delivery,
+            Optional<String> reservedBy,
+            Optional<String> coupon,
+            Optional<String> priceEdition,
+            Optional<TaxRounding> taxRounding,
+            InvoiceMethod invoiceMethod) {
+        this(
+                id,
+                number,
+                state,
+                customer,
+                reference,
+                date,
+                requestedDate,
+                warehouse,
+                source,
+                currency,
+                lines,
+                net,
+                tax,
+                gross,
+                holdReason,
+                installation,
+                pricedBy,
+                createdAt,
+                version,
+                priority,
+                delivery,
+                reservedBy,
+                coupon,
+                priceEdition,
+                taxRounding,
+                invoiceMethod,
+                Optional.empty());
     }
 
     /** An order that is invoiced as a whole. */

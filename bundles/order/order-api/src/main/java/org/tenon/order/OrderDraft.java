@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
@@ -24,6 +25,8 @@ import org.tenon.pricing.PriceResult;
  * @param delivery what may leave before all of it is there
  * @param deliveryByTerms whether the customer's own rule of delivery, where it has one, goes before {@code delivery}
  * @param invoiceMethod what of it is to be invoiced; empty for the customer's own method, else {@link InvoiceMethod#ON_ORDER}
+ * @param procurement where the goods of lines come from, by the lines' places from 0; of those that it does not name, as their
+ *     products' terms say, else from stock. Kits and services come from nowhere else
  */
 public record OrderDraft(
         CustomerId customer,
@@ -36,7 +39,8 @@ public record OrderDraft(
         int priority,
         DeliveryRule delivery,
         boolean deliveryByTerms,
-        Optional<InvoiceMethod> invoiceMethod) {
+        Optional<InvoiceMethod> invoiceMethod,
+        Map<Integer, Procurement> procurement) {
 
     /** What is ordered: lines to be priced, or lines whose price is agreed. */
     public sealed interface Content {}
@@ -98,6 +102,52 @@ public record OrderDraft(
         requireNonNull(content, "content");
         requireNonNull(delivery, "delivery");
         requireNonNull(invoiceMethod, "invoiceMethod");
+        procurement = Map.copyOf(procurement);
+    }
+
+    /** An order of which the goods come from where their products' terms say. */
+    public OrderDraft(
+            CustomerId customer,
+            Optional<String> reference,
+            Optional<LocalDate> date,
+            Optional<LocalDate> requestedDate,
+            Optional<WarehouseId> warehouse,
+            Optional<String> source,
+            Content content,
+            int priority,
+            DeliveryRule delivery,
+            boolean deliveryByTerms,
+            Optional<InvoiceMethod> invoiceMethod) {
+        this(
+                customer,
+                reference,
+                date,
+                requestedDate,
+                warehouse,
+                source,
+                content,
+                priority,
+                delivery,
+                deliveryByTerms,
+                invoiceMethod,
+                Map.of());
+    }
+
+    /** The same with the goods of lines from elsewhere. */
+    public OrderDraft procured(Map<Integer, Procurement> from) {
+        return new OrderDraft(
+                customer,
+                reference,
+                date,
+                requestedDate,
+                warehouse,
+                source,
+                content,
+                priority,
+                delivery,
+                deliveryByTerms,
+                invoiceMethod,
+                from);
     }
 
     /** An order that says how it is delivered. */

@@ -40,7 +40,7 @@ public interface RegroupingService {
      *     itself, an unknown one
      * @throws org.tenon.kernel.problem.ConflictException {@code order.state} unless all are confirmed or backordered and nothing of them
      *     has left; {@code order.merge-differs}, with {@code what}, when they differ in customer, currency, warehouse, delivery rule,
-     *     invoice method, price list, channel, the place where taxes are rounded or the provider that keeps their goods, or one of the others has a
+     *     invoice method, whether they are paid, price list, channel, the place where taxes are rounded or the provider that keeps their goods, or one of the others has a
      *     coupon or a day of installation
      */
     Order merge(OrderId into, List<OrderId> others);

@@ -21,7 +21,9 @@ public record ReturnRequest(Optional<String> reason, boolean credited, List<Line
         /** They can be sold again. */
         RESTOCK,
         /** They were thrown away. */
-        SCRAP
+        SCRAP,
+        /** They went to the supplier who had sent them: of lines that are drop shipments, and never into the company's stock. */
+        SUPPLIER
     }
 
     /** @param quantity in the product's own unit: more than zero and at most what has left and not come back */

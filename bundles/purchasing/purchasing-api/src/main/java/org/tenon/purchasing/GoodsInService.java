@@ -15,12 +15,12 @@ public interface GoodsInService {
 
     /**
      * Books in what came: inventory has the goods, at the cost that was agreed (in the company's currency, at the rate of the day), and
-     * expects as much less. A line of which not much more is missing than the order's tolerance allows is closed. All lines or none. Records
+     * expects as much less. Of a line that is bought for a line of an order, as much is set aside for that. A line of which not much more is missing than the order's tolerance allows is closed. All lines or none. Records
      * {@link PurchaseOrderReceived}. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.NotFoundException when there is no such order
      * @throws org.tenon.kernel.problem.ConflictException {@code purchasing.not-sent} for drafts and orders of which nothing is
-     *     expected; {@code purchasing.no-exchange-rate}
+     *     expected; {@code purchasing.drop-shipped} for those that go to a customer; {@code purchasing.no-exchange-rate}
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: no lines, a line that the order does not have or that
      *     is closed, a quantity that is not more than zero or is more than was ordered and tolerated; what inventory refuses of lots,
      *     days and locations

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
 
@@ -17,6 +18,7 @@ import org.tenon.kernel.Money;
  * @param total the sum of the lines' totals
  * @param sentAt empty for drafts, and for what was cancelled as one
  * @param version rises with every change
+ * @param shipTo the customer to whom the supplier sends it; empty when it goes to the warehouse
  */
 public record PurchaseOrder(
         PurchaseOrderId id,
@@ -31,7 +33,8 @@ public record PurchaseOrder(
         Money total,
         Instant createdAt,
         Optional<Instant> sentAt,
-        long version) {
+        long version,
+        Optional<CustomerId> shipTo) {
 
     public PurchaseOrder {
         requireNonNull(id, "id");
@@ -46,5 +49,38 @@ public record PurchaseOrder(
         requireNonNull(total, "total");
         requireNonNull(createdAt, "createdAt");
         requireNonNull(sentAt, "sentAt");
+        requireNonNull(shipTo, "shipTo");
+    }
+
+    /** An order of goods for a warehouse. */
+    public PurchaseOrder(
+            PurchaseOrderId id,
+            String number,
+            PurchaseOrderState state,
+            SupplierId supplier,
+            WarehouseId warehouse,
+            Optional<String> reference,
+            Currency currency,
+            ReceiptTolerance tolerance,
+            List<PurchaseOrderLine> lines,
+            Money total,
+            Instant createdAt,
+            Optional<Instant> sentAt,
+            long version) {
+        this(
+                id,
+                number,
+                state,
+                supplier,
+                warehouse,
+                reference,
+                currency,
+                tolerance,
+                lines,
+                total,
+                createdAt,
+                sentAt,
+                version,
+                Optional.empty());
     }
 }

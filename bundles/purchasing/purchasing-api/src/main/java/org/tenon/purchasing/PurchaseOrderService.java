@@ -22,13 +22,15 @@ public interface PurchaseOrderService {
     PurchaseOrder create(PurchaseOrderDraft draft);
 
     /**
-     * Replaces what a draft says and records {@link PurchaseOrderChanged}. Supplier and warehouse may change too.
+     * Replaces what a draft says and records {@link PurchaseOrderChanged}. Supplier and warehouse may change too. Lines that are bought for
+     * an order ({@link PurchaseOrderLine#orderedFor()}) stay, by product: at least as much of it is ordered, of a drop shipment exactly
+     * as much and nothing else, for the same warehouse.
      *
      * @param version the version that the change is based on
      * @throws org.tenon.kernel.problem.NotFoundException when there is none
      * @throws org.tenon.kernel.problem.StaleVersionException when it is not the last one
      * @throws org.tenon.kernel.problem.ConflictException {@code purchasing.not-draft}
-     * @throws org.tenon.kernel.problem.InvalidRequestException as for {@link #create}
+     * @throws org.tenon.kernel.problem.InvalidRequestException as for {@link #create}; what is bought for an order is left out
      */
     PurchaseOrder change(PurchaseOrderId id, long version, PurchaseOrderDraft draft);
 

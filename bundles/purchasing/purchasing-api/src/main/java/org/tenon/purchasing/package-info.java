@@ -3,10 +3,10 @@
  *
  * <p>Providers implement {@link org.tenon.purchasing.SupplierService}, {@link org.tenon.purchasing.SupplyService}, {@link
  * org.tenon.purchasing.PurchaseOrderService} and {@link org.tenon.purchasing.GoodsInService}. They may also implement {@link
- * org.tenon.purchasing.ReplenishmentService}. Stock is not theirs: what comes in, and what is expected, is with inventory.
+ * org.tenon.purchasing.ReplenishmentService}, and what {@link org.tenon.purchasing.procurement} has. Stock is not theirs: what comes in, and what is expected, is with inventory.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.purchasing;
 

@@ -32,7 +32,7 @@ import org.tenon.pricing.RuleScope;
 final class MasterData {
 
     static final Currency USD = Currency.getInstance("USD");
-    private static final String PRICE_LIST = "NORTHWIND";
+    static final String PRICE_LIST = "NORTHWIND";
 
     private final Services services;
     private final Northwind data;

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenon.catalog.KitService;
 import org.tenon.kernel.actor.Actor;
 import org.tenon.order.OrderQuery;
 import org.tenon.shell.DemoRunner;
@@ -38,6 +39,12 @@ public final class NorthwindDemo implements DemoRunner {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Buying buying;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable KitService kits;
 
     private final Services services;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -103,6 +110,8 @@ public final class NorthwindDemo implements DemoRunner {
         Buying offered = buying;
         if (offered != null) {
             offered.load(data, master.productIds());
+            new TodaysOrder(services, kits, data, master.productIds())
+                    .write(master.customerIds().get(data.customers().get(0).id()));
         }
         new LivingCompany(services, data, master.customerIds()).load();
         status = "loaded";

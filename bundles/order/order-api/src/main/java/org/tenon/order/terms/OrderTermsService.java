@@ -31,18 +31,35 @@ public interface OrderTermsService {
      */
     KeptTerms<CustomerTerms> setForCustomer(CustomerId customer, CustomerTerms terms, long version);
 
-    /** Empty where nobody has said anything, and for an unknown product. */
+    /** {@link ProductTerms#NONE} where nobody has said anything, and for an unknown product. */
     @ReadOnly
-    KeptTerms<Optional<Tolerance>> ofProduct(ProductId product);
+    KeptTerms<ProductTerms> termsOfProduct(ProductId product);
 
     /**
-     * Sets a product's tolerance, or takes it away, and records {@link OrderTermsChanged}.
+     * Sets a product's terms, and records {@link OrderTermsChanged}.
      *
      * @param version the one that the change is based on
      * @throws org.tenon.kernel.problem.NotFoundException when there is no such product
-     * @throws org.tenon.kernel.problem.StaleVersionException when it was changed since
+     * @throws org.tenon.kernel.problem.StaleVersionException when they were changed since
      * @throws org.tenon.kernel.problem.InvalidRequestException a percentage that is not 0 to 100 ({@code /tolerance/less}, {@code
-     *     /tolerance/more})
+     *     /tolerance/more}); goods that do not come from stock of a kit or a service ({@code /procurement})
      */
-    KeptTerms<Optional<Tolerance>> setForProduct(ProductId product, Optional<Tolerance> tolerance, long version);
+    KeptTerms<ProductTerms> setTermsForProduct(ProductId product, ProductTerms terms, long version);
+
+    /** The tolerance among {@link #termsOfProduct}. */
+    @ReadOnly
+    default KeptTerms<Optional<Tolerance>> ofProduct(ProductId product) {
+        KeptTerms<ProductTerms> kept = termsOfProduct(product);
+        return new KeptTerms<>(kept.terms().tolerance(), kept.version());
+    }
+
+    /** Sets the tolerance among a product's terms, or takes it away; see {@link #setTermsForProduct}. */
+    default KeptTerms<Optional<Tolerance>> setForProduct(
+            ProductId product, Optional<Tolerance> tolerance, long version) {
+        KeptTerms<ProductTerms> kept = setTermsForProduct(
+                product,
+                new ProductTerms(tolerance, termsOfProduct(product).terms().procurement()),
+                version);
+        return new KeptTerms<>(kept.terms().tolerance(), kept.version());
+    }
 }

@@ -92,11 +92,12 @@ public final class Amendments implements AmendmentService {
             Money grossBefore = row.money(row.gross);
             ToldDates told = ToldDates.of(row, lines);
             AmendedLines amended = AmendedLines.of(row, lines, amendment, pricing, products, kits);
+            LineTerms.give(store, row, amended.added(), amendment.procurement(), "/additions/");
+            goods.procuring().require(row, amended.kept());
             amended.cancelled().forEach(store::remove);
             amended.added().forEach(store::add);
             amendment.requestedDate().ifPresent(day -> row.requestedDate = day);
             Standing.total(row, amended.kept());
-            LineTolerances.give(store, row, amended.added());
             claim(row, grossBefore, Standing.owed(row, amended.kept()));
             intents.during(row, IntentRow.Kind.UNDO, "", () -> rearrange(row, amended));
             Standing.reach(row, amended.kept(), company.now());
@@ -123,6 +124,7 @@ public final class Amendments implements AmendmentService {
 
     private List<OrderLineRow> rearrange(OrderRow row, AmendedLines amended) {
         List<OrderLineRow> kept = amended.kept();
+        goods.procuring().request(row, kept, amended.cancelled());
         if (amended.cancelled().stream().anyMatch(line -> line.stocked)) {
             // Inventory gives back what a document holds as a whole; under its locks nobody gets between this and the
             // next.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -61,9 +62,33 @@ public final class Backorder {
 
     private Set<ProductId> fill(EntityManager em, OrderRow row) {
         List<OrderLineRow> lines = new OrderStore(em).lines(row);
-        BigDecimal missingBefore = missing(lines);
+        BigDecimal missing = missing(lines);
         ToldDates before = ToldDates.of(row, lines);
         goods.reserve(row, lines);
+        tell(row, lines, missing, before);
+        return lines.stream()
+                .filter(line -> line.missing().signum() > 0 && !line.isKit() && !line.isBought())
+                .map(OrderLineRow::productId)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes over what purchasing says of what is bought for an order: sets aside what has come in for it, moves its promises, and says so.
+     *
+     * @param left notes what suppliers have sent to the customer
+     */
+    void procured(OrderRow row, List<OrderLineRow> lines, Consumer<List<OrderLineRow>> left) {
+        BigDecimal missing = missing(lines);
+        ToldDates before = ToldDates.of(row, lines);
+        if (goods.procuring().look(row, lines)) {
+            row.reach(row.state, company.now());
+        }
+        goods.reserve(row, lines);
+        tell(row, lines, missing, before);
+        left.accept(lines);
+    }
+
+    private void tell(OrderRow row, List<OrderLineRow> lines, BigDecimal missingBefore, ToldDates before) {
         BigDecimal missing = missing(lines);
         Optional<LocalDate> promised = ToldDates.of(row, lines).arrival();
         boolean filled = missing.compareTo(missingBefore) < 0;
@@ -87,10 +112,6 @@ public final class Backorder {
                     now));
         }
         before.compare(row, lines, events, now);
-        return lines.stream()
-                .filter(line -> line.missing().signum() > 0 && !line.isKit())
-                .map(OrderLineRow::productId)
-                .collect(Collectors.toSet());
     }
 
     private static BigDecimal missing(List<OrderLineRow> lines) {

@@ -21,12 +21,20 @@ final class DeliveryRules {
 
     /** Whether a line's goods may leave as they are reserved. */
     boolean mayLeave(OrderLineRow line) {
-        return rule == DeliveryRule.AVAILABLE || line.isEnough(line.reserved.add(line.shipped));
+        return isInParts() || line.isEnough(line.reserved.add(line.shipped));
     }
 
-    /** @throws ConflictException {@code order.incomplete} when the request does not keep to the rule */
+    private boolean isInParts() {
+        return rule == DeliveryRule.AVAILABLE || rule == DeliveryRule.AFTER_PAYMENT;
+    }
+
+    /** @throws ConflictException {@code order.incomplete}, {@code order.unpaid} when the request does not keep to the rule */
     void check(OrderRow row, ShipmentRequest request) {
-        if (rule == DeliveryRule.AVAILABLE) {
+        if (row.awaitsPayment()) {
+            throw new ConflictException(
+                    "order.unpaid", "The order " + row.number + " leaves when it is paid.", Map.of("order", row.id));
+        }
+        if (isInParts()) {
             return;
         }
         Map<String, BigDecimal> chosen = new HashMap<>();

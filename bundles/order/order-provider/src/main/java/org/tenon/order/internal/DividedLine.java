@@ -43,6 +43,10 @@ final class DividedLine {
         copy.toleratedLess = line.toleratedLess;
         copy.toleratedMore = line.toleratedMore;
         copy.promisedDate = line.promisedDate;
+        copy.procurement = line.procurement;
+        copy.procured = line.procured;
+        copy.purchaseId = line.purchaseId;
+        copy.purchaseNumber = line.purchaseNumber;
         return copy;
     }
 

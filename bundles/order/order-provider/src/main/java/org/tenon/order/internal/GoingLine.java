@@ -85,6 +85,11 @@ record GoingLine(OrderLineRow line, BigDecimal quantity, BigDecimal own) {
                 "Of the line " + line.key() + " can go what has not left: more than zero, at most "
                         + new Quantity(line.open(), line.stockUnit) + ".")) {
             violations.check(
+                    isWhole() || !line.isBought(),
+                    pointer,
+                    "order.bought-whole",
+                    "What is bought for the line " + line.key() + " goes with all of it.");
+            violations.check(
                     steps.comesOut(own, line),
                     pointer,
                     "order.inexact-quantity",

@@ -30,6 +30,9 @@ import org.tenon.persistence.Utc;
 @Component(service = GoodsDesk.class)
 public final class GoodsDesk {
 
+    @Reference
+    Procuring procuring = new Procuring();
+
     private final ReservationService reservations;
     private final AvailabilityService availability;
     private final Company company;
@@ -42,6 +45,10 @@ public final class GoodsDesk {
         this.reservations = reservations;
         this.availability = availability;
         this.company = company;
+    }
+
+    Procuring procuring() {
+        return procuring;
     }
 
     /**
@@ -140,14 +147,15 @@ public final class GoodsDesk {
                 });
     }
 
-    /** What each line has after it: of goods, what inventory could set aside; of services, all. */
+    /** What each line has after it: of goods, what inventory could set aside, and of what has not been bought yet nothing; of services, all. */
     private Map<OrderLineRow, BigDecimal> setAside(OrderRow row, List<OrderLineRow> lines) {
-        List<OrderLineRow> goods = lines.stream().filter(line -> line.stocked).toList();
+        List<OrderLineRow> goods = lines.stream().filter(OrderLineRow::isAsked).toList();
         List<Reservation> kept = goods.isEmpty() ? List.of() : reservations.reserve(request(row, goods), row.custody());
         row.keptBy(kept);
         Map<String, Reservation> answers = kept.stream().collect(Collectors.toMap(Reservation::line, each -> each));
         Map<OrderLineRow, BigDecimal> reserved = new LinkedHashMap<>();
-        lines.forEach(line -> reserved.put(line, line.stocked ? StockLines.reserved(line, answers) : line.open()));
+        lines.forEach(line -> reserved.put(line, line.stocked ? BigDecimal.ZERO : line.open()));
+        goods.forEach(line -> reserved.put(line, StockLines.reserved(line, answers)));
         return reserved;
     }
 
@@ -167,7 +175,10 @@ public final class GoodsDesk {
         Map<OrderLineRow, LocalDate> dates = new LinkedHashMap<>();
         reserved.forEach((line, quantity) -> {
             BigDecimal rest = line.open().subtract(quantity);
-            if (rest.signum() > 0) {
+            if (rest.signum() > 0 && line.isBought()) {
+                // When it comes is for purchasing to say, and noted on the line.
+                dates.put(line, line.promisedDate == null ? today : line.promisedDate);
+            } else if (rest.signum() > 0) {
                 missing.put(line, rest);
             } else {
                 dates.put(line, today);

@@ -60,7 +60,7 @@ public final class Intents {
 
     private boolean remote() {
         Participation known = participation;
-        return known != null && !known.inTransaction("inventory");
+        return known != null && !(known.inTransaction("inventory") && known.inTransaction("purchasing"));
     }
 
     /** Whether something was begun for the order that is not known to have come to an end. */
@@ -81,7 +81,7 @@ public final class Intents {
         if (unfinished(row)) {
             throw new UnavailableException(
                     "order.unfinished",
-                    "Inventory has not answered yet what was asked of it for the order " + row.number
+                    "Inventory or purchasing has not answered yet what was asked of it for the order " + row.number
                             + "; it is asked again until it does.",
                     Map.of("order", row.id),
                     RETRY_AFTER);
@@ -89,8 +89,8 @@ public final class Intents {
     }
 
     /**
-     * Does something to an order of which inventory is asked: with a remote one between an intent and its end. What inventory
-     * refuses is undone, of what it did not answer it is asked again.
+     * Does something to an order of which inventory, or purchasing, is asked: with a remote one between an intent and its end. What
+     * it refuses is undone, of what it did not answer it is asked again.
      *
      * @param detail what has to be known to do it again
      */

@@ -2,20 +2,49 @@ package org.tenon.order.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tenon.order.Tolerance;
+import org.tenon.kernel.problem.Violations;
+import org.tenon.order.Procurement;
+import org.tenon.order.terms.ProductTerms;
 
-/** How far what leaves of new lines may be off: their products' tolerance, else the order's, which is the customer's or the company's. */
-final class LineTolerances {
+/**
+ * What holds for new lines: how far what leaves of them may be off (their products' tolerance, else the order's, which is the customer's or
+ * the company's), and where their goods come from (the wish, else their products' terms).
+ */
+final class LineTerms {
 
-    private LineTolerances() {}
+    private LineTerms() {}
 
-    static void give(OrderStore store, OrderRow row, List<OrderLineRow> lines) {
-        if (lines.isEmpty()) {
-            return;
+    /**
+     * @param wishes by the lines' places
+     * @param place before the places in a pointer: {@code "/lines/"}
+     * @throws org.tenon.kernel.problem.InvalidRequestException when what cannot be bought is to be
+     */
+    static void give(
+            OrderStore store, OrderRow row, List<OrderLineRow> lines, Map<Integer, Procurement> wishes, String place) {
+        Violations violations = new Violations();
+        wishes.keySet().stream()
+                .filter(at -> at < 0 || at >= lines.size())
+                .sorted()
+                .forEach(at -> violations.add(
+                        place + at + "/procurement", "order.unknown-line", "There is no line at this place."));
+        Map<String, ProductTerms> products = lines.isEmpty()
+                ? Map.of()
+                : store.productTerms(lines.stream().map(line -> line.product).collect(Collectors.toSet()));
+        for (int i = 0; i < lines.size(); i++) {
+            OrderLineRow line = lines.get(i);
+            ProductTerms terms = products.getOrDefault(line.product, ProductTerms.NONE);
+            line.tolerate(terms.tolerance().orElse(row.tolerance()));
+            Optional<Procurement> wish = Optional.ofNullable(wishes.get(i));
+            boolean buyable = line.stocked && !line.isKit();
+            violations.check(
+                    buyable || wish.orElse(Procurement.STOCK) == Procurement.STOCK,
+                    place + i + "/procurement",
+                    "order.not-bought",
+                    "Kits and services are not bought for a line.");
+            line.procurement = buyable ? wish.or(terms::procurement).orElse(Procurement.STOCK) : Procurement.STOCK;
         }
-        Map<String, Tolerance> products =
-                store.tolerances(lines.stream().map(line -> line.product).collect(Collectors.toSet()));
-        lines.forEach(line -> line.tolerate(products.getOrDefault(line.product, row.tolerance())));
+        violations.throwIfAny();
     }
 }

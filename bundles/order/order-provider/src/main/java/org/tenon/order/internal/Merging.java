@@ -129,6 +129,7 @@ public final class Merging {
             same(row, other, "currency", row.currency, other.currency);
             same(row, other, "warehouse", row.warehouse, other.warehouse);
             same(row, other, "delivery", row.delivery, other.delivery);
+            same(row, other, "paidOn", row.paidOn == null, other.paidOn == null);
             same(row, other, "invoiceMethod", row.invoiceMethod, other.invoiceMethod);
             same(row, other, "priceList", row.priceList, other.priceList);
             same(row, other, "channel", row.channel, other.channel);
@@ -169,10 +170,13 @@ public final class Merging {
         for (OrderRow other : going) {
             row.reservedBy = row.reservedBy == null ? other.reservedBy : row.reservedBy;
             List<OrderLineRow> theirs = store.lines(other);
+            Map<OrderLineRow, String> handedOver = new LinkedHashMap<>();
             for (OrderLineRow line : theirs) {
                 number++;
                 added.add(DividedLine.copy(line, row, number));
+                handedOver.put(line, Integer.toString(number));
             }
+            goods.procuring().handOver(other, row, handedOver);
             end(store, other, theirs, row, now);
         }
         lines.addAll(added);

@@ -35,6 +35,15 @@ public final class OrderAudit implements AuditSource {
                         or settled and (reserved <> 0 or shipped * 100 > stock_quantity * (100 + tolerated_more)
                                         or shipped * 100 < stock_quantity * (100 - tolerated_less))"""),
             new AuditQuery(
+                    "bought-before-it-leaves",
+                    "Of what is bought for a line no more is reserved or shipped than its supplier has delivered, and nothing reserved"
+                            + " of what the supplier sends to the customer.",
+                    """
+                    select order_id, line_no, procurement, procured, reserved, shipped from order_line
+                     where procurement <> 'STOCK' and reserved + shipped > procured
+                        or procurement = 'DROP_SHIPMENT' and reserved <> 0
+                        or procurement = 'STOCK' and procured <> 0"""),
+            new AuditQuery(
                     "shipped-is-sum-of-shipments",
                     "What has been shipped of a line is the sum of its shipments.",
                     """
@@ -72,7 +81,7 @@ public final class OrderAudit implements AuditSource {
                     """
                     select o.id, o.order_number, o.state, l.line_no, l.waits_for, l.waits_at
                       from order_document o join order_line l on l.order_id = o.id
-                     where l.waits_for is null and l.stocked and l.reserved + l.shipped < l.stock_quantity and not l.settled
+                     where l.waits_for is null and l.stocked and l.procurement = 'STOCK' and l.reserved + l.shipped < l.stock_quantity and not l.settled
                            and o.state in ('BACKORDERED', 'PARTLY_SHIPPED')
                         or l.waits_for is not null
                            and (l.reserved + l.shipped >= l.stock_quantity or l.settled or o.state not in ('BACKORDERED', 'PARTLY_SHIPPED')

@@ -203,7 +203,7 @@ public final class OrderBook implements OrderService {
         row.delivery = terms.delivery().filter(own -> draft.deliveryByTerms()).orElse(draft.delivery());
         row.invoiceMethod = draft.invoiceMethod().or(terms::invoiceMethod).orElse(InvoiceMethod.ON_ORDER);
         row.tolerate(terms.tolerance().orElse(settings.tolerance()));
-        LineTolerances.give(store, row, lines);
+        LineTerms.give(store, row, lines, draft.procurement(), "/lines/");
     }
 
     private PriceResult prices(OrderDraft draft, LocalDate date) {

@@ -5,9 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Transient;
@@ -20,10 +23,14 @@ import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.order.Amended;
 import org.tenon.order.OrderLine;
+import org.tenon.order.Procurement;
+import org.tenon.order.Purchase;
 import org.tenon.order.Tolerance;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.ShownPrice;
+import org.tenon.purchasing.PurchaseOrderId;
+import org.tenon.purchasing.procurement.ProcuredLine;
 
 /** A line of an order as it is kept. */
 @Entity
@@ -148,6 +155,23 @@ class OrderLineRow {
     @Column(name = "tolerated_more")
     BigDecimal toleratedMore = BigDecimal.ZERO;
 
+    /** Where its goods come from. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "procurement")
+    Procurement procurement = Procurement.STOCK;
+
+    /** What its supplier has delivered: to the customer, or to be set aside for it. */
+    @Column(name = "procured")
+    BigDecimal procured = BigDecimal.ZERO;
+
+    @Column(name = "purchase_id")
+    @Nullable
+    String purchaseId;
+
+    @Column(name = "purchase_number")
+    @Nullable
+    String purchaseNumber;
+
     /** Whether what has left is taken for all of it. */
     @Column(name = "settled")
     boolean settled;
@@ -212,6 +236,45 @@ class OrderLineRow {
 
     boolean isKit() {
         return components != null;
+    }
+
+    /** Whether its goods are bought for it. */
+    boolean isBought() {
+        return procurement != Procurement.STOCK;
+    }
+
+    boolean isDropShipment() {
+        return procurement == Procurement.DROP_SHIPMENT;
+    }
+
+    /** Whether its goods leave from the company's own stock. */
+    boolean isFromStock() {
+        return stocked && !isDropShipment();
+    }
+
+    /** Notes what purchasing says of it. @return whether that is something new */
+    boolean bought(ProcuredLine answer) {
+        LocalDate day = answer.expected().orElse(promisedDate);
+        String number = answer.number().orElse(null);
+        boolean same = Objects.equals(day, promisedDate)
+                && Objects.equals(number, purchaseNumber)
+                && procured.compareTo(answer.delivered()) == 0;
+        promisedDate = day;
+        purchaseId = answer.purchase().map(PurchaseOrderId::value).orElse(null);
+        purchaseNumber = number;
+        procured = answer.delivered();
+        return !same;
+    }
+
+    /** What its supplier has sent and has not been noted as shipped. */
+    BigDecimal dropShipped() {
+        return isDropShipment() ? due().min(procured).subtract(shipped).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    private Optional<Purchase> purchase() {
+        return purchaseId == null || purchaseNumber == null
+                ? Optional.empty()
+                : Optional.of(new Purchase(purchaseId, purchaseNumber, plain(procured)));
     }
 
     /** Takes over a quantity and its price. */
@@ -287,12 +350,21 @@ class OrderLineRow {
      * components at a time: for the one that comes last.
      */
     void queue(OrderRow row) {
-        boolean waits = stocked && missing().signum() > 0 && !row.isCancelled();
+        boolean waits = stocked && lacking().signum() > 0 && !row.isCancelled();
         waitsFor = waits ? awaited() : null;
         waitsAt = waits ? row.warehouse : null;
         waitsRank = waits ? Integer.valueOf(-row.priority) : null;
         waitsUntil = waits ? Optional.ofNullable(row.requestedDate).orElse(AT_ANY_TIME) : null;
         waitsWith = waits && row.reservedBy != null ? row.reservedBy : "";
+    }
+
+    /** What is missing of what could be set aside for it: what is to be bought comes for it alone. */
+    private BigDecimal lacking() {
+        return switch (procurement) {
+            case STOCK -> missing();
+            case MAKE_TO_ORDER -> due().min(procured).subtract(reserved).subtract(shipped);
+            case DROP_SHIPMENT -> BigDecimal.ZERO;
+        };
     }
 
     private String awaited() {
@@ -307,9 +379,15 @@ class OrderLineRow {
         return scarce != null ? scarce : before != null && stock.contains(before) ? before : stock.get(0);
     }
 
-    /** What inventory is asked for: all of the line but what left without its knowledge. */
+    /** What inventory is asked for: all of the line, or what was bought for it, but what left without its knowledge. */
     BigDecimal wanted() {
-        return due().subtract(shippedBefore);
+        BigDecimal all = procurement == Procurement.MAKE_TO_ORDER ? due().min(procured) : due();
+        return all.subtract(shippedBefore);
+    }
+
+    /** Whether inventory is asked for it. */
+    boolean isAsked() {
+        return isFromStock() && wanted().signum() > 0;
     }
 
     /** What is still to leave. */
@@ -360,7 +438,7 @@ class OrderLineRow {
     }
 
     boolean hasGoodsToSend() {
-        return stocked && !isShipped();
+        return isFromStock() && !isShipped();
     }
 
     boolean isShipped() {
@@ -376,7 +454,9 @@ class OrderLineRow {
                 Optional.ofNullable(promisedDate),
                 tolerance(),
                 settled,
-                parts().stream().map(KitPart::component).toList());
+                parts().stream().map(KitPart::component).toList(),
+                procurement,
+                purchase());
     }
 
     /** {@code 10}, where the column says {@code 10.000000}. */

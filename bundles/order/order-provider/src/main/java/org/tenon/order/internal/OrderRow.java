@@ -162,6 +162,10 @@ class OrderRow {
     @Column(name = "filled")
     boolean filled;
 
+    @Column(name = "paid_on")
+    @Nullable
+    LocalDate paidOn;
+
     /** Set by every change, so that the version rises even when only a line has changed. */
     @Column(name = "changed_at")
     LocalDateTime changedAt;
@@ -277,7 +281,8 @@ class OrderRow {
                 Optional.ofNullable(coupon),
                 Optional.ofNullable(priceEdition),
                 Optional.ofNullable(taxRounding),
-                invoiceMethod);
+                invoiceMethod,
+                Optional.ofNullable(paidOn));
     }
 
     /** Prices lines as the order's were, at its day. */
@@ -298,6 +303,11 @@ class OrderRow {
                 Optional.of("order"),
                 Optional.empty(),
                 rounding);
+    }
+
+    /** Whether nothing of it may leave before it is paid. */
+    boolean awaitsPayment() {
+        return delivery == DeliveryRule.AFTER_PAYMENT && paidOn == null && gross.signum() > 0;
     }
 
     /** Says that less would leave than may. */

@@ -16,6 +16,7 @@ import org.tenon.customer.CreditDecision;
 import org.tenon.customer.CreditService;
 import org.tenon.customer.CreditStatus;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.NewId;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
 import org.tenon.kernel.problem.ConflictException;
@@ -103,6 +104,7 @@ public final class OrderSteps {
     }
 
     void confirm(OrderRow row, List<OrderLineRow> lines) {
+        goods.procuring().require(row, lines);
         boolean unclaimed = row.state == OrderState.DRAFT || row.state == OrderState.HELD;
         if (!unclaimed || claimed(row, false)) {
             intents.during(row, IntentRow.Kind.CONFIRM, "", () -> bind(row, lines));
@@ -110,6 +112,7 @@ public final class OrderSteps {
     }
 
     void release(OrderRow row, List<OrderLineRow> lines) {
+        goods.procuring().require(row, lines);
         claimed(row, true);
         intents.during(row, IntentRow.Kind.RELEASE, "", () -> bind(row, lines));
     }
@@ -130,6 +133,7 @@ public final class OrderSteps {
     private OrderState bind(OrderRow row, List<OrderLineRow> lines) {
         ToldDates before = ToldDates.of(row, lines);
         coupons.use(row);
+        goods.procuring().request(row, lines);
         goods.reserve(row, lines);
         boolean complete = lines.stream().noneMatch(line -> line.missing().signum() > 0);
         Instant now = company.now();
@@ -163,6 +167,17 @@ public final class OrderSteps {
         Parcel parcel = Parcel.of(row, lines, detail.request());
         ShipmentRow shipment = goods.issue(row, parcel, detail.shipment());
         settle(row, lines, parcel);
+        return left(store, row, lines, parcel, shipment);
+    }
+
+    /** Notes what suppliers have sent to the customer. */
+    void dropShipped(OrderStore store, OrderRow row, List<OrderLineRow> lines) {
+        Parcel.dropShipped(lines)
+                .ifPresent(parcel -> left(store, row, lines, parcel, goods.issue(row, parcel, NewId.next())));
+    }
+
+    private Shipment left(
+            OrderStore store, OrderRow row, List<OrderLineRow> lines, Parcel parcel, ShipmentRow shipment) {
         row.reach(
                 lines.stream().allMatch(OrderLineRow::isShipped) ? OrderState.SHIPPED : OrderState.PARTLY_SHIPPED,
                 company.now());
@@ -178,6 +193,7 @@ public final class OrderSteps {
     private void settle(OrderRow row, List<OrderLineRow> lines, Parcel parcel) {
         List<OrderLineRow> settled = parcel.settle();
         if (!settled.isEmpty()) {
+            goods.procuring().request(row, lines, settled);
             goods.settle(row, settled);
             credit.claim(new CreditClaim(row.customerId(), row.document(), Standing.owed(row, lines), true));
         }
@@ -218,6 +234,9 @@ public final class OrderSteps {
 
     private OrderState end(OrderStore store, OrderRow row, List<OrderLineRow> lines) {
         keepClaimFor(row, lines);
+        if (row.holdsGoods()) {
+            goods.procuring().withdraw(row, lines);
+        }
         goods.release(row, lines);
         coupons.giveBack(row);
         store.calendar().free(row);

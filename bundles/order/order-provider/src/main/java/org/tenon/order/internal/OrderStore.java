@@ -25,9 +25,9 @@ import org.tenon.order.OrderState;
 import org.tenon.order.OrderSummary;
 import org.tenon.order.Return;
 import org.tenon.order.Shipment;
-import org.tenon.order.Tolerance;
 import org.tenon.order.terms.CustomerTerms;
 import org.tenon.order.terms.KeptTerms;
+import org.tenon.order.terms.ProductTerms;
 
 /** Orders in the tables, within one transaction. */
 final class OrderStore {
@@ -119,17 +119,14 @@ final class OrderStore {
                 .orElseGet(() -> new KeptTerms<>(CustomerTerms.NONE, 0));
     }
 
-    /** Of those products that have a tolerance of their own. */
-    Map<String, Tolerance> tolerances(Set<String> products) {
+    /** Of those products that have terms of their own. */
+    Map<String, ProductTerms> productTerms(Set<String> products) {
         return em
-                .createQuery(
-                        "select t from ProductTermsRow t where t.product in :products and t.less is not null",
-                        ProductTermsRow.class)
+                .createQuery("select t from ProductTermsRow t where t.product in :products", ProductTermsRow.class)
                 .setParameter("products", products)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.product, row -> row.tolerance().orElse(Tolerance.NONE)));
+                .collect(Collectors.toMap(row -> row.product, row -> row.terms().terms()));
     }
 
     void add(OrderLineRow line) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenon.inventory.Issue;
@@ -47,6 +48,21 @@ final class Parcel {
         return new Parcel(content);
     }
 
+    /** What suppliers have sent to the customer and nobody has noted yet, and with the first shipment all services; nothing is empty. */
+    static Optional<Parcel> dropShipped(List<OrderLineRow> lines) {
+        Map<OrderLineRow, BigDecimal> content = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> line.dropShipped().signum() > 0)
+                .forEach(line -> content.put(line, line.dropShipped()));
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        lines.stream()
+                .filter(line -> !line.stocked && line.reserved.signum() > 0)
+                .forEach(line -> content.put(line, line.reserved));
+        return Optional.of(new Parcel(content));
+    }
+
     /** What is to leave beyond the ordered of some lines, within their tolerance. */
     static Map<OrderLineRow, BigDecimal> beyond(List<OrderLineRow> lines, ShipmentRequest request) {
         Map<String, OrderLineRow> byKey =
@@ -54,7 +70,7 @@ final class Parcel {
         Map<OrderLineRow, BigDecimal> beyond = new LinkedHashMap<>();
         for (ShipmentRequest.Line wanted : request.lines()) {
             OrderLineRow line = byKey.get(wanted.line());
-            if (line != null && line.stocked && !line.settled) {
+            if (line != null && line.stocked && !line.isBought() && !line.settled) {
                 BigDecimal all = line.shipped.add(wanted.quantity());
                 if (all.compareTo(line.stockQuantity) > 0
                         && all.compareTo(line.tolerance().most(line.stockQuantity)) <= 0) {
@@ -111,7 +127,7 @@ final class Parcel {
     /** What inventory has to book out. */
     List<Issue.Line> goods() {
         return content.entrySet().stream()
-                .filter(entry -> entry.getKey().stocked)
+                .filter(entry -> entry.getKey().isFromStock())
                 .flatMap(entry -> StockLines.leaving(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -120,7 +136,9 @@ final class Parcel {
     void take() {
         content.forEach((line, quantity) -> {
             line.shipped = line.shipped.add(quantity);
-            line.reserved = line.reserved.subtract(quantity);
+            if (!line.isDropShipment()) {
+                line.reserved = line.reserved.subtract(quantity);
+            }
         });
     }
 

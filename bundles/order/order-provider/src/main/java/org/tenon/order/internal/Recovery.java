@@ -122,10 +122,12 @@ public final class Recovery {
     /** Brings the inventory to what the order says; an order that was never written wants nothing. */
     private void reconcile(EntityManager em, String order, @Nullable OrderRow row) {
         if (row == null) {
+            goods.procuring().reconcile("order/" + order, null, List.of());
             reservations.release("order/" + order);
             return;
         }
         List<OrderLineRow> lines = new OrderStore(em).lines(row);
+        goods.procuring().reconcile(row.document(), row, lines);
         if (!row.holdsGoods()) {
             goods.release(row, lines);
             return;

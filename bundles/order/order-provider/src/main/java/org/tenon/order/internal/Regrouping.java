@@ -3,7 +3,9 @@ package org.tenon.order.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,10 +85,12 @@ public final class Regrouping implements RegroupingService {
             OrderRow part = part(row, request);
             List<OrderLineRow> rest = new ArrayList<>(before);
             List<OrderLineRow> moved = new ArrayList<>();
+            Map<OrderLineRow, String> handedOver = new LinkedHashMap<>();
             for (GoingLine each : going) {
                 int number = moved.size() + 1;
                 if (each.isWhole()) {
                     moved.add(DividedLine.copy(each.line(), part, number));
+                    handedOver.put(each.line(), Integer.toString(number));
                     rest.remove(each.line());
                     store.remove(each.line());
                 } else {
@@ -98,6 +102,7 @@ public final class Regrouping implements RegroupingService {
             store.add(part, moved);
             owe(row, rest);
             owe(part, moved);
+            goods.procuring().handOver(row, part, handedOver);
             intents.during(row, IntentRow.Kind.UNDO, "", () -> rearranged(row, before, rest, part, moved));
             Instant now = company.now();
             Standing.reach(row, rest, now);
@@ -129,6 +134,7 @@ public final class Regrouping implements RegroupingService {
         part.reservedBy = of.reservedBy;
         part.priority = of.priority;
         part.delivery = of.delivery;
+        part.paidOn = of.paidOn;
         part.invoiceMethod = of.invoiceMethod;
         part.toleratedLess = of.toleratedLess;
         part.toleratedMore = of.toleratedMore;

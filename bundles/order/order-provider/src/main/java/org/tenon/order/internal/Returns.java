@@ -171,6 +171,11 @@ public final class Returns implements ReturnService {
                     "order.unknown-line",
                     "The order has no goods in a line " + line.line() + ".")) {
                 violations.check(
+                        line.disposition() != ReturnRequest.Disposition.SUPPLIER || ordered.isDropShipment(),
+                        pointer + "/disposition",
+                        "order.not-drop-shipped",
+                        "The line " + line.line() + " came from stock, and not from a supplier.");
+                violations.check(
                         !back.containsValue(ordered),
                         pointer + "/line",
                         "duplicate",
@@ -199,7 +204,13 @@ public final class Returns implements ReturnService {
 
     private static void book(
             StockLedger books, OrderRow row, ReturnRow head, Map<ReturnRequest.Line, OrderLineRow> back) {
-        books.book(booking(row, BookingReason.RETURNED, "return/" + head.id, back));
+        Map<ReturnRequest.Line, OrderLineRow> in = new LinkedHashMap<>(back);
+        // What went back to its supplier never was in the company's stock.
+        in.keySet().removeIf(line -> line.disposition() == ReturnRequest.Disposition.SUPPLIER);
+        if (in.isEmpty()) {
+            return;
+        }
+        books.book(booking(row, BookingReason.RETURNED, "return/" + head.id, in));
         Map<ReturnRequest.Line, OrderLineRow> scrapped = new LinkedHashMap<>();
         back.forEach((line, ordered) -> {
             if (line.disposition() == ReturnRequest.Disposition.SCRAP) {

@@ -51,7 +51,7 @@ final class StockLines {
     private StockLines() {}
 
     /** Without zeros at the end, which it may have had beyond what stock is kept in. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

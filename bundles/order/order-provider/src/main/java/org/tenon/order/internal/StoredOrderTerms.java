@@ -10,7 +10,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductKind;
 import org.tenon.catalog.ProductService;
 import org.tenon.customer.CustomerId;
 import org.tenon.customer.CustomerService;
@@ -23,12 +25,14 @@ import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.StaleVersionException;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.kernel.transaction.Transactions;
+import org.tenon.order.Procurement;
 import org.tenon.order.Tolerance;
 import org.tenon.order.terms.CustomerTerms;
 import org.tenon.order.terms.KeptTerms;
 import org.tenon.order.terms.OrderTermsChanged;
 import org.tenon.order.terms.OrderTermsChanged.Scope;
 import org.tenon.order.terms.OrderTermsService;
+import org.tenon.order.terms.ProductTerms;
 import org.tenon.persistence.DuplicateKeyException;
 import org.tenon.persistence.UnitOfWork;
 
@@ -85,25 +89,30 @@ public final class StoredOrderTerms implements OrderTermsService {
     }
 
     @Override
-    public KeptTerms<Optional<Tolerance>> ofProduct(ProductId product) {
+    public KeptTerms<ProductTerms> termsOfProduct(ProductId product) {
         return unit.call(em -> Optional.ofNullable(em.find(ProductTermsRow.class, product.value()))
                 .map(ProductTermsRow::terms)
-                .orElseGet(() -> new KeptTerms<>(Optional.empty(), 0)));
+                .orElseGet(() -> new KeptTerms<>(ProductTerms.NONE, 0)));
     }
 
     @Override
-    public KeptTerms<Optional<Tolerance>> setForProduct(
-            ProductId product, Optional<Tolerance> tolerance, long version) {
-        tolerance.ifPresent(StoredOrderTerms::check);
-        if (products.find(product).isEmpty()) {
-            throw new NotFoundException("product", product.value());
-        }
+    public KeptTerms<ProductTerms> setTermsForProduct(ProductId product, ProductTerms terms, long version) {
+        terms.tolerance().ifPresent(StoredOrderTerms::check);
+        Product known = products.find(product).orElseThrow(() -> new NotFoundException("product", product.value()));
+        Violations violations = new Violations();
+        violations.check(
+                known.details().kind() == ProductKind.GOODS
+                        || terms.procurement().orElse(Procurement.STOCK) == Procurement.STOCK,
+                "/procurement",
+                "order.not-bought",
+                "Kits and services are not bought for a line.");
+        violations.throwIfAny();
         return changing(product.value(), em -> {
             ProductTermsRow row = em.find(ProductTermsRow.class, product.value(), LockModeType.PESSIMISTIC_WRITE);
             requireVersion(product.value(), version, row == null ? 0 : row.version);
             ProductTermsRow kept = row == null ? new ProductTermsRow() : row;
             kept.product = product.value();
-            kept.take(tolerance);
+            kept.take(terms);
             return told(em, Scope.PRODUCT, product.value(), kept, kept::terms);
         });
     }

@@ -30,6 +30,7 @@ import org.tenon.kernel.audit.AuditReport;
 import org.tenon.kernel.audit.AuditSource;
 import org.tenon.kernel.event.DomainEvent;
 import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.transaction.Transactions;
 import org.tenon.order.AmendmentService;
 import org.tenon.order.DeliveryService;
@@ -40,6 +41,7 @@ import org.tenon.order.ReturnService;
 import org.tenon.order.installation.AppointmentService;
 import org.tenon.order.installation.EngineerService;
 import org.tenon.order.installation.InstallationPlanning;
+import org.tenon.order.payment.PaidOrderService;
 import org.tenon.order.payment.PaymentTermsService;
 import org.tenon.order.recurring.RecurringOrderService;
 import org.tenon.order.terms.InvoicingService;
@@ -56,6 +58,12 @@ import org.tenon.pricing.internal.RuleBasedPricing;
 import org.tenon.pricing.internal.StoredPriceLists;
 import org.tenon.pricing.internal.StoredPromotions;
 import org.tenon.pricing.internal.StoredTaxRules;
+import org.tenon.purchasing.GoodsInService;
+import org.tenon.purchasing.PurchaseOrderService;
+import org.tenon.purchasing.SupplierService;
+import org.tenon.purchasing.SupplyService;
+import org.tenon.purchasing.internal.PurchasingAudit;
+import org.tenon.purchasing.procurement.DropShipmentService;
 import org.tenon.testing.contract.order.EngineersUnderTest;
 import org.tenon.testing.fixture.TestCompany;
 import org.tenon.testing.fixture.TestDatabase;
@@ -85,6 +93,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     private final FulfilmentService fulfilment;
     private final AmendmentService amendments;
     private final DeliveryService deliveries;
+    private final PaidOrderService paidOrders;
     private final Returns returns;
     private final RegroupingService regrouping;
     private final PaymentTermsService paymentTerms;
@@ -96,6 +105,9 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     private final AppointmentService appointments;
     final GoodsDesk goods;
     final Intents intents;
+    final Purchasing purchasing;
+    private final ProcuredGoods procured;
+    private int followed;
     final Replanning replanning;
 
     OrdersOnDatabase(TestDatabase database) {
@@ -124,16 +136,22 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         orders = book;
         goods = new GoodsDesk(
                 reservations, new LeadTimeAvailability(inventoryUnit, products, company, LEAD_TIME_DAYS), company);
+        purchasing = new Purchasing(platform, products, stock, reservations);
+        goods.procuring.purchasing = purchasing.procurement;
+        goods.procuring.customers = customers;
         intents = new Intents(orderUnit, transactions, company);
         promotions = new StoredPromotions(pricingUnit, products, events, company);
         coupons = new CountedCoupons(pricingUnit, events, company);
         OrderSteps steps = new OrderSteps(credit, goods, events, company, intents, OrderSettings.DEFAULTS);
         steps.coupons = new ShownCoupons(coupons);
+        procured = new ProcuredGoods(
+                orderUnit, transactions, intents, new Backorder(orderUnit, goods, events, company, intents), steps);
         fulfilment = new Fulfilment(orderUnit, transactions, steps, events, company);
         Amendments amending =
                 new Amendments(orderUnit, transactions, products, pricing, credit, goods, events, company, intents);
         amending.kits = kits;
         amendments = amending;
+        paidOrders = new PaidOrders(orderUnit, transactions, events, company, intents);
         deliveries = new Deliveries(orderUnit, transactions, events, company, intents);
         returns = new Returns(
                 orderUnit, transactions, credit, events, company, intents, new Replacements(orders, fulfilment));
@@ -203,8 +221,47 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
                 new Backorder(platform.unit("order"), goods, platform.events(), platform.company(), intents));
     }
 
+    /** Tells the provider what purchasing has told since it was told last. */
+    public void follow() {
+        List<DomainEvent> all = events();
+        for (; followed < all.size(); followed++) {
+            DomainEvent event = all.get(followed);
+            if (procured.types().contains(event.type())) {
+                procured.on(new RecordedEvent(
+                        followed,
+                        "id",
+                        event.type(),
+                        event.subject(),
+                        platform.company().now(),
+                        "system",
+                        "{}"));
+            }
+        }
+    }
+
+    public SupplierService suppliers() {
+        return purchasing.suppliers;
+    }
+
+    public SupplyService supplies() {
+        return purchasing.supplies;
+    }
+
+    public PurchaseOrderService purchases() {
+        return purchasing.orders;
+    }
+
+    public GoodsInService goodsIn() {
+        return purchasing.goods;
+    }
+
+    public DropShipmentService dropShipments() {
+        return purchasing.dispatches;
+    }
+
     List<AuditSource> audits() {
         return List.of(
+                new PurchasingAudit(platform.unit("purchasing"), platform.events()),
                 new CreditAudit(platform.unit("customer")),
                 new LedgerAudit(platform.unit("inventory")),
                 new OrderAudit(platform.unit("order"), platform.events()));
@@ -223,6 +280,10 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
     @Override
     public AmendmentService amendments() {
         return amendments;
+    }
+
+    public PaidOrderService paidOrders() {
+        return paidOrders;
     }
 
     @Override

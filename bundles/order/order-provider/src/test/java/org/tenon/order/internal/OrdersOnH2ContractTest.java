@@ -2,6 +2,7 @@ package org.tenon.order.internal;
 
 import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.AppointmentContract;
+import org.tenon.testing.contract.order.BoughtContract;
 import org.tenon.testing.contract.order.ConfirmationContract;
 import org.tenon.testing.contract.order.CustomerTermsContract;
 import org.tenon.testing.contract.order.DeliveryContract;
@@ -13,6 +14,7 @@ import org.tenon.testing.contract.order.OrderKitContract;
 import org.tenon.testing.contract.order.OrderRaceContract;
 import org.tenon.testing.contract.order.OrderTermsContract;
 import org.tenon.testing.contract.order.OrderUnitContract;
+import org.tenon.testing.contract.order.PaidContract;
 import org.tenon.testing.contract.order.PaymentTermsContract;
 import org.tenon.testing.contract.order.RecurringContract;
 import org.tenon.testing.contract.order.RegroupedKitContract;
@@ -46,7 +48,9 @@ class OrdersOnH2ContractTest extends OrdersOnDatabase
                 PaymentTermsContract,
                 RecurringContract,
                 CustomerTermsContract,
-                TrackingContract {
+                TrackingContract,
+                PaidContract,
+                BoughtContract {
 
     OrdersOnH2ContractTest() {
         super(TestDatabase.H2);

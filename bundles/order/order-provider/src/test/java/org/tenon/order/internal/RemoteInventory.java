@@ -2,9 +2,7 @@ package org.tenon.order.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +21,6 @@ import org.tenon.inventory.Reservation;
 import org.tenon.inventory.ReservationRequest;
 import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.WarehouseId;
-import org.tenon.kernel.capability.ProviderFailedException;
 
 /**
  * An inventory somewhere else: what it did stays done, whatever becomes of the transaction of who asked, and of his JVM. Its calls
@@ -46,20 +43,14 @@ final class RemoteInventory implements ReservationService, AvailabilityService {
         }
     }
 
-    private interface Call<T> {
-        T make();
-    }
-
-    private final Faults faults;
+    private final RemoteCalls calls;
     private final LocalDate today;
     private final Map<ProductId, BigDecimal> free = new HashMap<>();
     private final Map<String, Map<String, Held>> documents = new TreeMap<>();
     private final Set<String> issued = new HashSet<>();
-    /** Calls that the caller has given up, and that are carried out all the same. */
-    private final List<Runnable> late = new ArrayList<>();
 
     RemoteInventory(Faults faults, LocalDate today) {
-        this.faults = faults;
+        this.calls = new RemoteCalls(faults, "inventory");
         this.today = today;
     }
 
@@ -67,15 +58,8 @@ final class RemoteInventory implements ReservationService, AvailabilityService {
         free.put(product, BigDecimal.valueOf(quantity));
     }
 
-    /** Carries out one of the calls that were given up, if there are any. */
-    void carryOutLate() {
-        if (!late.isEmpty()) {
-            late.remove(faults.below(late.size())).run();
-        }
-    }
-
-    boolean hasLate() {
-        return !late.isEmpty();
+    RemoteCalls calls() {
+        return calls;
     }
 
     String state(String document) {
@@ -113,39 +97,9 @@ final class RemoteInventory implements ReservationService, AvailabilityService {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private <T> T call(Call<T> work) {
-        switch (faults.next()) {
-            case FAILS_BEFORE -> throw failed(ProviderFailedException.Reason.BROKEN);
-            case FAILS_AFTER -> {
-                work.make();
-                throw failed(ProviderFailedException.Reason.BROKEN);
-            }
-            case HANGS -> {
-                late.add(work::make);
-                throw failed(ProviderFailedException.Reason.TIMEOUT);
-            }
-            case TWICE -> {
-                work.make();
-                return work.make();
-            }
-            case KILLED_BEFORE -> throw new Killed("before inventory was asked");
-            case KILLED_AFTER -> {
-                work.make();
-                throw new Killed("after inventory was asked");
-            }
-            default -> {
-                return work.make();
-            }
-        }
-    }
-
-    private static ProviderFailedException failed(ProviderFailedException.Reason reason) {
-        return new ProviderFailedException(reason, "inventory", "remote", Duration.ofSeconds(1));
-    }
-
     @Override
     public List<Reservation> reserve(ReservationRequest request) {
-        return call(() -> {
+        return calls.call(() -> {
             Map<String, Held> held = documents.computeIfAbsent(request.document(), first -> new LinkedHashMap<>());
             request.lines().forEach(line -> {
                 Held each = held.computeIfAbsent(line.line(), first -> new Held(line.product()));
@@ -191,7 +145,7 @@ final class RemoteInventory implements ReservationService, AvailabilityService {
 
     @Override
     public void release(String document) {
-        call(() -> {
+        calls.call(() -> {
             documents.getOrDefault(document, Map.of()).values().forEach(held -> {
                 take(held, held.reserved.negate());
                 held.requested = held.shipped;
@@ -202,7 +156,7 @@ final class RemoteInventory implements ReservationService, AvailabilityService {
 
     @Override
     public List<Reservation> issue(Issue issue) {
-        return call(() -> {
+        return calls.call(() -> {
             if (issued.add(issue.document() + "/" + issue.key())) {
                 issue.lines().forEach(line -> {
                     Held held = documents.get(issue.document()).get(line.line());

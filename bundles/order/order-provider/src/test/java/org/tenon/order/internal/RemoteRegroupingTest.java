@@ -151,8 +151,8 @@ class RemoteRegroupingTest extends OrdersOnDatabase {
             node = start(faults);
         }
         // What was given up is carried out after its repetition, at the worst moment.
-        while (remote.hasLate()) {
-            remote.carryOutLate();
+        while (remote.calls().hasLate()) {
+            remote.calls().carryOutLate();
         }
     }
 

@@ -30,11 +30,12 @@ import org.tenon.order.FulfilmentService;
 import org.tenon.order.Order;
 import org.tenon.order.OrderId;
 import org.tenon.order.OrderState;
+import org.tenon.order.Procurement;
 import org.tenon.order.ShipmentRequest;
 import org.tenon.testing.fixture.TestDatabase;
 
 /**
- * Orders with an inventory that does not take part in their transactions. Whatever fails, hangs, is carried out twice or too late,
+ * Orders with an inventory and a purchasing that do not take part in their transactions. Whatever fails, hangs, is carried out twice or too late,
  * and wherever the JVM ends: after the recovery all is as if nothing had happened. {@code -Dtenon.saga.schedules=1000} plays more.
  */
 class SagaTest {
@@ -44,6 +45,7 @@ class SagaTest {
     private static final int SCENARIOS = 20;
     private static final int MOST_FAULTS = 5;
     private static final int ENOUGH = 200;
+    private static final List<Procurement> PROCUREMENTS = List.of(Procurement.values());
 
     abstract static class OnDatabase extends OrdersOnDatabase {
 
@@ -54,12 +56,14 @@ class SagaTest {
         /** What one node knows: it is made anew after each end. */
         private record Node(FulfilmentService fulfilment, AmendmentService amendments, Recovery recovery) {}
 
-        private Node start(RemoteInventory remote, Faults faults) {
+        private Node start(RemoteInventory remote, RemotePurchasing bought, Faults faults) {
             var unit = platform.unit("order");
             Transactions transactions = new MortalTransactions(platform.transactions(), faults);
             Intents remembered = new Intents(unit, transactions, platform.company());
             remembered.participation = capability -> false;
             GoodsDesk desk = new GoodsDesk(remote, remote, platform.company());
+            desk.procuring.purchasing = bought;
+            desk.procuring.participation = capability -> false;
             OrderSteps steps = new OrderSteps(
                     credit(), desk, platform.events(), platform.company(), remembered, OrderSettings.DEFAULTS);
             return new Node(
@@ -84,6 +88,8 @@ class SagaTest {
             private final List<int[]> stocks = new ArrayList<>();
             /** Whether the first line of each order is of a kit. */
             private final List<Boolean> kits = new ArrayList<>();
+            /** Where the goods of the third line of each order come from. */
+            private final List<Procurement> procurements = new ArrayList<>();
 
             Scenario(long seed) {
                 Random random = new Random(seed);
@@ -91,13 +97,14 @@ class SagaTest {
                     int order = i;
                     stocks.add(new int[] {random.nextInt(8), 4 + random.nextInt(4)});
                     kits.add(random.nextBoolean());
+                    procurements.add(PROCUREMENTS.get(random.nextInt(PROCUREMENTS.size())));
                     wishes.add(story -> story.node.fulfilment().confirm(story.orders.get(order)));
                 }
                 for (int i = 0; i < 4; i++) {
                     int order = random.nextInt(2);
                     int quantity = 1 + random.nextInt(6);
                     wishes.add(
-                            switch (random.nextInt(5)) {
+                            switch (random.nextInt(7)) {
                                 case 0 -> story -> story.node
                                         .amendments()
                                         .amend(
@@ -105,6 +112,11 @@ class SagaTest {
                                                 Amendment.of(Amendment.Change.of("1", quantity)));
                                 case 1 -> story -> story.node.fulfilment().cancel(story.orders.get(order));
                                 case 2 -> story -> story.shipUpTo(order, quantity);
+                                case 3 -> story -> story.node
+                                        .amendments()
+                                        .amend(
+                                                story.orders.get(order),
+                                                Amendment.of(Amendment.Change.of("3", quantity * 2L - 2)));
                                 default -> story -> story.node
                                         .fulfilment()
                                         .ship(story.orders.get(order), ShipmentRequest.ALL_RESERVED);
@@ -113,7 +125,7 @@ class SagaTest {
             }
 
             String play(Faults faults) {
-                Story story = new Story(faults, stocks, kits);
+                Story story = new Story(faults, stocks, kits, procurements);
                 wishes.forEach(story::insist);
                 return story.end();
             }
@@ -123,23 +135,29 @@ class SagaTest {
 
             private final Faults faults;
             private final RemoteInventory remote;
+            private final RemotePurchasing bought;
             private final CustomerId customer = customer();
             private final List<OrderId> orders = new ArrayList<>();
             private final List<String> happened = new ArrayList<>();
             private Node node;
 
-            Story(Faults faults, List<int[]> stocks, List<Boolean> kits) {
+            Story(Faults faults, List<int[]> stocks, List<Boolean> kits, List<Procurement> procurements) {
                 this.faults = faults;
                 remote = new RemoteInventory(faults, today());
+                bought = new RemotePurchasing(faults, today());
                 for (int i = 0; i < stocks.size(); i++) {
                     int[] stock = stocks.get(i);
                     ProductId plenty = goods("10", 0);
                     remote.stock(plenty, stock[1]);
                     ProductId scarce = kits.get(i) ? kit(stock[0]) : goods("10", 0);
                     remote.stock(scarce, stock[0]);
-                    orders.add(order(customer, line(scarce, 5), line(plenty, 4)).id());
+                    ProductId third = goods("10", 0);
+                    remote.stock(third, 9);
+                    orders.add(orders().create(draft(customer, line(scarce, 5), line(plenty, 4), line(third, 3))
+                                    .procured(Map.of(2, procurements.get(i))))
+                            .id());
                 }
-                node = start(remote, faults);
+                node = start(remote, bought, faults);
             }
 
             /** A kit of which there are so many, and a half: of one component there is more than that. */
@@ -168,7 +186,7 @@ class SagaTest {
                         return;
                     } catch (Killed end) {
                         happened.add(end.getMessage());
-                        node = start(remote, faults);
+                        node = start(remote, bought, faults);
                         pass(Intents.PATIENCE.plusSeconds(1));
                     }
                 }
@@ -188,13 +206,16 @@ class SagaTest {
             private void pass(Duration time) {
                 platform.company().advance(time);
                 if (faults.below(2) == 0) {
-                    remote.carryOutLate();
+                    remote.calls().carryOutLate();
+                }
+                if (faults.below(2) == 0) {
+                    bought.calls().carryOutLate();
                 }
                 try {
                     node.recovery().recover();
                 } catch (Killed again) {
                     happened.add(again.getMessage());
-                    node = start(remote, faults);
+                    node = start(remote, bought, faults);
                 }
             }
 
@@ -202,8 +223,10 @@ class SagaTest {
                 faults.stop();
                 for (int i = 0; i < ENOUGH && unfinished() > 0; i++) {
                     pass(Intents.PATIENCE.plusSeconds(1));
-                    while (remote.hasLate()) {
-                        remote.carryOutLate();
+                    for (RemoteCalls calls : List.of(remote.calls(), bought.calls())) {
+                        while (calls.hasLate()) {
+                            calls.carryOutLate();
+                        }
                     }
                 }
                 // Whoever still waits asks once more: what was held up by a call that came too late is there again.
@@ -227,7 +250,8 @@ class SagaTest {
                                                                 .stripTrailingZeros()
                                                                 .toPlainString())
                                                 .collect(Collectors.joining())
-                                        + ", inventory" + remote.state("order/" + order.id()))
+                                        + ", inventory" + remote.state("order/" + order.id()) + ", purchasing"
+                                        + bought.state("order/" + order.id()))
                                 .collect(Collectors.joining("\n"))
                         + "\nowes " + exposure(customer);
             }

@@ -61,6 +61,7 @@ record AmendmentInput(
                                 change.line(), change.quantity(), change.discountPercent(), change.unitPrice()))
                         .toList(),
                 added.stream().map(LineInput::line).toList(),
-                requestedDate);
+                requestedDate,
+                LineInput.procurement(added));
     }
 }

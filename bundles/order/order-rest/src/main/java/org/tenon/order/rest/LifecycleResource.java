@@ -34,12 +34,13 @@ import org.tenon.order.OrderId;
 import org.tenon.order.OrderService;
 import org.tenon.order.Return;
 import org.tenon.order.ReturnService;
+import org.tenon.order.payment.PaidOrderService;
 import org.tenon.rest.PageBody;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 import org.tenon.rest.Versions;
 
-/** What a provider of orders may leave out: {@code /api/orders/{id}/amendments}, {@code returns}, {@code deliver},
+/** What a provider of orders may leave out: {@code /api/orders/{id}/amendments}, {@code returns}, {@code paid}, {@code deliver},
  * {@code installed} and {@code close}. */
 @Component(service = LifecycleResource.class)
 @RestResource
@@ -66,6 +67,12 @@ public final class LifecycleResource {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ReturnService returns;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable PaidOrderService payments;
 
     private final OrderService orders;
     private final Company company;
@@ -95,6 +102,21 @@ public final class LifecycleResource {
         OrderVersion.check(orders, id, ifMatch);
         Amended amended = OfferedPlanning.offered(amendments, "amendments").amend(id, body.amendment());
         return Versions.ok(AmendedBody.of(amended), amended.order().version());
+    }
+
+    @POST
+    @Path("{id}/paid")
+    @Permission("order.pay")
+    @Operation(
+            summary = "Notes that a binding order is paid",
+            description = "Orders with the delivery rule after_payment leave when they are: 409 order.unpaid before.")
+    public Response paid(
+            @PathParam("id") OrderId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable DeliveryInput body) {
+        OrderVersion.check(orders, id, ifMatch);
+        return ok(OfferedPlanning.offered(payments, "payments")
+                .paid(id, body == null ? company.today() : body.on().orElseGet(company::today)));
     }
 
     @POST

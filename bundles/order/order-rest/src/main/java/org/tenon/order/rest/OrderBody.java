@@ -42,7 +42,8 @@ record OrderBody(
         Optional<String> coupon,
         Optional<String> priceEdition,
         Optional<TaxRounding> taxRounding,
-        InvoiceMethod invoiceMethod) {
+        InvoiceMethod invoiceMethod,
+        Optional<LocalDate> paidOn) {
 
     /** When it is installed, and by whom; and another day, when the goods will not be there on this one. */
     record InstallationBody(LocalDate date, Optional<String> engineer, Optional<LocalDate> proposed) {}
@@ -74,6 +75,7 @@ record OrderBody(
                 order.coupon(),
                 order.priceEdition(),
                 order.taxRounding(),
-                order.invoiceMethod());
+                order.invoiceMethod(),
+                order.paidOn());
     }
 }

@@ -58,7 +58,8 @@ record OrderInput(
                 priority.orElse(0),
                 delivery.orElse(DeliveryRule.AVAILABLE),
                 delivery.isEmpty(),
-                invoiceMethod);
+                invoiceMethod,
+                LineInput.procurement(lines));
     }
 
     /** Whether it takes the prices of another day than today, or of another list than the customer's. */

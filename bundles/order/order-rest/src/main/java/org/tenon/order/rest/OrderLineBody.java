@@ -10,6 +10,8 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.Quantity;
 import org.tenon.order.OrderLine;
+import org.tenon.order.Procurement;
+import org.tenon.order.Purchase;
 import org.tenon.order.Tolerance;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
@@ -23,6 +25,8 @@ import org.tenon.pricing.PricedLine;
  * @param settled whether what has left is taken for all of it
  * @param components what one of a kit is made of; none of what is no kit
  * @param attributes what the line says of itself in numbers, where it does
+ * @param procurement where its goods come from
+ * @param purchase by which purchase order they are bought
  */
 record OrderLineBody(
         String line,
@@ -47,13 +51,22 @@ record OrderLineBody(
         Optional<ToleranceBody> tolerance,
         boolean settled,
         List<ComponentBody> components,
-        Optional<Map<String, BigDecimal>> attributes) {
+        Optional<Map<String, BigDecimal>> attributes,
+        Procurement procurement,
+        Optional<PurchaseBody> purchase) {
 
     /** Price and discount as a document prints them. */
     record Shown(Money unitPrice, Percent discountPercent) {}
 
     /** A component of a kit, and how much of it there is in one of its own unit. */
     record ComponentBody(ProductId product, BigDecimal quantity) {}
+
+    /** A purchase order, and what its supplier has delivered of the line by now. */
+    record PurchaseBody(String id, String number, BigDecimal delivered) {
+        static PurchaseBody of(Purchase purchase) {
+            return new PurchaseBody(purchase.id(), purchase.number(), purchase.delivered());
+        }
+    }
 
     /** A step of the price's trace. */
     record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {
@@ -91,6 +104,8 @@ record OrderLineBody(
                 line.components().stream()
                         .map(each -> new ComponentBody(each.product(), each.quantity()))
                         .toList(),
-                Optional.of(priced.attributes()).filter(numbers -> !numbers.isEmpty()));
+                Optional.of(priced.attributes()).filter(numbers -> !numbers.isEmpty()),
+                line.procurement(),
+                line.purchase().map(PurchaseBody::of));
     }
 }

@@ -2,7 +2,6 @@ package org.tenon.order.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -19,9 +18,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.problem.InvalidRequestException;
-import org.tenon.order.Tolerance;
 import org.tenon.order.terms.CustomerTerms;
 import org.tenon.order.terms.KeptTerms;
+import org.tenon.order.terms.ProductTerms;
 import org.tenon.rest.Permission;
 import org.tenon.rest.RestResource;
 import org.tenon.rest.Versions;
@@ -56,7 +55,7 @@ public final class OrderTermsResource {
     @Operation(
             summary = "Sets what holds for a customer's later orders that say nothing else",
             description =
-                    "delivery is available, complete_lines or complete_order; invoiceMethod is on_order or on_delivery; tolerance is"
+                    "delivery is available, complete_lines, complete_order or after_payment; invoiceMethod is on_order or on_delivery; tolerance is"
                             + " {less, more} in percent. What is left out is as for everybody. Based on version 0 where nothing is set.")
     public Response setForCustomer(
             @PathParam("id") CustomerId id,
@@ -72,17 +71,20 @@ public final class OrderTermsResource {
     @GET
     @Path("products/{id}")
     @Permission("order-terms.read")
-    @Operation(summary = "How far what leaves of a product may be off what was ordered")
+    @Operation(summary = "How far what leaves of a product may be off what was ordered, and where its goods come from")
     public Response ofProduct(@PathParam("id") ProductId id) {
-        return product(offered.orderTerms().ofProduct(id));
+        return product(offered.orderTerms().termsOfProduct(id));
     }
 
     @PUT
     @Path("products/{id}")
     @Permission("order-terms.write")
     @Operation(
-            summary = "Sets how far what leaves of a product may be off, in later orders",
-            description = "tolerance is {less, more} in percent; without it, the customer's or the company's holds.")
+            summary =
+                    "Sets how far what leaves of a product may be off, and where its goods come from, in later orders",
+            description =
+                    "tolerance is {less, more} in percent; without it, the customer's or the company's holds. procurement is stock,"
+                            + " drop_shipment or make_to_order; without it, they come from stock.")
     public Response setForProduct(
             @PathParam("id") ProductId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -91,10 +93,10 @@ public final class OrderTermsResource {
         if (body == null) {
             throw new InvalidRequestException("", "required", "Terms are an object.");
         }
-        return product(offered.orderTerms().setForProduct(id, body.tolerance().map(ToleranceBody::tolerance), version));
+        return product(offered.orderTerms().setTermsForProduct(id, body.terms(), version));
     }
 
-    private static Response product(KeptTerms<Optional<Tolerance>> kept) {
+    private static Response product(KeptTerms<ProductTerms> kept) {
         return Versions.ok(ProductTermsBody.of(kept.terms()), kept.version());
     }
 

@@ -98,8 +98,10 @@ final class DraftLines {
         order.warehouse = draft.warehouse().value();
         order.reference = draft.reference().orElse(null);
         order.currency = supplier.currency;
-        order.over = supplier.over;
-        order.under = supplier.under;
+        if (!order.isDropShipment()) {
+            order.over = supplier.over;
+            order.under = supplier.under;
+        }
         order.total = lines.stream().map(row -> row.total).reduce(BigDecimal.ZERO, BigDecimal::add);
         return lines;
     }

@@ -47,7 +47,7 @@ public final class DraftedReplenishment implements ReplenishmentService {
             """
             select l.product_id, o.warehouse_id, sum(l.quantity - l.received)
               from purchasing_line l join purchasing_order o on o.id = l.order_id
-             where l.closed = false and l.quantity > l.received
+             where l.closed = false and l.quantity > l.received and l.for_document is null
                    and (o.state = 'DRAFT' or o.state in ('SENT', 'PARTLY_RECEIVED') and l.expected < ?1)
              group by l.product_id, o.warehouse_id""";
 

@@ -1,5 +1,6 @@
 package org.tenon.purchasing.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.Plan;
 import org.tenon.inventory.PlannedReceipt;
@@ -18,9 +21,13 @@ import org.tenon.inventory.PlannedReceiptId;
 import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.ReceiptId;
+import org.tenon.inventory.ReservationRequest;
+import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.StockService;
+import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
+import org.tenon.kernel.capability.PinnedProviderGoneException;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.pricing.ExchangeRateService;
@@ -32,6 +39,8 @@ import org.tenon.pricing.NoExchangeRateException;
  */
 @Component(service = ExpectedGoods.class)
 public final class ExpectedGoods {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExpectedGoods.class);
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -45,6 +54,12 @@ public final class ExpectedGoods {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ExchangeRateService rates;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ReservationService reservations;
+
     private final StockService stock;
     private final Company company;
 
@@ -55,14 +70,23 @@ public final class ExpectedGoods {
         this.company = company;
     }
 
-    /** Expects a line. */
+    /** With an inventory that keeps planned receipts and sets aside what has come. */
+    public static ExpectedGoods with(
+            StockService stock, Company company, PlannedReceiptService plans, ReservationService reservations) {
+        ExpectedGoods goods = new ExpectedGoods(stock, company);
+        goods.plans = plans;
+        goods.reservations = reservations;
+        return goods;
+    }
+
+    /** Expects what is open of a line. */
     void plan(OrderRow order, LineRow line, Percent reliability) {
         PlannedReceiptService offered = plans;
         if (offered != null) {
             line.plan = offered.plan(new Plan(
                             order.warehouse(),
                             new ProductId(line.product),
-                            line.quantity,
+                            line.open(),
                             line.expected,
                             reliability,
                             Optional.of(order.number)))
@@ -110,6 +134,28 @@ public final class ExpectedGoods {
         return offered == null || line.plan == null
                 ? stock.receive(receipt)
                 : offered.receive(new PlannedReceiptId(line.plan), receipt);
+    }
+
+    /**
+     * Sets aside what has come for a line of a document. Where who keeps what the document has is gone, or nobody sets anything aside,
+     * it is there for everybody.
+     */
+    void setAside(RequestRow request, BigDecimal quantity) {
+        ReservationService offered = reservations;
+        if (offered == null) {
+            return;
+        }
+        try {
+            offered.reserve(
+                    new ReservationRequest(
+                            request.document,
+                            new WarehouseId(request.warehouse),
+                            List.of(new ReservationRequest.Line(
+                                    request.line, new ProductId(request.product), quantity))),
+                    request.custody());
+        } catch (PinnedProviderGoneException gone) {
+            LOG.warn("What came in for {} is not set aside. {}", request.document, gone.getMessage());
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.NotFoundException;
 import org.tenon.kernel.problem.Violations;
@@ -68,6 +69,7 @@ public final class GoodsDock implements GoodsInService {
             PurchaseStore store = new PurchaseStore(em);
             OrderRow order = store.locked(id);
             PurchaseStore.requireSent(order);
+            requireForWarehouse(order);
             List<LineRow> lines = store.lines(order);
             new GoodsCheck(order, lines).check(goods);
             Map<Integer, List<GoodsIn.Line>> arrived = goods.lines().stream()
@@ -81,8 +83,24 @@ public final class GoodsDock implements GoodsInService {
             }
             settle(order, lines);
             events.record(new PurchaseOrderReceived(id, told, order.state, company.now()));
+            Pegs.tell(
+                    lines.stream()
+                            .filter(line -> arrived.containsKey(line.number))
+                            .toList(),
+                    events,
+                    company);
             return order.toOrder(lines);
         }));
+    }
+
+    private static void requireForWarehouse(OrderRow order) {
+        if (order.isDropShipment()) {
+            throw new ConflictException(
+                    "purchasing.drop-shipped",
+                    "The supplier sends the purchase order " + order.number
+                            + " to the customer: say what it dispatched.",
+                    Map.of("order", order.id));
+        }
     }
 
     private BigDecimal book(EntityManager em, OrderRow order, LineRow line, List<GoodsIn.Line> parts, GoodsIn goods) {
@@ -110,6 +128,9 @@ public final class GoodsDock implements GoodsInService {
                 .value();
         em.persist(row);
         line.received = line.received.add(row.quantity);
+        if (line.isPegged()) {
+            new Pegs(em).setAside(line, expected);
+        }
         BigDecimal enough = line.quantity.multiply(order.tolerance().under().remainder());
         if (line.isOpen() && line.received.compareTo(enough) >= 0) {
             close(line);
@@ -123,7 +144,7 @@ public final class GoodsDock implements GoodsInService {
     }
 
     /** What the order is when its lines are as they are. */
-    private static void settle(OrderRow order, List<LineRow> lines) {
+    static void settle(OrderRow order, List<LineRow> lines) {
         boolean some = lines.stream().anyMatch(line -> line.received.signum() > 0);
         boolean open = lines.stream().anyMatch(LineRow::isOpen);
         if (open) {
@@ -142,18 +163,19 @@ public final class GoodsDock implements GoodsInService {
             PurchaseStore.requireSent(order);
             List<LineRow> lines = store.lines(order);
             check(lines, days);
-            boolean changed = false;
+            List<LineRow> moved = new ArrayList<>();
             for (LineRow line : lines) {
                 LocalDate day = days.getOrDefault(line.number, line.expected);
                 if (!day.equals(line.expected)) {
                     expected.move(line, day);
                     line.expected = day;
-                    changed = true;
+                    moved.add(line);
                 }
             }
-            if (changed) {
+            if (!moved.isEmpty()) {
                 order.version++;
                 events.record(new PurchaseOrderExpected(id, company.now()));
+                Pegs.tell(moved, events, company);
             }
             return order.toOrder(lines);
         }));
@@ -194,6 +216,7 @@ public final class GoodsDock implements GoodsInService {
                 settle(order, lines);
                 events.record(new PurchaseOrderClosed(
                         id, ended.stream().map(line -> line.number).toList(), order.state, company.now()));
+                Pegs.tell(ended, events, company);
             }
             return order.toOrder(lines);
         }));

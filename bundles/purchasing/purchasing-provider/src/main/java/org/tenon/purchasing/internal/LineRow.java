@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.PlannedReceiptId;
 import org.tenon.kernel.Money;
+import org.tenon.purchasing.OrderedFor;
 import org.tenon.purchasing.PurchaseOrderLine;
 
 /** A line of a purchase order. It changes under the lock of its order's row. */
@@ -81,6 +82,52 @@ class LineRow {
     @Nullable
     String plan;
 
+    /** For which line of which document it is bought; both are null for the stock. */
+    @Column(name = "for_document")
+    @Nullable
+    String forDocument;
+
+    @Column(name = "for_line")
+    @Nullable
+    String forLine;
+
+    /** How much of it is for that. What comes is for that first. */
+    @Column(name = "pegged")
+    BigDecimal pegged = BigDecimal.ZERO;
+
+    void peg(RequestRow request, BigDecimal part) {
+        forDocument = request.document;
+        forLine = request.line;
+        pegged = part;
+    }
+
+    /** All of it is for the stock from now on. */
+    void unpeg() {
+        forDocument = null;
+        forLine = null;
+        pegged = BigDecimal.ZERO;
+    }
+
+    boolean isPegged() {
+        return forDocument != null;
+    }
+
+    /** What has come for the line that it is bought for. */
+    BigDecimal delivered() {
+        return received.min(pegged);
+    }
+
+    /** What is still to come for that. */
+    BigDecimal openPeg() {
+        return closed ? BigDecimal.ZERO : pegged.subtract(delivered());
+    }
+
+    private Optional<OrderedFor> orderedFor() {
+        return forDocument == null || forLine == null
+                ? Optional.empty()
+                : Optional.of(new OrderedFor(forDocument, forLine, Decimals.plain(pegged)));
+    }
+
     /** What is still to come. */
     BigDecimal open() {
         return closed ? BigDecimal.ZERO : quantity.subtract(received).max(BigDecimal.ZERO);
@@ -101,6 +148,7 @@ class LineRow {
                 expected,
                 Decimals.plain(received),
                 closed,
-                Optional.ofNullable(plan).map(PlannedReceiptId::new));
+                Optional.ofNullable(plan).map(PlannedReceiptId::new),
+                orderedFor());
     }
 }

@@ -12,6 +12,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.tenon.customer.CustomerId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
@@ -67,8 +68,29 @@ class OrderRow {
     @Nullable
     LocalDateTime sentAt;
 
+    /** The customer to whom the supplier sends it; null for what goes to the warehouse. */
+    @Column(name = "ship_to")
+    @Nullable
+    String shipTo;
+
     @Column(name = "version")
     long version;
+
+    /** Has the supplier send it to a customer, who gets exactly what was ordered. */
+    void shipTo(String customer) {
+        shipTo = customer;
+        over = BigDecimal.ZERO;
+        under = BigDecimal.ZERO;
+    }
+
+    boolean isDropShipment() {
+        return shipTo != null;
+    }
+
+    /** Whether its supplier has it, and something of it is still to come. */
+    boolean isSent() {
+        return state == PurchaseOrderState.SENT || state == PurchaseOrderState.PARTLY_RECEIVED;
+    }
 
     PurchaseOrderId id() {
         return new PurchaseOrderId(id);
@@ -100,6 +122,7 @@ class OrderRow {
                 new Money(total, currency()),
                 Utc.instant(createdAt),
                 Optional.ofNullable(sentAt).map(Utc::instant),
-                version);
+                version,
+                Optional.ofNullable(shipTo).map(CustomerId::new));
     }
 }

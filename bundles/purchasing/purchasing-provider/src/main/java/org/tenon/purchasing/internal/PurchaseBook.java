@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.catalog.ProductService;
 import org.tenon.inventory.StockService;
 import org.tenon.kernel.Money;
-import org.tenon.kernel.NewId;
 import org.tenon.kernel.NumberSeries;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
@@ -28,7 +27,6 @@ import org.tenon.persistence.UnitOfWork;
 import org.tenon.persistence.Utc;
 import org.tenon.purchasing.PurchaseOrder;
 import org.tenon.purchasing.PurchaseOrderChanged;
-import org.tenon.purchasing.PurchaseOrderCreated;
 import org.tenon.purchasing.PurchaseOrderDraft;
 import org.tenon.purchasing.PurchaseOrderId;
 import org.tenon.purchasing.PurchaseOrderQuery;
@@ -45,9 +43,7 @@ public final class PurchaseBook implements PurchaseOrderService {
 
     private final UnitOfWork unit;
     private final Transactions transactions;
-    private final NumberSeries numbers;
-    private final ProductService catalog;
-    private final StockService stock;
+    private final DraftWriter drafts;
     private final EventLog events;
     private final Company company;
     private final ExpectedGoods expected;
@@ -64,9 +60,7 @@ public final class PurchaseBook implements PurchaseOrderService {
             @Reference ExpectedGoods expected) {
         this.unit = unit;
         this.transactions = transactions;
-        this.numbers = numbers;
-        this.catalog = catalog;
-        this.stock = stock;
+        this.drafts = new DraftWriter(numbers, catalog, stock, events, company);
         this.events = events;
         this.company = company;
         this.expected = expected;
@@ -75,17 +69,8 @@ public final class PurchaseBook implements PurchaseOrderService {
     @Override
     public PurchaseOrder create(PurchaseOrderDraft draft) {
         return transactions.retrying(() -> unit.call(em -> {
-            OrderRow row = new OrderRow();
-            row.id = NewId.next();
-            List<LineRow> lines = new DraftLines(catalog, stock, company).of(em, draft, row);
-            row.number = String.format("PO-%06d", numbers.next("purchase-order"));
-            row.createdAt = Utc.column(company.now());
-            row.version = 1;
-            em.persist(row);
-            em.flush();
-            lines.forEach(em::persist);
-            events.record(new PurchaseOrderCreated(row.id(), new SupplierId(row.supplier), company.now()));
-            return row.toOrder(lines);
+            DraftWriter.Written written = drafts.write(em, draft);
+            return written.row().toOrder(written.lines());
         }));
     }
 
@@ -95,10 +80,14 @@ public final class PurchaseBook implements PurchaseOrderService {
             PurchaseStore store = new PurchaseStore(em);
             OrderRow row = store.locked(id, version);
             PurchaseStore.requireDraft(row);
-            List<LineRow> lines = new DraftLines(catalog, stock, company).of(em, draft, row);
+            List<LineRow> before = store.lines(row);
+            String warehouse = row.warehouse;
+            List<LineRow> lines = drafts.lines(em, draft, row);
+            Pegs.keep(row, warehouse, before, lines);
             store.replace(row, lines);
             row.version++;
             events.record(new PurchaseOrderChanged(id, company.now()));
+            Pegs.tell(lines, events, company);
             return row.toOrder(lines);
         }));
     }
@@ -112,11 +101,15 @@ public final class PurchaseBook implements PurchaseOrderService {
             List<LineRow> lines = store.lines(row);
             SupplierRow supplier = em.find(SupplierRow.class, row.supplier);
             check(row, lines, supplier);
-            lines.forEach(line -> expected.plan(row, line, new Percent(supplier.reliability)));
+            // What is bought for an order is incoming for nobody else.
+            lines.stream()
+                    .filter(line -> !line.isPegged())
+                    .forEach(line -> expected.plan(row, line, new Percent(supplier.reliability)));
             row.state = PurchaseOrderState.SENT;
             row.sentAt = Utc.column(company.now());
             row.version++;
             events.record(new PurchaseOrderSent(id, new SupplierId(row.supplier), company.now()));
+            Pegs.tell(lines, events, company);
             return row.toOrder(lines);
         }));
     }
@@ -136,8 +129,10 @@ public final class PurchaseBook implements PurchaseOrderService {
                 "purchasing.expected-passed",
                 "A line was expected before today: say when it is to come.",
                 order);
-        // Better known to who orders than to who stands before the goods.
-        expected.cost(Money.zero(order.currency()), today);
+        if (!order.isDropShipment()) {
+            // Better known to who orders than to who stands before the goods.
+            expected.cost(Money.zero(order.currency()), today);
+        }
     }
 
     private static void require(boolean holds, String code, String message, OrderRow order) {

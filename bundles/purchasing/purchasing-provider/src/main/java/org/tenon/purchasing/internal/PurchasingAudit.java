@@ -43,14 +43,37 @@ public final class PurchasingAudit implements AuditSource {
                      where l.received < 0 or l.received * 100 > l.quantity * (100 + o.over_percent)"""),
             new AuditQuery(
                     "received-is-sum-of-receipts",
-                    "What has come of a line is the sum of its receipts.",
+                    "What has come of a line is the sum of its receipts, or of a drop shipment of what was dispatched.",
                     """
                     select t.order_id, t.line_no, sum(t.kept) received, sum(t.came) came
                       from (select order_id, line_no, received kept, 0 came from purchasing_line
                             union all
-                            select order_id, line_no, 0, quantity from purchasing_receipt) t
+                            select order_id, line_no, 0, quantity from purchasing_receipt
+                            union all
+                            select order_id, line_no, 0, quantity from purchasing_dispatch) t
                      group by t.order_id, t.line_no
                     having sum(t.kept) <> sum(t.came)"""),
+            new AuditQuery(
+                    "bought-as-wanted",
+                    "No more is bought for a line of a document than it wants, of the product that it wants.",
+                    """
+                    select t.document, t.line_key, sum(t.wanted) wanted, sum(t.bought) bought
+                      from (select document, line_key, product_id, quantity wanted, 0 bought from purchasing_request
+                            union all
+                            select for_document, for_line, product_id, 0,
+                                   case when not closed then pegged when received < pegged then received else pegged end
+                              from purchasing_line where for_document is not null) t
+                     group by t.document, t.line_key, t.product_id
+                    having sum(t.bought) > sum(t.wanted)"""),
+            new AuditQuery(
+                    "drop-shipments-are-for-customers",
+                    "What a supplier sends to a customer is bought for a document and expected by no warehouse.",
+                    """
+                    select o.id, o.order_number, l.line_no, l.for_document, l.quantity, l.pegged, l.plan_id
+                      from purchasing_order o join purchasing_line l on l.order_id = o.id
+                     where o.ship_to is not null and (l.for_document is null or l.pegged <> l.quantity or l.plan_id is not null)
+                        or l.for_document is null and l.pegged <> 0
+                        or l.pegged < 0 or l.pegged > l.quantity"""),
             new AuditQuery(
                     "state-fits-lines",
                     "Of drafts and cancelled orders nothing has come; of received and cancelled ones nothing is open.",

@@ -11,10 +11,12 @@ import org.tenon.catalog.ProductService;
 import org.tenon.catalog.internal.StoredProducts;
 import org.tenon.inventory.AvailabilityService;
 import org.tenon.inventory.ReorderService;
+import org.tenon.inventory.ReservationService;
 import org.tenon.inventory.StockService;
 import org.tenon.inventory.internal.LeadTimeAvailability;
 import org.tenon.inventory.internal.LedgerAudit;
 import org.tenon.inventory.internal.LedgerStock;
+import org.tenon.inventory.internal.LockingReservations;
 import org.tenon.inventory.internal.StoredPlans;
 import org.tenon.inventory.internal.StoredReorders;
 import org.tenon.kernel.audit.AuditReport;
@@ -28,7 +30,10 @@ import org.tenon.purchasing.PurchaseOrderService;
 import org.tenon.purchasing.ReplenishmentService;
 import org.tenon.purchasing.SupplierService;
 import org.tenon.purchasing.SupplyService;
+import org.tenon.purchasing.procurement.DropShipmentService;
+import org.tenon.purchasing.procurement.ProcurementService;
 import org.tenon.testing.contract.Stand;
+import org.tenon.testing.contract.purchasing.ProcurementContract;
 import org.tenon.testing.contract.purchasing.PurchasingCapabilityContract;
 import org.tenon.testing.contract.purchasing.ReplenishmentContract;
 import org.tenon.testing.fixture.TestCompany;
@@ -36,7 +41,8 @@ import org.tenon.testing.fixture.TestDatabase;
 import org.tenon.testing.fixture.TestPlatform;
 
 /** This provider on an empty database with the standard catalog and inventory; the tests of a class share it. */
-abstract class PurchasingOnDatabase extends PurchasingCapabilityContract implements ReplenishmentContract {
+abstract class PurchasingOnDatabase extends PurchasingCapabilityContract
+        implements ReplenishmentContract, ProcurementContract {
 
     private static final int LEAD_TIME_DAYS = 14;
 
@@ -73,6 +79,14 @@ abstract class PurchasingOnDatabase extends PurchasingCapabilityContract impleme
         services.put(PurchaseOrderService.class, book);
         services.put(GoodsInService.class, new GoodsDock(unit, transactions, events, company, expected));
         services.put(ReplenishmentService.class, replenishment);
+        ReservationService reservations = new LockingReservations(inventory, transactions, products, events, company);
+        expected.reservations = reservations;
+        services.put(ReservationService.class, reservations);
+        services.put(
+                ProcurementService.class,
+                new ProcurementDesk(
+                        unit, transactions, platform.numbers(), products, stock, events, company, expected));
+        services.put(DropShipmentService.class, new SupplierDispatches(unit, transactions, events, company));
     }
 
     @Override
@@ -83,6 +97,21 @@ abstract class PurchasingOnDatabase extends PurchasingCapabilityContract impleme
     @Override
     public ReplenishmentService replenishment() {
         return stand.service(ReplenishmentService.class);
+    }
+
+    @Override
+    public ProcurementService procurement() {
+        return stand.service(ProcurementService.class);
+    }
+
+    @Override
+    public DropShipmentService dropShipments() {
+        return stand.service(DropShipmentService.class);
+    }
+
+    @Override
+    public ReservationService reservations() {
+        return stand.service(ReservationService.class);
     }
 
     @Override

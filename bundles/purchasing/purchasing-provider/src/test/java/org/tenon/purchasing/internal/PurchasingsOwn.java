@@ -14,7 +14,9 @@ import org.tenon.catalog.ProductId;
 import org.tenon.inventory.AvailabilityRequest;
 import org.tenon.inventory.AvailabilityService;
 import org.tenon.inventory.Promise;
+import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.NewId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.pricing.Conversion;
@@ -27,6 +29,8 @@ import org.tenon.purchasing.PurchaseOrderDraft;
 import org.tenon.purchasing.SupplierDetails;
 import org.tenon.purchasing.SupplierId;
 import org.tenon.purchasing.Supply;
+import org.tenon.purchasing.procurement.ProcurementKind;
+import org.tenon.purchasing.procurement.ProcurementRequest;
 import org.tenon.testing.fixture.TestDatabase;
 
 /** What is this provider's own: costs in other currencies, promises of inventory, and an audit that notices what was changed. */
@@ -147,6 +151,34 @@ abstract class PurchasingsOwn extends PurchasingOnDatabase {
         assertThat(brokenBy("update purchasing_order set state = 'CANCELLED' where id = ?1", order))
                 .containsExactly("state-fits-lines", "told-purchase-order-cancelled");
         assertThat(brokenBy("update purchasing_order set state = 'PARTLY_RECEIVED' where id = ?1", order))
+                .isEmpty();
+    }
+
+    @Test
+    void each_rule_of_what_is_bought_for_lines_finds_what_breaks_it() {
+        SupplierId supplier = supplier();
+        ProductId product = goodsOf(supplier, "2");
+        String document = "order/" + NewId.next();
+        PurchaseOrder order = purchases()
+                .find(procurement()
+                        .request(new ProcurementRequest(
+                                document,
+                                CUSTOMER,
+                                WarehouseId.MAIN,
+                                Optional.empty(),
+                                List.of(new ProcurementRequest.Line(
+                                        "1", product, BigDecimal.TEN, ProcurementKind.DROP_SHIPMENT))))
+                        .get(0)
+                        .purchase()
+                        .orElseThrow())
+                .orElseThrow();
+        assertThat(broken()).isEmpty();
+
+        assertThat(brokenBy("update purchasing_line set pegged = 11, quantity = 11 where order_id = ?1", order))
+                .containsExactly("bought-as-wanted");
+        assertThat(brokenBy("update purchasing_line set pegged = 9, quantity = 10 where order_id = ?1", order))
+                .containsExactly("drop-shipments-are-for-customers");
+        assertThat(brokenBy("update purchasing_line set pegged = 10 where order_id = ?1", order))
                 .isEmpty();
     }
 

@@ -7,9 +7,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.catalog.ProductId;
+import org.tenon.customer.CustomerId;
 import org.tenon.inventory.PlannedReceiptId;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.Money;
+import org.tenon.purchasing.OrderedFor;
 import org.tenon.purchasing.PurchaseOrder;
 import org.tenon.purchasing.PurchaseOrderId;
 import org.tenon.purchasing.PurchaseOrderLine;
@@ -20,6 +22,7 @@ import org.tenon.purchasing.SupplierId;
  * A purchase order as an answer gives it.
  *
  * @param total for those who see costs
+ * @param shipTo the customer to whom the supplier sends it; left out when it goes to the warehouse
  */
 record PurchaseOrderBody(
         PurchaseOrderId id,
@@ -33,7 +36,15 @@ record PurchaseOrderBody(
         List<Line> lines,
         Optional<Money> total,
         Instant createdAt,
-        Optional<Instant> sentAt) {
+        Optional<Instant> sentAt,
+        Optional<CustomerId> shipTo) {
+
+    /** For which line of which document something is bought, and how much of it. */
+    record OrderedForBody(String document, String line, BigDecimal quantity) {
+        private static OrderedForBody of(OrderedFor orderedFor) {
+            return new OrderedForBody(orderedFor.document(), orderedFor.line(), orderedFor.quantity());
+        }
+    }
 
     /**
      * A line of it.
@@ -42,6 +53,7 @@ record PurchaseOrderBody(
      * @param unitCost for those who see costs
      * @param total likewise
      * @param plannedReceipt what stock expects of it
+     * @param orderedFor for whom it is bought; left out for the stock
      */
     record Line(
             int line,
@@ -54,7 +66,8 @@ record PurchaseOrderBody(
             LocalDate expected,
             Optional<Money> unitCost,
             Optional<Money> total,
-            Optional<PlannedReceiptId> plannedReceipt) {
+            Optional<PlannedReceiptId> plannedReceipt,
+            Optional<OrderedForBody> orderedFor) {
 
         private static Line of(PurchaseOrderLine line, boolean costs) {
             return new Line(
@@ -68,7 +81,8 @@ record PurchaseOrderBody(
                     line.expected(),
                     Optional.of(line.unitCost()).filter(cost -> costs),
                     Optional.of(line.total()).filter(cost -> costs),
-                    line.plan());
+                    line.plan(),
+                    line.orderedFor().map(OrderedForBody::of));
         }
     }
 
@@ -86,6 +100,7 @@ record PurchaseOrderBody(
                 order.lines().stream().map(line -> Line.of(line, costs)).toList(),
                 Optional.of(order.total()).filter(total -> costs),
                 order.createdAt(),
-                order.sentAt());
+                order.sentAt(),
+                order.shipTo());
     }
 }

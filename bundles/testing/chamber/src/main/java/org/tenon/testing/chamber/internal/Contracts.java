@@ -15,10 +15,13 @@ import org.tenon.customer.activity.TimelineService;
 import org.tenon.customer.consent.ConsentService;
 import org.tenon.customer.privacy.PersonalDataService;
 import org.tenon.inventory.ReorderService;
+import org.tenon.inventory.ReservationService;
 import org.tenon.pricing.CurrencyService;
 import org.tenon.pricing.ExchangeRateService;
 import org.tenon.pricing.PromotionService;
 import org.tenon.purchasing.ReplenishmentService;
+import org.tenon.purchasing.procurement.DropShipmentService;
+import org.tenon.purchasing.procurement.ProcurementService;
 import org.tenon.testing.contract.Stand;
 import org.tenon.testing.contract.Stands;
 import org.tenon.testing.contract.catalog.CatalogCapabilityContract;
@@ -40,6 +43,7 @@ import org.tenon.testing.contract.pricing.PriceRulesContract;
 import org.tenon.testing.contract.pricing.PricingCapabilityContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
+import org.tenon.testing.contract.purchasing.ProcurementContract;
 import org.tenon.testing.contract.purchasing.PurchasingCapabilityContract;
 import org.tenon.testing.contract.purchasing.ReplenishmentContract;
 import org.tenon.testing.contract.sales.SalesCapabilityContract;
@@ -205,7 +209,8 @@ final class Contracts {
         }
     }
 
-    static final class OfPurchasing extends PurchasingCapabilityContract implements ReplenishmentContract {
+    static final class OfPurchasing extends PurchasingCapabilityContract
+            implements ReplenishmentContract, ProcurementContract {
         @Override
         protected Stand stand() {
             return Stands.here();
@@ -219,6 +224,21 @@ final class Contracts {
         @Override
         public ReorderService reorders() {
             return stand().service(ReorderService.class);
+        }
+
+        @Override
+        public ProcurementService procurement() {
+            return stand().service(ProcurementService.class);
+        }
+
+        @Override
+        public DropShipmentService dropShipments() {
+            return stand().service(DropShipmentService.class);
+        }
+
+        @Override
+        public ReservationService reservations() {
+            return stand().service(ReservationService.class);
         }
     }
 

@@ -8,6 +8,7 @@ import org.tenon.order.ReturnService;
 import org.tenon.order.installation.AppointmentService;
 import org.tenon.order.installation.EngineerService;
 import org.tenon.order.installation.InstallationPlanning;
+import org.tenon.order.payment.PaidOrderService;
 import org.tenon.order.payment.PaymentTermsService;
 import org.tenon.order.recurring.RecurringOrderService;
 import org.tenon.order.terms.InvoicingService;
@@ -32,7 +33,13 @@ public abstract class WholeOrderContract extends OrderCapabilityContract
                 PaymentTermsContract,
                 RecurringContract,
                 CustomerTermsContract,
-                TrackingContract {
+                TrackingContract,
+                PaidContract {
+
+    @Override
+    public final PaidOrderService paidOrders() {
+        return stand().service(PaidOrderService.class);
+    }
 
     @Override
     public final TrackingService tracking() {
