@@ -12,24 +12,25 @@ import org.tenon.persistence.SearchText;
 /**
  * Finds the numbers of those who have all words, in their order. Who comes into question is read from the index: those who have the
  * rarest word; those who have several words of which each is one fragment, since their customers stand in the same order and are
- * merged; or everybody, when all words are common: then hits are near. They are looked at in windows that grow, from the cursor on, so
- * that what it costs depends on the page and not on how many there are.
+ * merged; or everybody, when all words are common, or the first show that hits are near. They are looked at in windows that grow, from
+ * the cursor on, so that what it costs depends on the page and not on how many there are.
  */
 final class WordScan {
 
     /** For a million customers; a test has fewer. */
-    static final Bounds USUAL = new Bounds(500, 20_000, List.of(256, 2_048, 16_384), 16, 20_000);
+    static final Bounds USUAL = new Bounds(500, 1_000, 20_000, List.of(256, 2_048, 16_384), 16, 20_000);
 
     /**
      * Where one way to find customers becomes longer than another.
      *
      * @param rare a word that only so many have leads, however rare the others are
+     * @param tried of words that so many have, it is tried whether hits are so near that everybody is walked through
      * @param common of words that so many have, the first in question are not gathered and sorted
      * @param windows few lengths: the database keeps a plan for each
      * @param lookedUp looking one customer up takes as long as reading so many along the index
      * @param mostScanned after so many a page that has something is given as it is; its cursor goes on behind them
      */
-    record Bounds(int rare, int common, List<Integer> windows, int lookedUp, int mostScanned) {}
+    record Bounds(int rare, int tried, int common, List<Integer> windows, int lookedUp, int mostScanned) {}
 
     private final EntityManager em;
     private final CustomerFacts facts;
@@ -39,7 +40,7 @@ final class WordScan {
     /** The fragments of those in question, merged; empty when they are gathered, or everybody. */
     private final List<String> merged;
     /** The words of those in question, gathered; empty when they are merged, or everybody. */
-    private final List<SearchText.Range> gathered;
+    private List<SearchText.Range> gathered;
     /** Fragments that those who were gathered must have too, read along the index. */
     private final List<String> narrowing = new ArrayList<>();
     /** The words that each in question is asked for. */
@@ -47,7 +48,7 @@ final class WordScan {
     /** Those of the words asked for that are one fragment. */
     private final List<SearchWord> even;
     /** How many are in question at most, as far as that is known. */
-    private final int most;
+    private int most;
 
     /**
      * @param facts what the customers' columns must be
@@ -97,6 +98,9 @@ final class WordScan {
     }
 
     Page<String> from(String cursor) {
+        if (!gathered.isEmpty() && most > bounds.tried()) {
+            walkIfNear(cursor);
+        }
         List<String> hits = new ArrayList<>();
         String after = cursor;
         int scanned = 0;
@@ -121,6 +125,20 @@ final class WordScan {
             if (!hits.isEmpty() && scanned >= bounds.mostScanned()) {
                 return new Page<>(hits, Optional.of(after));
             }
+        }
+    }
+
+    /** Everybody is walked through from now on, if the first of them show that a page is full within the second window. */
+    private void walkIfNear(String cursor) {
+        List<SearchText.Range> before = gathered;
+        asked.addAll(gathered);
+        gathered = List.of();
+        int enough = (limit + 1) * window(0) / window(1) + 1;
+        if (hits(cursor, window(0), enough).size() < enough) {
+            gathered = before;
+            asked.removeAll(before);
+        } else {
+            most = Integer.MAX_VALUE;
         }
     }
 

@@ -26,7 +26,7 @@ import org.tenon.testing.fixture.TestPlatform;
 /** With bounds so low that 150 customers are many: every way to find them finds the same, which is what their words say. */
 class WordScanTest {
 
-    private static final WordScan.Bounds LOW = new WordScan.Bounds(3, 40, List.of(10, 20), 3, 30);
+    private static final WordScan.Bounds LOW = new WordScan.Bounds(3, 12, 40, List.of(10, 20), 3, 30);
     private static final int LIMIT = 9;
     private static final List<String> WORDS = List.of(
             "GmbH",
