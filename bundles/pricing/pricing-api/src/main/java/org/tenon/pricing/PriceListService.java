@@ -21,7 +21,8 @@ public interface PriceListService {
      * Records {@link PriceListChanged}. Not repeatable.
      *
      * @throws org.tenon.kernel.problem.ConflictException {@code pricing.code-taken}
-     * @throws org.tenon.kernel.problem.InvalidRequestException an unknown base, or one in another currency ({@code /base})
+     * @throws org.tenon.kernel.problem.InvalidRequestException an unknown base, one in another currency, or one that stands on
+     *     fifteen others already ({@code /base})
      */
     PriceList create(NewPriceList list);
 

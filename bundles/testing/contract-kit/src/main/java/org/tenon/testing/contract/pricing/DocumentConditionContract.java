@@ -113,6 +113,21 @@ public interface DocumentConditionContract extends PricingUnderTest {
                 .containsExactly("4.50", "135.00");
     }
 
+    @Full
+    @DisplayName(
+            "PRC-982 Of rules that the document's amount reaches the one counts that asks for more, whichever is younger")
+    default void prefers_the_higher_amount() {
+        ProductId product = product();
+        PriceList list = listOn(
+                list(costs(product, "100")),
+                PricePolicy.SPECIFIC,
+                over(less(RuleScope.ALL, "9"), DocumentThreshold.amount(usd("1000"))),
+                over(less(RuleScope.ALL, "5"), DocumentThreshold.amount(usd("500"))));
+
+        assertThat(prices(list, PriceRequestLine.of(product, 9))).containsExactly("95.00");
+        assertThat(prices(list, PriceRequestLine.of(product, 10))).containsExactly("91.00");
+    }
+
     @Core
     @DisplayName("PRC-782 What is sold counts for what is sold, what comes back for what comes back")
     default void parts_sales_from_returns() {

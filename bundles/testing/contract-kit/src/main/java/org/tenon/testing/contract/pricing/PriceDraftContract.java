@@ -220,6 +220,27 @@ public interface PriceDraftContract extends PricingUnderTest {
     }
 
     @Full
+    @DisplayName("PRC-983 A draft that others' changes have made a circle of lists is told so, and is not published")
+    default void finds_circles() {
+        ProductId product = product();
+        PriceList list = list(costs(product, "10"));
+        PriceList other = list(costs(product, "10"));
+        PriceDraft draft = open(
+                list, List.of(less(RuleScope.product(product), "1").on(new RuleBase.OtherList(other.id()))), List.of());
+        assertThat(drafts().check(draft.id(), today()))
+                .extracting(PriceFinding::code)
+                .doesNotContain(PriceFinding.Code.BASE_CYCLE);
+
+        add(other, less(RuleScope.product(product), "1").on(new RuleBase.OtherList(list.id())));
+
+        assertThat(drafts().check(draft.id(), today()))
+                .extracting(PriceFinding::code)
+                .contains(PriceFinding.Code.BASE_CYCLE);
+        assertThat(refused(() -> drafts().publish(draft.id(), draft.version(), today())))
+                .containsExactly("/added/0/base pricing.base-cycle");
+    }
+
+    @Full
     @DisplayName("PRC-477 Gaps, ties, rules without effect or start, rising breaks and crossing limits are found")
     default void finds_each_kind() {
         ProductId product = product();

@@ -9,6 +9,7 @@ import static org.tenon.testing.contract.pricing.PricingUnderTest.usd;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.problem.InvalidRequestException;
@@ -261,6 +263,27 @@ public interface PriceEditionContract extends PricingUnderTest {
                 .containsExactly(2L);
         assertThatThrownBy(() -> editions().versions(new PriceListId("none"), PageRequest.first(10)))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Full
+    @DisplayName("PRC-981 The versions of a list are told page by page, each once")
+    default void pages_through_versions() {
+        ProductId product = product();
+        PriceList list = list();
+        for (String price : List.of("2", "3", "4", "5")) {
+            add(list, costs(product, price));
+        }
+
+        List<Long> seen = new ArrayList<>();
+        PageRequest request = PageRequest.first(2);
+        Optional<PageRequest> next = Optional.of(request);
+        while (next.isPresent()) {
+            Page<PriceListVersion> page = editions().versions(list.id(), next.get());
+            page.items().forEach(version -> seen.add(version.version()));
+            next = page.next().map(request::from);
+        }
+
+        assertThat(seen).containsExactly(5L, 4L, 3L, 2L, 1L);
     }
 
     @Full

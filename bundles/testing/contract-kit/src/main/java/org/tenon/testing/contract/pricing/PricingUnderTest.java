@@ -3,8 +3,10 @@ package org.tenon.testing.contract.pricing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tenon.catalog.ProductDetails;
@@ -18,6 +20,7 @@ import org.tenon.customer.CustomerService;
 import org.tenon.customer.NewCustomer;
 import org.tenon.kernel.DateRange;
 import org.tenon.kernel.Money;
+import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.event.DomainEvent;
@@ -78,9 +81,14 @@ public interface PricingUnderTest {
 
     /** A currency with two decimals in which there is no list. */
     default Currency unusedCurrency() {
-        List<Currency> used = priceLists().list(PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
-                .map(list -> list.definition().currency())
-                .toList();
+        Set<Currency> used = new HashSet<>();
+        PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
+        Optional<PageRequest> next = Optional.of(request);
+        while (next.isPresent()) {
+            Page<PriceList> page = priceLists().list(next.get());
+            page.items().forEach(list -> used.add(list.definition().currency()));
+            next = page.next().map(request::from);
+        }
         return Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() == 2 && !used.contains(currency))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.tenon.testing.contract.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.costs;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.less;
@@ -180,6 +181,21 @@ public interface RuleEffectContract extends PricingUnderTest {
         // three, two, one and thirteen are sixteen
         assertThat(adding(top, less(RuleScope.ALL, "1").on(new RuleBase.OtherList(list().id()))))
                 .containsExactly("/0/base pricing.base-too-deep");
+    }
+
+    @Full
+    @DisplayName("PRC-980 Sixteen lists may stand on each other, and not one more")
+    default void refuses_too_many_bases() {
+        PriceList top = list();
+        for (int i = 1; i < 16; i++) {
+            top = listOn(top, PricePolicy.SPECIFIC);
+        }
+        PriceList sixteenth = top;
+
+        assertThatThrownBy(() -> listOn(sixteenth, PricePolicy.SPECIFIC))
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class, refused -> assertThat(PricingUnderTest.refusals(refused))
+                                .containsExactly("/base pricing.base-too-deep"));
     }
 
     @Core

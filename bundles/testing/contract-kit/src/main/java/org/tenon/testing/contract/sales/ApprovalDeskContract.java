@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.Percent;
 import org.tenon.kernel.actor.Actor;
@@ -121,6 +122,27 @@ public interface ApprovalDeskContract extends ApprovalUnderTest {
         return as(actor, () -> SalesUnderTest.all(page -> desk().waiting(page))).stream()
                 .map(WaitingApproval::quote)
                 .toList();
+    }
+
+    @Full
+    @DisplayName("SAL-980 What waits is shown page by page, the longest waiting first, each once")
+    default void pagesWhatWaits() {
+        String channel = ApprovalUnderTest.channel();
+        String role = "role-" + channel;
+        always(channel, role);
+        Actor boss = user("boss", role);
+        List<QuoteId> waiting = List.of(
+                submittedThrough(channel, SELLER, hundred("0")).id(),
+                submittedThrough(channel, SELLER, hundred("0")).id(),
+                submittedThrough(channel, SELLER, hundred("0")).id());
+
+        Page<WaitingApproval> first = as(boss, () -> desk().waiting(PageRequest.first(2)));
+        Page<WaitingApproval> second = as(boss, () -> desk().waiting(
+                        PageRequest.first(2).from(first.next().orElseThrow())));
+
+        assertThat(first.items()).extracting(WaitingApproval::quote).isEqualTo(waiting.subList(0, 2));
+        assertThat(second.items()).extracting(WaitingApproval::quote).isEqualTo(waiting.subList(2, 3));
+        assertThat(second.next()).isEmpty();
     }
 
     @Core

@@ -207,6 +207,30 @@ public interface LeadContract extends SalesUnderTest {
     }
 
     @Full
+    @DisplayName("SAL-982 Leads are chosen by owner, by state and by both")
+    default void choosesLeads() {
+        String owner = "a-" + ApprovalUnderTest.channel();
+        Actor reader = new Actor(owner, Set.of("sales"), Set.of("*"));
+        Lead open = as(reader, () -> leads().capture(LeadDetails.of("Open")));
+        Lead converted = as(reader, () -> leads().capture(LeadDetails.of("Converted")));
+        as(reader, () -> leads().convert(converted.id(), conversion(Optional.empty())));
+        captured(LeadDetails.of("Another's"));
+
+        assertThat(chosen(new LeadQuery(Set.of(), Optional.of(owner)))).containsExactly(converted.id(), open.id());
+        assertThat(chosen(new LeadQuery(Set.of(LeadState.OPEN), Optional.of(owner))))
+                .containsExactly(open.id());
+        assertThat(chosen(new LeadQuery(Set.of(LeadState.CONVERTED), Optional.empty())))
+                .contains(converted.id())
+                .doesNotContain(open.id());
+    }
+
+    private List<LeadId> chosen(LeadQuery query) {
+        return SalesUnderTest.all(page -> leads().search(query, page)).stream()
+                .map(Lead::id)
+                .toList();
+    }
+
+    @Full
     @DisplayName(
             "SAL-650 A lead is found by a part of its name, company, e-mail address or phone number, as it is written")
     default void findsLeadsByText() {

@@ -130,6 +130,23 @@ public interface OutlookContract extends SalesUnderTest {
                 });
     }
 
+    @Full
+    @DisplayName("SAL-983 An outlook is by month and key, and what is of nobody or nothing comes last in its month")
+    default void ordersItsRows() {
+        YearMonth month = YearMonth.of(2045, 5);
+        String owner = ApprovalUnderTest.channel();
+        ProductId product = goods("10");
+        opportunities()
+                .open(new OpportunityDetails(
+                        customer(), "A chance", "qualified", usd("5"), month.atDay(1), Optional.of(owner)));
+        open(owner, "qualified", "10", month.atDay(2), product);
+        open(owner, "qualified", "20", month.plusMonths(1).atDay(2), product);
+
+        assertThat(outlooks().outlook(Kind.PRODUCT, month, 2).rows())
+                .extracting(row -> row.month() + " " + row.key().orElse("none"))
+                .containsExactly(month + " " + product, month + " none", month.plusMonths(1) + " " + product);
+    }
+
     @Core
     @DisplayName("SAL-453 The forecast of a month is kept once when it begins, and measured when the month is over")
     default void measures() {

@@ -95,6 +95,23 @@ public interface QuoteChoiceContract extends ApprovalUnderTest {
                 .isEqualTo(code);
     }
 
+    @Full
+    @DisplayName("SAL-984 Of alternatives the average discount takes the one that gives away most, and not them all")
+    default void countsOneAlternative() {
+        String channel = ApprovalUnderTest.channel();
+        policies()
+                .create(ApprovalUnderTest.policy(
+                        channel,
+                        List.of(new ApproverRule.Role("boss")),
+                        new ApprovalCondition.AverageDiscount(Percent.of("5"))));
+        QuoteDraft draft = ApprovalUnderTest.through(channel, draft(hundred("0"), hundred("8")))
+                .leaving(Map.of("1", LineChoice.oneOf("Pump"), "2", LineChoice.oneOf("Pump")));
+        QuoteId quote = as(SELLER, () -> quotes().draft(draft)).id();
+
+        // 8 % of one pump; of both together it would be 4 %
+        assertThat(as(SELLER, () -> approvals().submit(quote)).state()).isEqualTo(QuoteState.PENDING);
+    }
+
     @Core
     @DisplayName("SAL-400 An optional line is priced and shown, and counts once it is chosen")
     default void leavesOptions() {

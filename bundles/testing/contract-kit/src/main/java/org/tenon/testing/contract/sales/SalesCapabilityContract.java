@@ -45,6 +45,7 @@ public abstract class SalesCapabilityContract
                 PriceChoiceContract,
                 QuoteContract,
                 QuoteReportContract,
+                QuoteTaxContract,
                 QuoteStartContract {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 23);
