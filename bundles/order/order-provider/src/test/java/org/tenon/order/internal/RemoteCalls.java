@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.tenon.kernel.capability.ProviderFailedException;
+import org.tenon.kernel.problem.TenonException;
 
 /** Calls to somewhere else, which go wrong as the faults say. What was done there stays done. */
 final class RemoteCalls {
@@ -26,7 +27,12 @@ final class RemoteCalls {
     /** Carries out one of the calls that were given up, if there are any. */
     void carryOutLate() {
         if (!late.isEmpty()) {
-            late.remove(faults.below(late.size())).run();
+            Runnable call = late.remove(faults.below(late.size()));
+            try {
+                call.run();
+            } catch (TenonException refused) {
+                // Whoever asked has given it up, and does not hear of it.
+            }
         }
     }
 
