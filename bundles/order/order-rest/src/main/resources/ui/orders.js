@@ -1,4 +1,4 @@
-import { Page, ago, api, changesOf, common, css, customers, date, html, icon, me, money, nothing, number, texts, today } from 'tenon/ui';
+import { Page, Portions, ago, api, changesOf, common, css, customers, date, html, icon, me, money, nothing, number, texts, today } from 'tenon/ui';
 import { OrderActions } from './order-actions.js';
 import { OPEN, PLANNED, STATES, chip, promised } from './states.js';
 import { lines, shipments } from './order-parts.js';
@@ -48,6 +48,7 @@ export default class Orders extends Page {
 
   async open([id]) {
     this.actions ??= new OrderActions(this, t);
+    this.portions ??= new Portions(this);
     this.view ??= 'open';
     this.order = undefined;
     if (id) {
@@ -129,7 +130,7 @@ export default class Orders extends Page {
     return html`<div class="whole-order"><div class="bar"><a href="#/orders" class="button" aria-label=${t('orders')}>${icon('left')}</a><h1>${order.number}</h1>${chip(t, order.state)}
         ${steps.length ? html`<div class="steps noprint">${steps.map((step, index) => html`<button class=${step === 'cancel' ? 'danger' : index === 0 ? 'primary' : ''} ?disabled=${this.busy} @click=${() => this.actions.run(step)}>${t(`do.${step}`)}</button>`)}</div>` : nothing}${changesOf('order', order.id)}</div>
       ${order.holdReason ? html`<div class="said warn">${order.holdReason}</div>` : nothing}
-      <div class="columns"><div>${lines(t, order)}${shipments(t, this.sent)}</div>
+      <div class="columns"><div>${lines(t, order, this.portions)}${shipments(t, this.sent)}</div>
         <div><section class="card"><dl class="sums"><dt>${t('net')}</dt><dd class="number">${money(order.net)}</dd><dt>${t('tax')}</dt><dd class="number">${money(order.tax)}</dd><dt class="strong">${t('gross')}</dt><dd class="number total">${money(order.gross)}</dd>
             ${this.payments.map((each) => html`<dt>${t('due', date(each.due))}</dt><dd class="number">${money(each.amount)}</dd>`)}
             ${this.invoice ? html`<dt>${t('to-invoice')}</dt><dd class="number">${money(this.invoice.gross)}</dd>` : nothing}</dl></section>

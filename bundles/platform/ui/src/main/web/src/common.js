@@ -48,7 +48,7 @@ export const common = css`
   table { border-collapse: collapse; width: 100%; }
   th { text-align: start; font-weight: 600; color: var(--tenon-muted); font-size: 0.85rem; white-space: nowrap; }
   th, td { padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--tenon-line); vertical-align: baseline; }
-  tbody tr:last-child td { border-bottom: 0; }
+  tbody:last-child tr:last-child td { border-bottom: 0; }
   th.number, .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
   td > button.plain { min-height: 0; padding-block: 0; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.35rem 1.25rem; margin: 0; }
@@ -75,7 +75,7 @@ export const common = css`
     table.stack thead { display: none; }
     table.stack, table.stack tbody { display: block; }
     table.stack tr { display: block; padding: 0.6rem 0; border-bottom: 1px solid var(--tenon-line); }
-    table.stack tr:last-child { border-bottom: 0; }
+    table.stack tbody:last-child tr:last-child { border-bottom: 0; }
     table.stack td { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: 0.2rem 0; text-align: end; overflow-wrap: anywhere; min-width: 0; white-space: normal; }
     table.stack td::before { content: attr(data-label); color: var(--tenon-muted); text-align: start; flex: none; }
     table.stack td.title { justify-content: flex-start; font-weight: 650; text-align: start; }

@@ -18,7 +18,7 @@ export const lineStyles = css`
   .lines input { width: 100%; text-align: end; min-height: 2.1rem; padding: 0.25rem 0.5rem; }
   .lines .q select { display: block; width: 100%; min-height: 2.1rem; margin-top: 0.2rem; }
   .lines .x { width: 4.9rem; white-space: nowrap; text-align: end; }
-  @media (min-width: 60.01rem) { .lines tbody:not(:last-child) tr:last-child td { border-bottom: 1px solid var(--tenon-line); } .lines .n, .lines .a { width: 6.5rem; } .lines .q { width: 5.25rem; } .lines .p { width: 6.75rem; } .lines .d { width: 4.75rem; } }
+  @media (min-width: 60.01rem) { .lines .n, .lines .a { width: 6.5rem; } .lines .q { width: 5.25rem; } .lines .p { width: 6.75rem; } .lines .d { width: 4.75rem; } }
   .lines td.x { padding-inline: 0; }
   .lines .icon { min-height: 2rem; min-width: 2rem; padding: 0.2rem; }
   .lines .left { display: flex; flex-wrap: wrap; gap: 0.3rem 0.75rem; align-items: center; margin-top: 0.25rem; }
