@@ -63,7 +63,7 @@ export default class Suppliers extends Page {
 
   row(each, may) {
     return html`<tr><td class="title">${products.of(each.product)} ${each.preferred ? html`<span class="chip good">${t('preferred')}</span>` : nothing}</td><td data-label=${t('theirNumber')}>${each.number ?? '–'}</td>
-      <td class="number" data-label=${t('pack')}>${number(each.pack)}</td><td data-label=${t('prices')}>${each.prices?.map((price) => html`<div>${t('price.from', number(price.from), money(price.unitCost))}</div>`) ?? '–'}</td>
+      <td class="number" data-label=${t('pack')}>${number(each.pack)}</td><td data-label=${t('prices')}>${each.prices?.map((price) => html`<div>${Number(price.from) ? t('price.from', number(price.from), money(price.unitCost)) : money(price.unitCost)}</div>`) ?? '–'}</td>
       <td data-label=${t('leadTime')}>${each.leadTimeDays === undefined ? '–' : t('days', number(each.leadTimeDays))}</td><td data-label=${t('validTo')}>${each.validTo ? date(each.validTo) : '–'}</td>
       <td>${may ? html`<button class="plain" @click=${() => this.set(each)}>${t('change')}</button><button class="plain" @click=${() => this.drop(each)}>${t('supply.drop')}</button>` : nothing}</td></tr>`;
   }

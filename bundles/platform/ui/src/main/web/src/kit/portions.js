@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-const MANY = 20;
+const MANY = 10;
 const NEAR = '800px';
 /** What a row takes until the first has been drawn. */
 const GUESS = 60;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenon.catalog.KitService;
@@ -34,6 +36,8 @@ import org.tenon.pricing.PricingService;
  * @param added those of kept that are new
  */
 record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<OrderLineRow> added) {
+
+    private static final Pattern LINE = Pattern.compile("/lines/(\\d{1,6})(/.*)?");
 
     static AmendedLines of(
             OrderRow row,
@@ -63,7 +67,11 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
         }
         List<PriceRequestLine> requests = new ArrayList<>(changed.values());
         requests.addAll(amendment.additions());
-        List<PricedLine> priced = requests.isEmpty() ? List.of() : priced(row, requests, places, pricing);
+        List<PriceRequestLine> unchanged = lines.stream()
+                .filter(line -> !changed.containsKey(line) && !cancelled.contains(line))
+                .map(line -> line.agreed(row))
+                .toList();
+        List<PricedLine> priced = requests.isEmpty() ? List.of() : priced(row, requests, unchanged, places, pricing);
         int next = 0;
         requireShipped(changed.keySet(), priced, places);
         for (OrderLineRow line : changed.keySet()) {
@@ -76,7 +84,7 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
         }
         List<OrderLineRow> added = new ArrayList<>();
         int number = lines.stream().mapToInt(line -> line.number).max().orElse(0);
-        List<PricedLine> additions = priced.subList(next, priced.size());
+        List<PricedLine> additions = priced.subList(next, requests.size());
         Map<ProductId, Product> catalog =
                 products.findAll(additions.stream().map(PricedLine::product).collect(Collectors.toSet()));
         Map<ProductId, List<KitPart>> parts = KitPart.of(catalog, kits, products);
@@ -182,11 +190,32 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
                 JsonColumns.attributes(line.attributes));
     }
 
+    /**
+     * Rules look at whole documents, so the lines that stay are priced along; what comes of them is left. Those that pricing refuses, since
+     * their products are not sold any more, are in nobody's way.
+     */
     private static List<PricedLine> priced(
-            OrderRow row, List<PriceRequestLine> requests, List<String> places, PricingService pricing) {
+            OrderRow row,
+            List<PriceRequestLine> requests,
+            List<PriceRequestLine> unchanged,
+            List<String> places,
+            PricingService pricing) {
+        List<PriceRequestLine> all = new ArrayList<>(requests);
+        all.addAll(unchanged);
         try {
-            return pricing.price(row.priceRequest(requests)).lines();
+            return pricing.price(row.priceRequest(all)).lines();
         } catch (InvalidRequestException refused) {
+            Set<PriceRequestLine> refusedLines = refused.violations().stream()
+                    .flatMap(violation -> lineOf(violation.pointer()).stream())
+                    .filter(line -> line >= requests.size() && line < all.size())
+                    .map(all::get)
+                    .collect(Collectors.toSet());
+            if (!refusedLines.isEmpty()) {
+                List<PriceRequestLine> others = unchanged.stream()
+                        .filter(line -> !refusedLines.contains(line))
+                        .toList();
+                return priced(row, requests, others, places, pricing);
+            }
             throw new InvalidRequestException(refused.violations().stream()
                     .map(violation ->
                             new Violation(place(violation.pointer(), places), violation.code(), violation.message()))
@@ -196,11 +225,14 @@ record AmendedLines(List<OrderLineRow> kept, List<OrderLineRow> cancelled, List<
 
     /** Where pricing's line came from: {@code /lines/2/product} may be {@code /additions/0/product}. */
     private static String place(String pointer, List<String> places) {
-        String[] parts = pointer.split("/", 4);
-        if (parts.length < 3 || !parts[1].equals("lines") || !parts[2].matches("\\d{1,6}")) {
-            return pointer;
-        }
-        int line = Integer.parseInt(parts[2]);
-        return line >= places.size() ? pointer : places.get(line) + (parts.length == 4 ? "/" + parts[3] : "");
+        return lineOf(pointer)
+                .filter(line -> line < places.size())
+                .map(line -> pointer.replaceFirst("/lines/\\d+", places.get(line)))
+                .orElse(pointer);
+    }
+
+    private static Optional<Integer> lineOf(String pointer) {
+        Matcher line = LINE.matcher(pointer);
+        return line.matches() ? Optional.of(Integer.valueOf(line.group(1))) : Optional.empty();
     }
 }

@@ -321,6 +321,17 @@ class OrderLineRow {
         return Optional.ofNullable(wish).map(JsonColumns::wish);
     }
 
+    /** The line as it was agreed, at its price. */
+    PriceRequestLine agreed(OrderRow row) {
+        return new PriceRequestLine(
+                productId(),
+                quantity,
+                Optional.of(unit),
+                Optional.of(new Percent(discount)).filter(each -> !each.isZero()),
+                Optional.of(row.money(unitPrice)),
+                JsonColumns.attributes(attributes));
+    }
+
     /** What an amendment compares. */
     Amended.Side side(OrderRow row) {
         return new Amended.Side(

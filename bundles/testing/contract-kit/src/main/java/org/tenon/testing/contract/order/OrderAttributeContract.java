@@ -75,4 +75,25 @@ public interface OrderAttributeContract extends LifecycleUnderTest {
         assertThat(binding(customer(), line(sack, 24)).gross()).isEqualTo(usd("2640.00"));
         assertThat(binding(customer(), line(sack, 20), line(sack, 5)).gross()).isEqualTo(usd("2612.50"));
     }
+
+    @Core
+    @DisplayName(
+            "ORD-972 A changed line is priced with the lines that stay, and one of them that is not sold any more is in nobody's way")
+    default void pricesWithTheLinesThatStay() {
+        ProductId sack = goods("100", 99);
+        ProductId gone = goods("7", 9);
+        costs(sack, "90", RuleConditions.NONE.over(DocumentThreshold.quantity(BigDecimal.TEN)));
+        Order order = binding(customer(), line(sack, 8), line(sack, 2), line(gone, 1));
+        Product product = products().find(gone).orElseThrow();
+        products().change(gone, product.version(), product.details().soldNoMore());
+
+        Order amended = amendments()
+                .amend(order.id(), Amendment.of(Amendment.Change.of("2", 3)))
+                .order();
+
+        // 8 + 3 reach ten: 720.00, 270.00, and 7.00 as it was
+        assertThat(amended.lines())
+                .extracting(each -> each.priced().net())
+                .containsExactly(usd("720.00"), usd("270.00"), usd("7.00"));
+    }
 }
