@@ -65,14 +65,16 @@ final class CustomerSearch {
     private SqlText byFactsAndFields(String after) {
         List<FieldCondition> fields = query.fields();
         if (fields.isEmpty()) {
-            SqlText sql = new SqlText(
-                            "select a.number from customer_customer a where a.merged_into is null and a.number > ")
+            SqlText sql = new SqlText("select a.number from customer_customer a where ")
+                    .stands("a.")
+                    .add(" and a.number > ")
                     .value(after);
             return byFacts(sql).add(" order by a.number limit " + (page.limit() + 1));
         }
-        SqlText sql = new SqlText(
-                        "select v.place from " + CustomerFields.TABLE
-                                + " v join customer_customer a on a.id = v.record_id where a.merged_into is null and v.place > ")
+        SqlText sql = new SqlText("select v.place from " + CustomerFields.TABLE
+                        + " v join customer_customer a on a.id = v.record_id where ")
+                .stands("a.")
+                .add(" and v.place > ")
                 .value(after)
                 .add(" and ")
                 .clause(FieldClause.row("v", fields.get(0)));

@@ -100,7 +100,7 @@ final class OrderedScan {
     }
 
     private void restrict(SqlText sql) {
-        sql.add(" and a.merged_into is null");
+        sql.add(" and ").stands("a.");
         facts.addTo(sql, "a.");
         words.forEach(word -> sql.add(" and ").hasToo(word));
         fields.forEach(field -> sql.add(" and ").hasField("a.id", field));

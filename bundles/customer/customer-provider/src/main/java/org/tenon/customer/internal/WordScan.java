@@ -18,7 +18,7 @@ import org.tenon.persistence.SearchText;
 final class WordScan {
 
     /** For a million customers; a test has fewer. */
-    static final Bounds USUAL = new Bounds(500, 1_000, 20_000, List.of(256, 2_048, 16_384), 16, 20_000);
+    static final Bounds USUAL = new Bounds(500, 1_000, 10_000, List.of(256, 2_048, 16_384), 16, 20_000);
 
     /**
      * Where one way to find customers becomes longer than another.
@@ -204,7 +204,9 @@ final class WordScan {
         } else if (!gathered.isEmpty()) {
             gather(sql, after);
         } else {
-            sql.add("select number from customer_customer where merged_into is null and number > ")
+            sql.add("select number from customer_customer where ")
+                    .stands("")
+                    .add(" and number > ")
                     .value(after);
             facts.addTo(sql, "");
         }
