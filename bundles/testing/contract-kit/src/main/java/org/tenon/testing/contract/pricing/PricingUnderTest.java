@@ -48,6 +48,11 @@ import org.tenon.pricing.TaxRuleService;
  */
 public interface PricingUnderTest {
 
+    /** Currencies of which tests say exchange rates: lists in others are converted into them. */
+    Set<String> EXCHANGED = Set.of(
+            "AUD", "CAD", "CHF", "CNY", "DKK", "EUR", "HUF", "MAD", "NOK", "NZD", "PLN", "SEK", "SGD", "THB", "TRY",
+            "USD");
+
     Currency USD = Currency.getInstance("USD");
 
     PricingService pricing();
@@ -90,7 +95,9 @@ public interface PricingUnderTest {
             next = page.next().map(request::from);
         }
         return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() == 2 && !used.contains(currency))
+                .filter(currency -> currency.getDefaultFractionDigits() == 2
+                        && !used.contains(currency)
+                        && !EXCHANGED.contains(currency.getCurrencyCode()))
                 .findFirst()
                 .orElseThrow();
     }
