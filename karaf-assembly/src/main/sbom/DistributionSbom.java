@@ -28,7 +28,8 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Completes the bill of materials of the features with what the distribution really holds: every jar in it, and every jar
- * within a jar, is a component, and so is every package of npm whose code is in the scripts of a bundle, with the places where it lies. The build runs it on the assembled folder.
+ * within a jar, is a component, and so is every package of npm whose code is in the scripts of a bundle, with the places where
+ * it lies. The build runs it on the assembled folder.
  */
 final class DistributionSbom {
 

@@ -11,7 +11,9 @@ public interface AmendmentService {
     /**
      * Changes, adds and cancels lines of a confirmed, backordered or partly shipped order, in one transaction: prices what is
      * different at the order's day, claims the new amount of credit, reserves what is wanted more and gives back what is wanted
-     * no more, promises dates anew, and records {@link OrderAmended}. What has left stays as it is.
+     * no more, promises dates anew, and records {@link OrderAmended}. What has left stays as it is. Changed and further lines are
+     * priced together with the lines that stay, so that what holds from so much on the whole order holds for them; the lines that stay
+     * keep their prices, and one whose product is not sold any more is in nobody's way.
      *
      * @throws org.tenon.kernel.problem.NotFoundException when there is no such order
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown line, one twice, a negative quantity or
