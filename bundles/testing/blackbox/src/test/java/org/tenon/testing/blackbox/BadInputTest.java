@@ -151,6 +151,19 @@ class BadInputTest {
                 415);
     }
 
+    /** No operation takes attachments: so many headers of one are not looked at (CVE-2026-50645). */
+    @Test
+    void an_attachment_is_415_whatever_is_in_it() {
+        String form = "--x\r\n" + "X-Header: 1\r\n".repeat(10_000) + "\r\n{}\r\n--x--\r\n";
+        problem(
+                api.sendBytes(
+                        "POST",
+                        "/api/customers",
+                        form.getBytes(StandardCharsets.UTF_8),
+                        Map.of("Content-Type", "multipart/form-data; boundary=x")),
+                415);
+    }
+
     @Test
     void a_method_that_is_not_there_is_405() {
         problem(api.send("DELETE", "/api/customers", null, Map.of()), 405);
