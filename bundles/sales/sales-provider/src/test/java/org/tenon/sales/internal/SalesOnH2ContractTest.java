@@ -5,6 +5,7 @@ import org.tenon.testing.contract.sales.ApprovalDeskContract;
 import org.tenon.testing.contract.sales.ApprovalFuzzContract;
 import org.tenon.testing.contract.sales.ApprovalPolicyContract;
 import org.tenon.testing.contract.sales.ApproverContract;
+import org.tenon.testing.contract.sales.CarriedApprovalContract;
 import org.tenon.testing.contract.sales.ClosingContract;
 import org.tenon.testing.contract.sales.ForecastContract;
 import org.tenon.testing.contract.sales.LeadContract;
@@ -40,6 +41,7 @@ class SalesOnH2ContractTest extends SalesOnDatabase
                 ApprovalContract,
                 ApprovalPolicyContract,
                 ApproverContract,
+                CarriedApprovalContract,
                 ApprovalDeskContract,
                 ApprovalFuzzContract,
                 ClosingContract,

@@ -35,6 +35,7 @@ public abstract class SalesCapabilityContract
         implements ApprovalContract,
                 ApprovalPolicyContract,
                 ApproverContract,
+                CarriedApprovalContract,
                 ApprovalDeskContract,
                 ApprovalFuzzContract,
                 ClosingContract,
