@@ -8,8 +8,8 @@ export function scope(t, rule, { products, customers }) {
 }
 
 /** What must have been bought before, in a few words. */
-function bought(t, { in: period, minQuantity, minAmount, of }) {
-  const much = [minQuantity && number(minQuantity), minAmount && money(minAmount)].filter(Boolean).map((part, index) => html`${index ? ', ' : ''}${part}`);
+function bought(t, { in: period, minQuantity, minAmount, attribute, minAttribute, of }) {
+  const much = [minQuantity && number(minQuantity), minAmount && money(minAmount), attribute && html`${attribute} ${number(minAttribute)}`].filter(Boolean).map((part, index) => html`${index ? ', ' : ''}${part}`);
   const days = period.includes(' ') ? t('bought.months', Number.parseInt(period)) : t(`bought.${period}`);
   return t(of === 'all' ? 'bought.all' : 'bought', html`${much}`, days);
 }

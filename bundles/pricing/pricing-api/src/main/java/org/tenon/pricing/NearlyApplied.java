@@ -42,7 +42,7 @@ public record NearlyApplied(Reason reason, String missing, PriceRuleId rule, Mon
         ATTRIBUTE,
         /**
          * The customer has bought too little before; {@code missing} is by how much, in the list's currency, or how many in the
-         * products' own units where the rule asks for a quantity.
+         * products' own units where the rule asks for a quantity, or how much of the attribute that it asks for.
          */
         PURCHASES
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +35,19 @@ import org.tenon.pricing.spi.PurchaseHistory;
 @Component(service = PurchaseHistory.class, property = PurchaseHistory.NAME + "=orders")
 public final class DeliveredGoods implements PurchaseHistory {
 
+    private static final String NUMBERS = "select l.product, s.attributes, count(s.id)";
+    private static final String SHIPPED_LINES = " from OrderRow o, ShipmentRow h, ShipmentLineRow s, OrderLineRow l";
+    private static final String CREDITED_LINES = " from OrderRow o, ReturnRow h, ReturnLineRow s, OrderLineRow l";
     private static final String OF_CUSTOMERS = " where h.order = o.id and s.order = o.id and l.order = s.order"
             + " and l.number = s.number and o.customer in :customers";
     private static final String SUMS = "select l.product, o.currency, sum(s.quantity), sum(s.net)";
-    private static final String SHIPPED = SUMS + " from OrderRow o, ShipmentRow h, ShipmentLineRow s, OrderLineRow l"
-            + OF_CUSTOMERS + " and s.shipment = h.id and h.shippedAt >= :from and h.shippedAt < :to"
-            + " group by l.product, o.currency";
-    private static final String CREDITED = SUMS + " from OrderRow o, ReturnRow h, ReturnLineRow s, OrderLineRow l"
-            + OF_CUSTOMERS + " and s.returned = h.id and h.credited = true and h.returnedAt >= :from"
-            + " and h.returnedAt < :to group by l.product, o.currency";
+    private static final String SHIPPED =
+            SHIPPED_LINES + OF_CUSTOMERS + " and s.shipment = h.id and h.shippedAt >= :from and h.shippedAt < :to";
+    private static final String CREDITED = CREDITED_LINES + OF_CUSTOMERS
+            + " and s.returned = h.id and h.credited = true and h.returnedAt >= :from and h.returnedAt < :to";
+    private static final String BY_CURRENCY = " group by l.product, o.currency";
+    /** Deliveries that are alike come to the same, and are read once. */
+    private static final String BY_NUMBERS = " and s.attributes is not null group by l.product, s.attributes";
 
     private final UnitOfWork unit;
     private final Company company;
@@ -64,14 +69,34 @@ public final class DeliveredGoods implements PurchaseHistory {
     @Override
     public List<Purchase> purchases(CustomerId customer, DateRange days) {
         List<String> customers = ids(customer);
-        LocalDateTime from = start(days.from().orElseThrow());
-        LocalDateTime to = start(days.to().orElseThrow());
         return unit.call(em -> {
             Map<Key, Purchase> sums = new LinkedHashMap<>();
-            rows(em, SHIPPED, customers, from, to).forEach(row -> add(sums, row, BigDecimal.ONE));
-            rows(em, CREDITED, customers, from, to).forEach(row -> add(sums, row, BigDecimal.ONE.negate()));
+            rows(em, SUMS + SHIPPED + BY_CURRENCY, customers, days).forEach(row -> add(sums, row, BigDecimal.ONE));
+            rows(em, SUMS + CREDITED + BY_CURRENCY, customers, days)
+                    .forEach(row -> add(sums, row, BigDecimal.ONE.negate()));
             return List.copyOf(sums.values());
         });
+    }
+
+    @Override
+    public Map<ProductId, BigDecimal> attribute(String attribute, CustomerId customer, DateRange days) {
+        List<String> customers = ids(customer);
+        return unit.call(em -> {
+            Map<ProductId, BigDecimal> sums = new HashMap<>();
+            rows(em, NUMBERS + SHIPPED + BY_NUMBERS, customers, days)
+                    .forEach(row -> add(sums, row, attribute, BigDecimal.ONE));
+            rows(em, NUMBERS + CREDITED + BY_NUMBERS, customers, days)
+                    .forEach(row -> add(sums, row, attribute, BigDecimal.ONE.negate()));
+            return sums;
+        });
+    }
+
+    private static void add(Map<ProductId, BigDecimal> sums, Object[] row, String attribute, BigDecimal sign) {
+        BigDecimal each = JsonColumns.attributes((String) row[1]).get(attribute);
+        if (each != null) {
+            BigDecimal all = each.multiply(BigDecimal.valueOf((Long) row[2])).multiply(sign);
+            sums.merge(new ProductId((String) row[0]), all, BigDecimal::add);
+        }
     }
 
     private List<String> ids(CustomerId customer) {
@@ -87,12 +112,11 @@ public final class DeliveredGoods implements PurchaseHistory {
         return Utc.column(day.atStartOfDay(company.zone()).toInstant());
     }
 
-    private static List<Object[]> rows(
-            EntityManager em, String query, List<String> customers, LocalDateTime from, LocalDateTime to) {
+    private List<Object[]> rows(EntityManager em, String query, List<String> customers, DateRange days) {
         return em.createQuery(query, Object[].class)
                 .setParameter("customers", customers)
-                .setParameter("from", from)
-                .setParameter("to", to)
+                .setParameter("from", start(days.from().orElseThrow()))
+                .setParameter("to", start(days.to().orElseThrow()))
                 .getResultList();
     }
 

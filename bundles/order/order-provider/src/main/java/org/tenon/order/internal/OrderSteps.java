@@ -40,6 +40,7 @@ public final class OrderSteps {
     private final EventLog events;
     private final Company company;
     private final Intents intents;
+    private final SaidNumbers numbers;
     private final OrderSettings settings;
 
     @Reference
@@ -52,8 +53,9 @@ public final class OrderSteps {
             @Reference EventLog events,
             @Reference Company company,
             @Reference Intents intents,
+            @Reference SaidNumbers numbers,
             OrderConfig config) {
-        this(credit, goods, events, company, intents, OrderSettings.of(config));
+        this(credit, goods, events, company, intents, numbers, OrderSettings.of(config));
     }
 
     OrderSteps(
@@ -62,12 +64,14 @@ public final class OrderSteps {
             EventLog events,
             Company company,
             Intents intents,
+            SaidNumbers numbers,
             OrderSettings settings) {
         this.credit = credit;
         this.goods = goods;
         this.events = events;
         this.company = company;
         this.intents = intents;
+        this.numbers = numbers;
         this.settings = settings;
     }
 
@@ -182,7 +186,7 @@ public final class OrderSteps {
                 lines.stream().allMatch(OrderLineRow::isShipped) ? OrderState.SHIPPED : OrderState.PARTLY_SHIPPED,
                 company.now());
         shipment.orderState = row.state;
-        List<ShipmentLineRow> shipped = parcel.rows(shipment);
+        List<ShipmentLineRow> shipped = parcel.rows(shipment, numbers);
         store.add(shipment, shipped);
         Shipment result = shipment.shipment(shipped);
         events.record(new OrderShipped(row.orderId(), result.id(), row.state, result.at()));

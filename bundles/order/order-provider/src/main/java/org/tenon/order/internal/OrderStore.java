@@ -244,15 +244,18 @@ final class OrderStore {
         return listed.map(row -> row.summary(goods.getOrDefault(row.id, OpenGoods.NONE)));
     }
 
-    List<Shipment> shipments(OrderId order) {
-        Map<String, List<ShipmentLineRow>> lines = em
-                .createQuery(
+    /** What has left with an order's shipments. */
+    List<ShipmentLineRow> shippedLines(OrderId order) {
+        return em.createQuery(
                         "select l from ShipmentLineRow l where l.order = :order order by l.shipment, l.number",
                         ShipmentLineRow.class)
                 .setParameter("order", order.value())
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(line -> line.shipment));
+                .getResultList();
+    }
+
+    List<Shipment> shipments(OrderId order) {
+        Map<String, List<ShipmentLineRow>> lines =
+                shippedLines(order).stream().collect(Collectors.groupingBy(line -> line.shipment));
         return em
                 .createQuery("select s from ShipmentRow s where s.order = :order order by s.id", ShipmentRow.class)
                 .setParameter("order", order.value())

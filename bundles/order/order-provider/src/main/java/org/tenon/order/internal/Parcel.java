@@ -152,9 +152,11 @@ final class Parcel {
         return settled;
     }
 
-    List<ShipmentLineRow> rows(ShipmentRow shipment) {
+    List<ShipmentLineRow> rows(ShipmentRow shipment, SaidNumbers numbers) {
+        Map<OrderLineRow, Map<String, BigDecimal>> said = numbers.ofProducts(List.copyOf(content.keySet()));
         return content.entrySet().stream()
-                .map(entry -> ShipmentLineRow.of(shipment, entry.getKey(), entry.getValue()))
+                .map(entry -> ShipmentLineRow.of(
+                        shipment, entry.getKey(), entry.getValue(), said.getOrDefault(entry.getKey(), Map.of())))
                 .toList();
     }
 }

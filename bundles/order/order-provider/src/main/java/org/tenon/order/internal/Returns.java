@@ -125,8 +125,14 @@ public final class Returns implements ReturnService {
             if (sum.signum() > 0) {
                 lower(row, before, row.money(sum));
             }
+            Map<Integer, List<ShipmentLineRow>> shipped =
+                    store.shippedLines(order).stream().collect(Collectors.groupingBy(line -> line.number));
             List<ReturnLineRow> rows = back.entrySet().stream()
-                    .map(each -> ReturnLineRow.of(head, each.getValue(), each.getKey()))
+                    .map(each -> ReturnLineRow.of(
+                            head,
+                            each.getValue(),
+                            each.getKey(),
+                            shipped.getOrDefault(each.getValue().number, List.of())))
                     .toList();
             store.add(head, rows);
             if (request.replaced()) {

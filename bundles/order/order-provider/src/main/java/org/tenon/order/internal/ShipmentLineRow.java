@@ -1,10 +1,12 @@
 package org.tenon.order.internal;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.NewId;
 import org.tenon.order.ShipmentRequest;
 
@@ -33,15 +35,26 @@ class ShipmentLineRow {
     @Column(name = "net")
     BigDecimal net;
 
-    /** Once it has been noted on the line. */
-    static ShipmentLineRow of(ShipmentRow shipment, OrderLineRow line, BigDecimal quantity) {
+    /** What it comes to in numbers, as it was said then: see {@link SaidNumbers}. */
+    @Column(name = "attributes")
+    @Nullable
+    String attributes;
+
+    /**
+     * Once it has been noted on the line.
+     *
+     * @param ofProduct what one of the product's own unit says
+     */
+    static ShipmentLineRow of(
+            ShipmentRow shipment, OrderLineRow line, BigDecimal quantity, Map<String, BigDecimal> ofProduct) {
         ShipmentLineRow row = new ShipmentLineRow();
         row.id = NewId.next();
         row.shipment = shipment.id;
         row.order = shipment.order;
         row.number = line.number;
         row.quantity = quantity;
-        row.net = NetShare.of(line, quantity, line.shipped);
+        row.net = Share.ofNet(line, quantity, line.shipped);
+        row.attributes = JsonColumns.attributesText(SaidNumbers.of(line, ofProduct, quantity, line.shipped));
         return row;
     }
 

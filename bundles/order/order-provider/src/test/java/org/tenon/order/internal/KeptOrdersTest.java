@@ -49,7 +49,14 @@ class KeptOrdersTest extends OrdersOnDatabase {
     private final Fulfilment orders = new Fulfilment(
             platform.unit("order"),
             platform.transactions(),
-            new OrderSteps(credit(), desk, platform.events(), platform.company(), intents, OrderSettings.DEFAULTS),
+            new OrderSteps(
+                    credit(),
+                    desk,
+                    platform.events(),
+                    platform.company(),
+                    intents,
+                    saidNumbers(),
+                    OrderSettings.DEFAULTS),
             platform.events(),
             platform.company());
     private final Amendments changes = new Amendments(

@@ -45,7 +45,8 @@ class OrderSettingsTest {
             strictFulfilment = new Fulfilment(
                     platform.unit("order"),
                     platform.transactions(),
-                    new OrderSteps(credit(), goods, platform.events(), platform.company(), intents, strict),
+                    new OrderSteps(
+                            credit(), goods, platform.events(), platform.company(), intents, saidNumbers(), strict),
                     platform.events(),
                     platform.company());
         }

@@ -131,7 +131,15 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         UnitOfWork orderUnit = platform.unit("order");
         kits = new StoredKits(platform.unit("catalog"), events, company);
         OrderBook book = new OrderBook(
-                orderUnit, transactions, platform.numbers(), buyingTerms(), products, pricing, stock, events, company);
+                orderUnit,
+                transactions,
+                platform.numbers(),
+                buyingTerms(),
+                products,
+                pricing,
+                stock,
+                events,
+                company);
         book.kits = kits;
         orders = book;
         goods = new GoodsDesk(
@@ -142,7 +150,8 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         intents = new Intents(orderUnit, transactions, company);
         promotions = new StoredPromotions(pricingUnit, products, events, company);
         coupons = new CountedCoupons(pricingUnit, events, company);
-        OrderSteps steps = new OrderSteps(credit, goods, events, company, intents, OrderSettings.DEFAULTS);
+        OrderSteps steps =
+                new OrderSteps(credit, goods, events, company, intents, saidNumbers(), OrderSettings.DEFAULTS);
         steps.coupons = new ShownCoupons(coupons);
         procured = new ProcuredGoods(
                 orderUnit, transactions, intents, new Backorder(orderUnit, goods, events, company, intents), steps);
@@ -183,6 +192,10 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         appointments =
                 new BookedAppointments(orderUnit, transactions, intents, finder, bookings, replanning, events, company);
         returns.ledger = new BookedLedger(inventoryUnit, transactions, products, events, company);
+    }
+
+    final SaidNumbers saidNumbers() {
+        return new SaidNumbers(products);
     }
 
     final BuyingTermsService buyingTerms() {

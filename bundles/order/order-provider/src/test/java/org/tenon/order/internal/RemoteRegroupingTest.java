@@ -56,7 +56,13 @@ class RemoteRegroupingTest extends OrdersOnDatabase {
         remembered.participation = capability -> false;
         GoodsDesk desk = new GoodsDesk(remote, remote, platform.company());
         OrderSteps steps = new OrderSteps(
-                credit(), desk, platform.events(), platform.company(), remembered, OrderSettings.DEFAULTS);
+                credit(),
+                desk,
+                platform.events(),
+                platform.company(),
+                remembered,
+                saidNumbers(),
+                OrderSettings.DEFAULTS);
         return new Node(
                 new Fulfilment(unit, transactions, steps, platform.events(), platform.company()),
                 regrouping(transactions, desk, remembered),

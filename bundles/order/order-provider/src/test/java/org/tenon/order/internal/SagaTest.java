@@ -65,7 +65,13 @@ class SagaTest {
             desk.procuring.purchasing = bought;
             desk.procuring.participation = capability -> false;
             OrderSteps steps = new OrderSteps(
-                    credit(), desk, platform.events(), platform.company(), remembered, OrderSettings.DEFAULTS);
+                    credit(),
+                    desk,
+                    platform.events(),
+                    platform.company(),
+                    remembered,
+                    saidNumbers(),
+                    OrderSettings.DEFAULTS);
             return new Node(
                     new Fulfilment(unit, transactions, steps, platform.events(), platform.company()),
                     new Amendments(

@@ -1,7 +1,10 @@
 package org.tenon.pricing.spi;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.DateRange;
 
@@ -31,4 +34,19 @@ public interface PurchaseHistory {
      * @param days in the company's zone; both ends are given, and the last one is not after today
      */
     List<Purchase> purchases(CustomerId customer, DateRange days);
+
+    /**
+     * What an attribute of what a customer has bought comes to, by product: of each delivery its number of one, as it was said on
+     * that day, times the quantity. Asked only where a rule depends on this attribute. Products that nothing is known of need not
+     * be there: they count as nothing.
+     *
+     * @param attribute its name; {@code weight} is what the goods weighed, in kilograms
+     * @param customer together with all who were merged into it
+     * @param days in the company's zone; both ends are given, and the last one is not after today
+     * @throws UnsupportedOperationException when it keeps none, as here: prices that depend on it are refused, since nobody would
+     *     notice a break that is missing
+     */
+    default Map<ProductId, BigDecimal> attribute(String attribute, CustomerId customer, DateRange days) {
+        throw new UnsupportedOperationException("no attributes of purchases are kept");
+    }
 }

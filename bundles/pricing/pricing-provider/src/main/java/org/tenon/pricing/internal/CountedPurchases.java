@@ -19,14 +19,13 @@ import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.pricing.Conversion;
 import org.tenon.pricing.NoExchangeRateException;
-import org.tenon.pricing.PurchasePeriod;
 import org.tenon.pricing.internal.engine.Bought;
 import org.tenon.pricing.internal.engine.PurchasesBefore;
 import org.tenon.pricing.spi.Purchase;
 
 /**
  * What the buyer of one basket has bought before, counted when a rule asks for it and then kept for the other lines. Two round
- * trips a period: the purchases, and the products that they are of.
+ * trips a period, and two for each attribute that is asked for: the purchases, and the products that they are of.
  */
 final class CountedPurchases implements PurchasesBefore {
 
@@ -37,7 +36,7 @@ final class CountedPurchases implements PurchasesBefore {
     private final Currency currency;
     private final LocalDate on;
     private final LocalDate before;
-    private final Map<PurchasePeriod, Bought> counted = new HashMap<>();
+    private final Map<PurchasesBefore.Question, Bought> counted = new HashMap<>();
 
     /**
      * @param currency the list's, in which amounts are compared
@@ -68,41 +67,50 @@ final class CountedPurchases implements PurchasesBefore {
     }
 
     @Override
-    public Bought in(PurchasePeriod period) {
-        @Nullable Bought known = counted.get(period);
+    public Bought in(PurchasesBefore.Question question) {
+        @Nullable Bought known = counted.get(question);
         if (known == null) {
-            known = count(period.firstDay(on));
-            counted.put(period, known);
+            LocalDate from = question.period().firstDay(on);
+            // On the first day of a calendar period nothing has been bought in it, whoever keeps that.
+            known = new Bought(from, before, currency, from.isBefore(before) ? goods(question, from) : List.of());
+            counted.put(question, known);
         }
         return known;
     }
 
-    private Bought count(LocalDate from) {
-        // On the first day of a calendar period nothing has been bought in it, whoever keeps that.
-        if (!from.isBefore(before)) {
-            return new Bought(from, before, currency, List.of());
-        }
-        List<Purchase> purchases = sources.purchases(customer, new DateRange(Optional.of(from), Optional.of(before)));
+    private List<Bought.Goods> goods(PurchasesBefore.Question question, LocalDate from) {
+        DateRange days = new DateRange(Optional.of(from), Optional.of(before));
+        return question.attribute()
+                .map(attribute -> totals(sources.attribute(attribute, customer, days)))
+                .orElseGet(() -> goods(sources.purchases(customer, days)));
+    }
+
+    private List<Bought.Goods> goods(List<Purchase> purchases) {
         Map<ProductId, Product> known =
                 products.findAll(purchases.stream().map(Purchase::product).collect(Collectors.toSet()));
         Map<Currency, Conversion> ways = new HashMap<>();
-        return new Bought(
-                from,
-                before,
-                currency,
-                purchases.stream().map(one -> goods(one, known, ways)).toList());
+        return purchases.stream()
+                .map(one -> goods(one.product(), known, one.quantity(), amount(one.net(), ways)))
+                .toList();
+    }
+
+    private List<Bought.Goods> totals(Map<ProductId, BigDecimal> totals) {
+        Map<ProductId, Product> known = products.findAll(totals.keySet());
+        return totals.entrySet().stream()
+                .map(one -> goods(one.getKey(), known, one.getValue(), BigDecimal.ZERO))
+                .toList();
     }
 
     /** A product that the catalog knows no more lies in no category. */
-    private Bought.Goods goods(Purchase one, Map<ProductId, Product> known, Map<Currency, Conversion> ways) {
-        Optional<Product> product = Optional.ofNullable(known.get(one.product()));
+    private static Bought.Goods goods(
+            ProductId bought, Map<ProductId, Product> known, BigDecimal quantity, BigDecimal amount) {
+        Optional<Product> product = Optional.ofNullable(known.get(bought));
         List<String> names = Stream.concat(
-                        Stream.of(one.product()),
-                        product.flatMap(its -> its.details().variantOf()).stream())
+                        Stream.of(bought), product.flatMap(its -> its.details().variantOf()).stream())
                 .map(ProductId::value)
                 .toList();
         List<String> categories = product.map(its -> its.details().categories()).orElse(List.of());
-        return new Bought.Goods(names, categories, one.quantity(), amount(one.net(), ways));
+        return new Bought.Goods(names, categories, quantity, amount);
     }
 
     private BigDecimal amount(Money net, Map<Currency, Conversion> ways) {

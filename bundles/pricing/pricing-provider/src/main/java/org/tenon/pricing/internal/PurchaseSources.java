@@ -1,10 +1,13 @@
 package org.tenon.pricing.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +15,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenon.catalog.ProductId;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.DateRange;
 import org.tenon.kernel.problem.TenonException;
@@ -48,19 +52,37 @@ public final class PurchaseSources {
 
     /** @throws org.tenon.kernel.problem.UnavailableException when there is nobody to ask, or one of them fails */
     List<Purchase> purchases(CustomerId customer, DateRange days) {
+        List<Purchase> all = new ArrayList<>();
+        ask(source -> List.copyOf(source.purchases(customer, days))).forEach(all::addAll);
+        return all;
+    }
+
+    /**
+     * What an attribute of purchases comes to, by product.
+     *
+     * @throws org.tenon.kernel.problem.UnavailableException also when one of them keeps no attributes
+     */
+    Map<ProductId, BigDecimal> attribute(String attribute, CustomerId customer, DateRange days) {
+        Map<ProductId, BigDecimal> all = new HashMap<>();
+        ask(source -> Map.copyOf(source.attribute(attribute, customer, days)))
+                .forEach(totals -> totals.forEach((product, total) -> all.merge(product, total, BigDecimal::add)));
+        return all;
+    }
+
+    private <T> List<T> ask(Function<PurchaseHistory, T> question) {
         List<Map.Entry<PurchaseHistory, String>> asked = new ArrayList<>(sources.entrySet());
         if (asked.isEmpty()) {
             throw PurchasesBefore.unknown("nobody here keeps that");
         }
         asked.sort(Comparator.comparing(Map.Entry::getValue));
-        List<Purchase> all = new ArrayList<>();
-        asked.forEach(source -> all.addAll(purchases(source.getKey(), source.getValue(), customer, days)));
-        return all;
+        return asked.stream()
+                .map(source -> answer(source.getKey(), source.getValue(), question))
+                .toList();
     }
 
-    private static List<Purchase> purchases(PurchaseHistory source, String name, CustomerId customer, DateRange days) {
+    private static <T> T answer(PurchaseHistory source, String name, Function<PurchaseHistory, T> question) {
         try {
-            return List.copyOf(source.purchases(customer, days));
+            return question.apply(source);
         } catch (TenonException refused) {
             throw refused;
         } catch (RuntimeException | LinkageError failed) {

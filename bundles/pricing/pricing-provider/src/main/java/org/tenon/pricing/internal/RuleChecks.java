@@ -86,6 +86,10 @@ final class RuleChecks {
                 .bought()
                 .flatMap(PurchaseThreshold::minQuantity)
                 .ifPresent(least -> quantity(least, place + "/bought/minQuantity", violations));
+        rule.conditions()
+                .bought()
+                .flatMap(PurchaseThreshold::total)
+                .ifPresent(total -> attribute(total.least(), place + "/bought/minAttribute", violations));
         rule.conditions().over().ifPresent(limits -> {
             limits.minQuantity().ifPresent(least -> quantity(least, place + "/over/minQuantity", violations));
             limits.maxQuantity().ifPresent(most -> quantity(most, place + "/over/maxQuantity", violations));

@@ -24,6 +24,7 @@ import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.PurchasePeriod;
 import org.tenon.pricing.PurchaseThreshold;
+import org.tenon.pricing.PurchaseThreshold.AttributeLeast;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -40,15 +41,15 @@ final class RuleColumns {
             "id, product_id, category, customer_id, group_code, min_quantity, sequence_no, priority,"
                     + " valid_from, valid_to, effect, price, discount, markup, round_to, surcharge, min_margin, max_margin,"
                     + " expression, min_price, max_price, channel, max_quantity, min_amount, max_amount, attribute_name,"
-                    + " attribute_min, attribute_max, unit, bought_in, bought_quantity, bought_amount, bought_all, over_all, over_min_quantity,"
-                    + " over_max_quantity, over_min_amount, over_max_amount, over_min_weight, over_max_weight, over_attribute,"
+                    + " attribute_min, attribute_max, unit, bought_in, bought_quantity, bought_amount, bought_all,"
+                    + " bought_attribute, bought_min_attribute, over_all, over_min_quantity, over_max_quantity, over_min_amount, over_max_amount, over_min_weight, over_max_weight, over_attribute,"
                     + " over_min_attribute, over_max_attribute, hours_from, hours_until, base, base_list, combinable";
 
     /** An effect that is a price or a percentage. */
     static final String PLAIN = "plain";
 
     private static final int AFTER_DISCOUNT = 8;
-    private static final int OF_PURCHASES = 3;
+    private static final int OF_PURCHASES = 5;
     private static final int OF_DOCUMENTS = 9;
 
     private final ResultSet row;
@@ -139,7 +140,14 @@ final class RuleColumns {
             last += OF_PURCHASES;
             return Optional.empty();
         }
-        return Optional.of(new PurchaseThreshold(period.get(), number(), money(), row.getBoolean(++last)));
+        return Optional.of(
+                new PurchaseThreshold(period.get(), number(), money(), row.getBoolean(++last), attributeBought()));
+    }
+
+    private Optional<AttributeLeast> attributeBought() throws SQLException {
+        Optional<String> attribute = text();
+        Optional<BigDecimal> least = number();
+        return attribute.map(name -> new AttributeLeast(name, least.orElseThrow()));
     }
 
     private Optional<DocumentThreshold> over() throws SQLException {

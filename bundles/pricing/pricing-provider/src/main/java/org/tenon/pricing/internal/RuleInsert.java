@@ -19,6 +19,7 @@ import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.PriceDraftId;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PurchaseThreshold;
+import org.tenon.pricing.PurchaseThreshold.AttributeLeast;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -159,6 +160,9 @@ final class RuleInsert {
         number(bought.flatMap(PurchaseThreshold::minQuantity).orElse(null));
         money(bought.flatMap(PurchaseThreshold::minAmount));
         flag(bought.map(PurchaseThreshold::ofAll));
+        Optional<AttributeLeast> least = bought.flatMap(PurchaseThreshold::total);
+        text(least.map(AttributeLeast::attribute).orElse(null));
+        number(least.map(AttributeLeast::least).orElse(null));
         Optional<DocumentThreshold> over = conditions.over();
         flag(over.map(DocumentThreshold::ofAll));
         number(over.flatMap(DocumentThreshold::minQuantity).orElse(null));

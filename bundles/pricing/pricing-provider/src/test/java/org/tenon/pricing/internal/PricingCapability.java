@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.costs;
 import static org.tenon.testing.contract.pricing.PricingUnderTest.less;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ import org.tenon.testing.contract.pricing.ProductAttributeContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.PromotionReturnContract;
 import org.tenon.testing.contract.pricing.PurchaseContract;
+import org.tenon.testing.contract.pricing.PurchasedAttributeContract;
 import org.tenon.testing.contract.pricing.RuleChoiceContract;
 import org.tenon.testing.contract.pricing.RuleImportContract;
 import org.tenon.testing.contract.pricing.TaxContract;
@@ -77,6 +79,7 @@ abstract class PricingCapability extends PricingServices
                 CouponContract,
                 NearlyContract,
                 PurchaseContract,
+                PurchasedAttributeContract,
                 DocumentConditionContract,
                 ProductAttributeContract,
                 LoyaltyContract {
@@ -103,6 +106,12 @@ abstract class PricingCapability extends PricingServices
     @Override
     public final void bought(CustomerId customer, LocalDate day, Purchase purchase) {
         kept.bought(customer, day, purchase);
+    }
+
+    @Override
+    public final void bought(
+            CustomerId customer, LocalDate day, ProductId product, String attribute, BigDecimal total) {
+        kept.bought(customer, day, product, attribute, total);
     }
 
     @Override

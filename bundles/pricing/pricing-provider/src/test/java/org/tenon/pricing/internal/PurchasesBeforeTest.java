@@ -113,6 +113,29 @@ class PurchasesBeforeTest extends PricingServices {
     }
 
     @Test
+    void attributes_of_purchases_are_added_up_once_and_a_source_that_keeps_none_refuses_only_what_asks_for_them() {
+        ProductId product = product();
+        CustomerId customer = customer();
+        PurchaseThreshold volume = PurchaseThreshold.attribute(PurchasePeriod.ofMonths(12), "volume", BigDecimal.TEN);
+        PriceList list = list(costs(product, "100"), less(RuleScope.ALL, "5").when(RuleConditions.NONE.after(volume)));
+        shop.bought(customer, TODAY.minusDays(1), product, "volume", BigDecimal.valueOf(6));
+        oldSystem.bought(customer, TODAY.minusDays(1), product, "volume", BigDecimal.valueOf(4));
+        assertThat(line(list, customer, product, "1").unitPrice()).isEqualTo(usd("100"));
+        bind(oldSystem, "old-system");
+        assertThat(line(list, customer, product, "1").unitPrice()).isEqualTo(usd("95"));
+
+        bind(counting, "counting");
+
+        assertThatThrownBy(() -> line(list, customer, product, "1"))
+                .asInstanceOf(InstanceOfAssertFactories.type(UnavailableException.class))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("pricing.no-purchase-history");
+                    assertThat(refused.getMessage()).contains("counting");
+                });
+        assertThat(line(listFor(product), customer, product, "1").unitPrice()).isEqualTo(usd("100"));
+    }
+
+    @Test
     void a_price_for_a_later_day_is_the_same_with_its_edition_whatever_was_bought_since() {
         ProductId product = product();
         CustomerId customer = customer();

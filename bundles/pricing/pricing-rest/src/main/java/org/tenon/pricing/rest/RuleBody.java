@@ -16,6 +16,7 @@ import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.PurchaseThreshold;
+import org.tenon.pricing.PurchaseThreshold.AttributeLeast;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleConditions;
 import org.tenon.pricing.RuleEffect;
@@ -66,13 +67,21 @@ record RuleBody(
     }
 
     /** What the customer must have bought before. */
-    record Bought(String in, Optional<BigDecimal> minQuantity, Optional<Money> minAmount, String of) {
+    record Bought(
+            String in,
+            Optional<BigDecimal> minQuantity,
+            Optional<Money> minAmount,
+            Optional<String> attribute,
+            Optional<BigDecimal> minAttribute,
+            String of) {
 
         private static Bought of(PurchaseThreshold threshold) {
             return new Bought(
                     threshold.period().toString(),
                     threshold.minQuantity(),
                     threshold.minAmount(),
+                    threshold.total().map(AttributeLeast::attribute),
+                    threshold.total().map(AttributeLeast::least),
                     threshold.ofAll() ? "all" : "rule");
         }
     }

@@ -92,13 +92,14 @@ final class RuleCells {
     }
 
     private Optional<BoughtInput> bought() {
-        Optional<String> in = text(RuleColumn.BOUGHT_IN);
-        Optional<BigDecimal> quantity = number(RuleColumn.BOUGHT_QUANTITY);
-        Optional<Money> amount = money(RuleColumn.BOUGHT_AMOUNT);
-        Optional<String> of = text(RuleColumn.BOUGHT_OF);
-        return in.isEmpty() && quantity.isEmpty() && amount.isEmpty() && of.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BoughtInput(in.orElse(null), quantity, amount, of));
+        BoughtInput bought = new BoughtInput(
+                text(RuleColumn.BOUGHT_IN).orElse(null),
+                number(RuleColumn.BOUGHT_QUANTITY),
+                money(RuleColumn.BOUGHT_AMOUNT),
+                text(RuleColumn.BOUGHT_ATTRIBUTE),
+                number(RuleColumn.BOUGHT_MIN_ATTRIBUTE),
+                text(RuleColumn.BOUGHT_OF));
+        return Optional.of(bought).filter(some -> !some.equals(BoughtInput.NOTHING));
     }
 
     private Optional<HoursInput> hours() {

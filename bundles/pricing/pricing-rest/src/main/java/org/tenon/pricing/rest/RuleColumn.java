@@ -24,6 +24,8 @@ enum RuleColumn {
     BOUGHT_IN("boughtIn"),
     BOUGHT_QUANTITY("boughtQuantity"),
     BOUGHT_AMOUNT("boughtAmount"),
+    BOUGHT_ATTRIBUTE("boughtAttribute"),
+    BOUGHT_MIN_ATTRIBUTE("boughtMinAttribute"),
     BOUGHT_OF("boughtOf"),
     OVER_OF("overOf"),
     OVER_MIN_QUANTITY("overMinQuantity"),
@@ -88,6 +90,8 @@ enum RuleColumn {
             case "/bought/in" -> Optional.of(BOUGHT_IN);
             case "/bought/minQuantity" -> Optional.of(BOUGHT_QUANTITY);
             case "/bought/minAmount" -> Optional.of(BOUGHT_AMOUNT);
+            case "/bought/attribute" -> Optional.of(BOUGHT_ATTRIBUTE);
+            case "/bought/minAttribute" -> Optional.of(BOUGHT_MIN_ATTRIBUTE);
             case "/bought/of" -> Optional.of(BOUGHT_OF);
             case "/over/of" -> Optional.of(OVER_OF);
             case "/over/minQuantity" -> Optional.of(OVER_MIN_QUANTITY);

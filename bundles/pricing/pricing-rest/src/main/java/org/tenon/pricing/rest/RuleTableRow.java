@@ -37,6 +37,8 @@ record RuleTableRow(RuleBody rule, Optional<String> sku) {
             case BOUGHT_IN -> TableCell.of(rule.bought().map(RuleBody.Bought::in));
             case BOUGHT_QUANTITY -> number(rule.bought().flatMap(RuleBody.Bought::minQuantity));
             case BOUGHT_AMOUNT -> money(rule.bought().flatMap(RuleBody.Bought::minAmount));
+            case BOUGHT_ATTRIBUTE -> TableCell.of(rule.bought().flatMap(RuleBody.Bought::attribute));
+            case BOUGHT_MIN_ATTRIBUTE -> number(rule.bought().flatMap(RuleBody.Bought::minAttribute));
             case BOUGHT_OF -> TableCell.of(
                     rule.bought().map(RuleBody.Bought::of).filter(of -> of.equals("all")));
             case OVER_OF -> TableCell.of(rule.over().map(RuleBody.Over::of).filter(of -> of.equals("all")));

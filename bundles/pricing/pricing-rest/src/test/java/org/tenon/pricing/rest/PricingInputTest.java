@@ -167,6 +167,19 @@ class PricingInputTest {
         assertThat(ruleRefusals(
                         "{'discountPercent':'5','bought':{'in':'year','minAmount':{'amount':'0','currency':'EUR'}}}"))
                 .containsExactly("/rules/0/bought/minAmount value.refused");
+        assertThat(rule("{'discountPercent':'5','bought':{'in':'year','attribute':'volume','minAttribute':'2.50'}}")
+                        .conditions()
+                        .bought())
+                .contains(PurchaseThreshold.attribute(PurchasePeriod.YEAR, "volume", new BigDecimal("2.5")));
+        assertThat(ruleRefusals("{'discountPercent':'5','bought':{'in':'year','attribute':'volume'}}"))
+                .containsExactly("/rules/0/bought/minAttribute required");
+        assertThat(ruleRefusals("{'discountPercent':'5','bought':{'in':'year','minAttribute':'1'}}"))
+                .containsExactly("/rules/0/bought/attribute required");
+        assertThat(ruleRefusals(
+                        "{'discountPercent':'5','bought':{'in':'year','attribute':'volume','minAttribute':'0'}}"))
+                .containsExactly("/rules/0/bought/minAttribute value.refused");
+        assertThat(ruleRefusals("{'discountPercent':'5','bought':{'in':'year','attribute':' ','minAttribute':'1'}}"))
+                .containsExactly("/rules/0/bought/attribute value.refused");
     }
 
     @Test

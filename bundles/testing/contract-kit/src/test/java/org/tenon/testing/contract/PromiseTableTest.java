@@ -75,6 +75,7 @@ import org.tenon.testing.contract.pricing.ProductAttributeContract;
 import org.tenon.testing.contract.pricing.PromotionContract;
 import org.tenon.testing.contract.pricing.PromotionReturnContract;
 import org.tenon.testing.contract.pricing.PurchaseContract;
+import org.tenon.testing.contract.pricing.PurchasedAttributeContract;
 import org.tenon.testing.contract.pricing.RuleImportContract;
 import org.tenon.testing.contract.pricing.UnitOfSaleContract;
 import org.tenon.testing.contract.purchasing.ProcurementContract;
@@ -133,6 +134,7 @@ class PromiseTableTest {
         CONTRACTS.put("PRC, not of every provider: uses of coupons", CouponContract.class);
         CONTRACTS.put("PRC, not of every provider: what nearly held", NearlyContract.class);
         CONTRACTS.put("PRC, not of every provider: purchases before", PurchaseContract.class);
+        CONTRACTS.put("PRC, not of every provider: attributes of purchases before", PurchasedAttributeContract.class);
         CONTRACTS.put("PRC, not of every provider: the lines of a document together", DocumentConditionContract.class);
         CONTRACTS.put("PRC, not of every provider: what products say in numbers", ProductAttributeContract.class);
         CONTRACTS.put("PRC, not of every provider: points", LoyaltyContract.class);

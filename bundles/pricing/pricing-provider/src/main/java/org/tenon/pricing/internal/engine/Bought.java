@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenon.kernel.Money;
 import org.tenon.pricing.PurchaseThreshold;
+import org.tenon.pricing.PurchaseThreshold.AttributeLeast;
 
 /** What a buyer has bought in a period, by all that rules may speak of. Immutable. */
 public final class Bought {
@@ -31,17 +32,27 @@ public final class Bought {
      *
      * @param products what it is, and what that is a variant of
      * @param categories the product's and those above it
+     * @param quantity how many of the product's own unit, or what the attribute comes to that was asked for
      * @param amount in the currency of the list
      */
     public record Goods(List<String> products, List<String> categories, BigDecimal quantity, BigDecimal amount) {}
 
-    /** How much it is together. */
-    record Sum(BigDecimal quantity, BigDecimal amount) {
+    /**
+     * How much it is together.
+     *
+     * @param attribute what the attribute comes to that is asked for; zero where none is
+     */
+    record Sum(BigDecimal quantity, BigDecimal amount, BigDecimal attribute) {
 
-        static final Sum NOTHING = new Sum(BigDecimal.ZERO, BigDecimal.ZERO);
+        static final Sum NOTHING = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         private Sum plus(Goods some) {
-            return new Sum(quantity.add(some.quantity()), amount.add(some.amount()));
+            return new Sum(quantity.add(some.quantity()), amount.add(some.amount()), attribute);
+        }
+
+        /** With what an attribute of the same goods comes to. */
+        Sum with(BigDecimal total) {
+            return new Sum(quantity, amount, total);
         }
 
         /** By how much an amount is missed; zero when it is reached. */
@@ -54,6 +65,11 @@ public final class Bought {
             return missed(threshold.minQuantity(), quantity);
         }
 
+        /** By how much an attribute is missed; zero when it is reached. */
+        BigDecimal missedAttribute(PurchaseThreshold threshold) {
+            return missed(threshold.total().map(AttributeLeast::least), attribute);
+        }
+
         private static BigDecimal missed(Optional<BigDecimal> least, BigDecimal now) {
             return least.map(wanted -> wanted.subtract(now).max(BigDecimal.ZERO))
                     .orElse(BigDecimal.ZERO);
@@ -61,7 +77,8 @@ public final class Bought {
 
         boolean reaches(PurchaseThreshold threshold) {
             return missedAmount(threshold).signum() == 0
-                    && missedQuantity(threshold).signum() == 0;
+                    && missedQuantity(threshold).signum() == 0
+                    && missedAttribute(threshold).signum() == 0;
         }
     }
 
@@ -118,12 +135,10 @@ public final class Bought {
 
     /** What of a sum a rule counts: {@code "1200 units for 12300.00 USD bought from 2025-11-28 on, before 2026-11-28"}. */
     String words(Sum sum, PurchaseThreshold counts) {
-        String units = sum.quantity().stripTrailingZeros().toPlainString() + " units";
-        String amount =
-                new Money(sum.amount(), currency).rounded(RoundingMode.HALF_UP).toString();
-        String much = counts.minQuantity().isEmpty()
-                ? amount
-                : counts.minAmount().isEmpty() ? units : units + " for " + amount;
+        String much = RuleWords.much(
+                counts.minQuantity().map(asked -> sum.quantity()),
+                counts.minAmount().map(asked -> new Money(sum.amount(), currency).rounded(RoundingMode.HALF_UP)),
+                counts.total().map(asked -> RuleWords.named(asked.attribute(), sum.attribute())));
         return much + " bought from " + from + " on, before " + before;
     }
 }

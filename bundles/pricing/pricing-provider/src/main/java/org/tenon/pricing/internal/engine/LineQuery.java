@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.pricing.PurchaseThreshold;
+import org.tenon.pricing.internal.engine.PurchasesBefore.Question;
 
 /**
  * What rules are asked about.
@@ -177,7 +178,17 @@ record LineQuery(
      * @param distance how far away from the line's own that is
      */
     Bought.Sum bought(PurchaseThreshold threshold, Rule.Item item, int distance) {
-        Bought bought = buyer.purchases().in(threshold.period());
+        Question goods = Question.of(threshold.period());
+        Bought.Sum sum = counted(goods, threshold, item, distance);
+        return threshold
+                .total()
+                .map(total -> sum.with(counted(goods.about(total.attribute()), threshold, item, distance)
+                        .quantity()))
+                .orElse(sum);
+    }
+
+    private Bought.Sum counted(Question question, PurchaseThreshold threshold, Rule.Item item, int distance) {
+        Bought bought = buyer.purchases().in(question);
         if (threshold.ofAll()) {
             return bought.all();
         }

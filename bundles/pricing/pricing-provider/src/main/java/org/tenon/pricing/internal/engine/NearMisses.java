@@ -19,6 +19,7 @@ import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.PurchaseThreshold;
 import org.tenon.pricing.RuleConditions;
+import org.tenon.pricing.internal.engine.PurchasesBefore.Question;
 
 /**
  * Finds the rules that would have made a line cheaper, had one thing been otherwise: of all rules that speak of the line and miss
@@ -188,26 +189,45 @@ public final class NearMisses {
     /** As if as much of the line's product had been bought before as is missing; amount and quantity both are two things. */
     private void purchases(Rule rule, PurchaseThreshold threshold) {
         PurchasesBefore purchases = query.buyer().purchases();
-        Bought now = purchases.in(threshold.period());
+        Question goods = Question.of(threshold.period());
         Bought.Sum sum = query.bought(threshold, rule.item(), rule.distance());
         BigDecimal amount = sum.missedAmount(threshold);
         BigDecimal quantity = sum.missedQuantity(threshold);
-        boolean byAmount = amount.signum() > 0;
-        if (byAmount && quantity.signum() > 0) {
+        BigDecimal attribute = sum.missedAttribute(threshold);
+        if (count(amount.signum() > 0) + count(quantity.signum() > 0) + count(attribute.signum() > 0) > 1) {
             return;
         }
-        Bought then = now.with(new Bought.Goods(line.products(), line.categories(), quantity, amount));
-        String missing = plain(byAmount ? amount : quantity);
-        String of = byAmount ? " " + now.currency() : " units";
-        BigDecimal reached = byAmount
-                ? threshold.minAmount().orElseThrow().amount()
-                : threshold.minQuantity().orElseThrow();
+        Question question = attribute.signum() > 0
+                ? goods.about(threshold.total().orElseThrow().attribute())
+                : goods;
+        Bought now = purchases.in(question);
+        Bought then = now.with(new Bought.Goods(line.products(), line.categories(), quantity.add(attribute), amount));
+        String missing = plain(amount.add(quantity).add(attribute));
         tried(
                 NearlyApplied.Reason.PURCHASES,
                 missing,
                 rule,
-                query.after(period -> period.equals(threshold.period()) ? then : purchases.in(period)),
-                missing + of + " more, bought from " + now.from() + " on, reach " + plain(reached) + of);
+                query.after(asked -> asked.equals(question) ? then : purchases.in(asked)),
+                reaching(threshold, now, missing, amount.signum() > 0, quantity.signum() > 0));
+    }
+
+    /** {@code "2300 USD more, bought from 2026-01-01 on, reach 5000 USD"}; an attribute is named in place of the unit. */
+    private static String reaching(
+            PurchaseThreshold threshold, Bought now, String missing, boolean byAmount, boolean byQuantity) {
+        String bought = " more, bought from " + now.from() + " on, reach ";
+        if (byAmount) {
+            String of = " " + now.currency();
+            return missing
+                    + of
+                    + bought
+                    + plain(threshold.minAmount().orElseThrow().amount())
+                    + of;
+        }
+        if (byQuantity) {
+            return missing + " units" + bought + plain(threshold.minQuantity().orElseThrow()) + " units";
+        }
+        PurchaseThreshold.AttributeLeast total = threshold.total().orElseThrow();
+        return total.attribute() + " " + missing + bought + RuleWords.named(total.attribute(), total.least());
     }
 
     private void tried(NearlyApplied.Reason reason, String missing, Rule rule, LineQuery other, String why) {

@@ -1,6 +1,7 @@
 package org.tenon.pricing.internal.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.pricing.PurchasePeriod;
 
@@ -9,12 +10,29 @@ import org.tenon.pricing.PurchasePeriod;
 public interface PurchasesBefore {
 
     /** Where nobody keeps what is bought. */
-    PurchasesBefore UNKNOWN = period -> {
+    PurchasesBefore UNKNOWN = question -> {
         throw unknown("nobody here keeps that");
     };
 
+    /**
+     * What is asked.
+     *
+     * @param attribute whose totals are asked for in place of quantities; empty for quantities and amounts
+     */
+    record Question(PurchasePeriod period, Optional<String> attribute) {
+
+        /** What was bought in a period. */
+        static Question of(PurchasePeriod period) {
+            return new Question(period, Optional.empty());
+        }
+
+        Question about(String some) {
+            return new Question(period, Optional.of(some));
+        }
+    }
+
     /** @throws UnavailableException {@code pricing.no-purchase-history} when nobody can tell */
-    Bought in(PurchasePeriod period);
+    Bought in(Question question);
 
     /** The refusal of what depends on it. */
     static UnavailableException unknown(String why) {

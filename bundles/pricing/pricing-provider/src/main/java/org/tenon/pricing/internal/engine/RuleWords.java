@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -123,12 +124,26 @@ final class RuleWords {
         return number.stripTrailingZeros().toPlainString();
     }
 
+    /** {@code "1000 units for 12300.00 USD, volume 2.5"}: what is there of it. */
+    static String much(Optional<BigDecimal> units, Optional<Money> amount, Optional<String> attribute) {
+        String goods = Stream.concat(
+                        units.map(number -> plain(number) + " units").stream(), amount.map(Money::toString).stream())
+                .collect(Collectors.joining(" for "));
+        return Stream.concat(Stream.of(goods).filter(words -> !words.isEmpty()), attribute.stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code "volume 2.5"}. */
+    static String named(String attribute, BigDecimal number) {
+        return attribute + " " + plain(number);
+    }
+
     /** {@code "from 1000 units bought in the 12 months before"}. */
     private static String of(PurchaseThreshold threshold) {
-        String much = Stream.concat(
-                        threshold.minQuantity().map(least -> least.toPlainString() + " units").stream(),
-                        threshold.minAmount().map(Money::toString).stream())
-                .collect(Collectors.joining(" for "));
+        String much = much(
+                threshold.minQuantity(),
+                threshold.minAmount(),
+                threshold.total().map(total -> named(total.attribute(), total.least())));
         PurchasePeriod period = threshold.period();
         String days = period.kind() == PurchasePeriod.Kind.MONTHS ? period + " before" : period + " so far";
         return "from " + much + (threshold.ofAll() ? " of anything" : "") + " bought in the " + days;

@@ -8,6 +8,7 @@ import org.tenon.kernel.Money;
 import org.tenon.pricing.DocumentThreshold;
 import org.tenon.pricing.DocumentThreshold.AttributeTotal;
 import org.tenon.pricing.PurchaseThreshold;
+import org.tenon.pricing.PurchaseThreshold.AttributeLeast;
 import org.tenon.pricing.RuleConditions;
 
 /**
@@ -19,6 +20,7 @@ public final class ThresholdOrder {
     private static final Comparator<RuleConditions> ORDER = most(bought(
                     threshold -> threshold.minAmount().map(Money::amount)))
             .thenComparing(most(bought(PurchaseThreshold::minQuantity)))
+            .thenComparing(most(bought(threshold -> threshold.total().map(AttributeLeast::least))))
             .thenComparing(most(over(DocumentThreshold::minQuantity)))
             .thenComparing(most(over(threshold -> threshold.minAmount().map(Money::amount))))
             .thenComparing(most(over(DocumentThreshold::minWeight)))

@@ -236,7 +236,7 @@ final class UnitPricer {
     private String bought(Rule rule, PurchaseThreshold threshold) {
         return line.buyer()
                 .purchases()
-                .in(threshold.period())
+                .in(PurchasesBefore.Question.of(threshold.period()))
                 .words(line.bought(threshold, rule.item(), rule.distance()), threshold);
     }
 
