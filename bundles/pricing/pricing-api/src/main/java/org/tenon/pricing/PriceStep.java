@@ -2,6 +2,7 @@ package org.tenon.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import org.tenon.kernel.Money;
 
@@ -20,8 +21,19 @@ import org.tenon.kernel.Money;
  * @param before the amount before the step
  * @param after the amount after it
  * @param why for a person, in English
+ * @param steps the parts that it consists of, where it has several: a path again, in order, each beginning where the one before
+ *     ended. They lead from the amount before the step to the one after it; unless the first is {@code "start"}, which begins
+ *     with zero and ends with what the rule starts from in place of that amount (its own parts say how that came about): from there
+ *     they change it by as much as the step changes its amount. Kinds of parts are {@code "start"}, what a chain does
+ *     ({@code "markup"}, {@code "discount"}, {@code "round-to"}, {@code "surcharge"}, {@code "min-margin"}, {@code
+ *     "max-margin"}), {@code "change"} (all that another rule does), {@code "zero"} (no price falls below it), {@code "currency"} (each
+ *     rate of several), {@code "exact"} and {@code "share"} (a tax, and the line's part of the document's rounded one)
  */
-public record PriceStep(String step, Optional<String> rule, Money before, Money after, String why) {
+public record PriceStep(
+        String step, Optional<String> rule, Money before, Money after, String why, List<PriceStep> steps) {
+
+    /** What a part begins with that is none of the change: see {@link #steps}. */
+    public static final String START = "start";
 
     public PriceStep {
         requireNonNull(step, "step");
@@ -29,5 +41,11 @@ public record PriceStep(String step, Optional<String> rule, Money before, Money 
         requireNonNull(before, "before");
         requireNonNull(after, "after");
         requireNonNull(why, "why");
+        steps = List.copyOf(steps);
+    }
+
+    /** A step of one part. */
+    public PriceStep(String step, Optional<String> rule, Money before, Money after, String why) {
+        this(step, rule, before, after, why, List.of());
     }
 }

@@ -131,15 +131,7 @@ abstract class OrdersOnDatabase implements EngineersUnderTest {
         UnitOfWork orderUnit = platform.unit("order");
         kits = new StoredKits(platform.unit("catalog"), events, company);
         OrderBook book = new OrderBook(
-                orderUnit,
-                transactions,
-                platform.numbers(),
-                buyingTerms(),
-                products,
-                pricing,
-                stock,
-                events,
-                company);
+                orderUnit, transactions, platform.numbers(), buyingTerms(), products, pricing, stock, events, company);
         book.kits = kits;
         orders = book;
         goods = new GoodsDesk(

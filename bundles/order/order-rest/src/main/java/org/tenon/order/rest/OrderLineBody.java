@@ -68,10 +68,24 @@ record OrderLineBody(
         }
     }
 
-    /** A step of the price's trace. */
-    record StepBody(String step, Optional<String> rule, Money before, Money after, String why) {
+    /**
+     * A step of the price's trace.
+     *
+     * @param steps the parts that it consists of, where it has several
+     */
+    record StepBody(
+            String step, Optional<String> rule, Money before, Money after, String why, Optional<List<StepBody>> steps) {
+
         static StepBody of(PriceStep step) {
-            return new StepBody(step.step(), step.rule(), step.before(), step.after(), step.why());
+            return new StepBody(
+                    step.step(),
+                    step.rule(),
+                    step.before(),
+                    step.after(),
+                    step.why(),
+                    Optional.of(step.steps())
+                            .filter(parts -> !parts.isEmpty())
+                            .map(parts -> parts.stream().map(StepBody::of).toList()));
         }
     }
 

@@ -116,10 +116,23 @@ record PricesBody(
         }
     }
 
-    /** A step of a line's trace. */
-    record Step(String step, Optional<String> rule, Money before, Money after, String why) {
+    /**
+     * A step of a line's trace.
+     *
+     * @param steps the parts that it consists of, where it has several
+     */
+    record Step(String step, Optional<String> rule, Money before, Money after, String why, Optional<List<Step>> steps) {
+
         private static Step of(PriceStep step) {
-            return new Step(step.step(), step.rule(), step.before(), step.after(), step.why());
+            return new Step(
+                    step.step(),
+                    step.rule(),
+                    step.before(),
+                    step.after(),
+                    step.why(),
+                    Optional.of(step.steps())
+                            .filter(parts -> !parts.isEmpty())
+                            .map(parts -> parts.stream().map(Step::of).toList()));
         }
     }
 

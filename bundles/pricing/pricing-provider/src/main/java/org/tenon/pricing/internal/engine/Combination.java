@@ -106,15 +106,20 @@ final class Combination {
                     from.map(money -> difference(rule, effect, money)).orElse(BigDecimal.ZERO));
             BigDecimal sum = start.price().amount().add(change);
             String limit = sum.signum() < 0 ? " All together leave zero at least." : "";
+            Money next = Amounts.notNegative(sum, start.price().currency());
             return price.then(
                     rule.id(),
-                    Amounts.notNegative(sum, start.price().currency()),
-                    pricer.why(rule) + other.map(Sum::startingFrom).orElse("") + limit);
+                    next,
+                    pricer.why(rule) + other.map(Sum::startingFrom).orElse("") + limit,
+                    from.map(money -> Parts.ofSum(effects, rule, effect, money, other, price.price(), next))
+                            .orElse(List.of()));
         }
 
-        /** By how much the rule would change what it starts from. */
+        /** By how much the rule would change what it starts from, as its steps say it. */
         private BigDecimal difference(Rule rule, RuleEffect effect, Money from) {
-            return effects.exact(rule, effect, from).subtract(from.amount());
+            return Amounts.money(effects.exact(rule, effect, from), from.currency())
+                    .minus(from)
+                    .amount();
         }
 
         /** The steps of what is not on the way of the sum, in words: the sum goes on from where it was. */

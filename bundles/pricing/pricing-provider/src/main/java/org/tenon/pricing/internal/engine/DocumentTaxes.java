@@ -28,16 +28,18 @@ final class DocumentTaxes {
 
         private final TaxGraph graph;
         private final Money given;
+        private final BigDecimal[] exact;
         private final Money[] amounts;
 
-        private Line(TaxGraph graph, Money given) {
+        private Line(TaxGraph graph, Money given, BigDecimal[] exact) {
             this.graph = graph;
             this.given = given;
+            this.exact = exact;
             this.amounts = new Money[graph.size()];
         }
 
         private TaxedAmount taxed() {
-            return TaxCalculation.of(graph, given, amounts);
+            return TaxCalculation.of(graph, given, amounts, exact);
         }
     }
 
@@ -77,7 +79,7 @@ final class DocumentTaxes {
      */
     void add(TaxGraph graph, BigDecimal exact, Money given) {
         BigDecimal[] amounts = graph.exact(exact);
-        Line line = new Line(graph, given);
+        Line line = new Line(graph, given, amounts);
         List<Share> its = new ArrayList<>();
         for (int i = 0; i < amounts.length; i++) {
             its.add(new Share(line, i, amounts[i], step.rounded(amounts[i]).amount()));

@@ -2,7 +2,6 @@ package org.tenon.pricing.internal.engine;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenon.kernel.Money;
@@ -37,36 +36,12 @@ record Effects(Money listPrice, Supplier<Optional<Money>> cost, LineQuery line) 
             return start.amount().multiply(discount.percent().remainder());
         }
         if (effect instanceof RuleEffect.Formula formula) {
-            return chained(formula, start.amount());
+            return Chain.of(formula, start.amount()).price();
         }
         if (effect instanceof RuleEffect.Expression expression) {
             return calculated(rule, expression.formula(), start);
         }
         return (effect instanceof RuleEffect.Flat flat ? flat.price() : start).amount();
-    }
-
-    private static BigDecimal chained(RuleEffect.Formula formula, BigDecimal start) {
-        BigDecimal price = start.multiply(BigDecimal.ONE.add(formula.markup().fraction()));
-        price = price.multiply(formula.discount().remainder());
-        if (formula.roundTo().isPresent()) {
-            price = toMultiple(price, formula.roundTo().get().amount());
-        }
-        if (formula.surcharge().isPresent()) {
-            price = price.add(formula.surcharge().get().amount());
-        }
-        if (formula.minMargin().isPresent()) {
-            price = price.max(start.add(formula.minMargin().get().amount()));
-        }
-        if (formula.maxMargin().isPresent()) {
-            price = price.min(start.add(formula.maxMargin().get().amount()));
-        }
-        return price;
-    }
-
-    private static BigDecimal toMultiple(BigDecimal price, BigDecimal multiple) {
-        return price.divide(multiple, MathContext.DECIMAL128)
-                .setScale(0, RoundingMode.HALF_UP)
-                .multiply(multiple);
     }
 
     private BigDecimal calculated(Rule rule, PriceFormula formula, Money start) {

@@ -12,6 +12,7 @@ import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.Percent;
 import org.tenon.pricing.HalfRounding;
+import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.ShownPrice;
 import org.tenon.pricing.TaxAmount;
@@ -26,6 +27,8 @@ final class LinePricer {
     private LineQuery.@Nullable Buyer returning;
     /** Whether a rule that may be asked is by a unit; looked up once, through all lists. */
     private final Map<String, Boolean> units = new HashMap<>();
+
+    private @Nullable String rounding;
 
     LinePricer(Basket basket) {
         this.basket = basket;
@@ -225,15 +228,22 @@ final class LinePricer {
         if (rounded.compareTo(exact) == 0) {
             return rounded;
         }
-        RoundingStep minor = RoundingStep.minorUnit(exact.currency());
-        String half = "Rounded half " + (basket.step().halves() == HalfRounding.UP ? "up" : "even") + " to ";
-        return trace.step(
-                "round",
-                Optional.empty(),
-                rounded,
-                basket.step().step().compareTo(minor.step()) == 0
-                        ? half + "the currency's minor unit."
-                        : half + basket.step().step().toPlainString() + ".");
+        return trace.step("round", Optional.empty(), rounded, rounding());
+    }
+
+    /** How amounts are rounded; the same words for all lines. */
+    private String rounding() {
+        String known = rounding;
+        if (known == null) {
+            RoundingStep step = basket.step();
+            boolean minor = step.step()
+                            .compareTo(RoundingStep.minorUnit(step.currency()).step())
+                    == 0;
+            known = "Rounded half " + (step.halves() == HalfRounding.UP ? "up" : "even") + " to "
+                    + (minor ? "the currency's minor unit." : step.step().toPlainString() + ".");
+            rounding = known;
+        }
+        return known;
     }
 
     private static Money gross(TaxedAmount taxed, Trace trace) {
@@ -241,22 +251,26 @@ final class LinePricer {
         for (int i = 0; i < taxes.size(); i++) {
             TaxedAmount.Tax tax = taxes.get(i);
             if (tax.included()) {
+                Money without = Amounts.plus(trace.now(), tax.amount().amount().negated());
                 trace.step(
                         "tax-included",
                         Optional.of(tax.rule()),
-                        Amounts.plus(trace.now(), tax.amount().amount().negated()),
-                        "The price contains " + words(tax) + ".");
+                        without,
+                        "The price contains " + words(tax) + ".",
+                        parts(tax, trace.now(), without, true));
             }
         }
         for (int i = 0; i < taxes.size(); i++) {
             TaxedAmount.Tax tax = taxes.get(i);
-            trace.step(
-                    "tax",
-                    Optional.of(tax.rule()),
-                    Amounts.plus(trace.now(), tax.amount().amount()),
-                    charged(tax));
+            Money with = Amounts.plus(trace.now(), tax.amount().amount());
+            trace.step("tax", Optional.of(tax.rule()), with, charged(tax), parts(tax, trace.now(), with, false));
         }
         return trace.now();
+    }
+
+    private static List<PriceStep> parts(TaxedAmount.Tax tax, Money before, Money after, boolean takenOut) {
+        BigDecimal exact = tax.exact();
+        return exact == null ? List.of() : Parts.ofShare(before, takenOut ? exact.negate() : exact, after);
     }
 
     /** In one go: the words of a tax are made for each line of each document. */

@@ -163,8 +163,12 @@ final class RuleWords {
         return effect instanceof RuleEffect.Formula formula ? formula(formula) : "The list price left as it is";
     }
 
-    private static String changed(Percent off) {
+    static String changed(Percent off) {
         return off.value().signum() < 0 ? new Percent(off.value().negate()) + " added" : off + " taken off";
+    }
+
+    static String added(Money amount) {
+        return amount.isNegative() ? amount.negated() + " taken off" : amount + " added";
     }
 
     private static String formula(RuleEffect.Formula formula) {
@@ -177,9 +181,7 @@ final class RuleWords {
             words.add(changed(formula.discount()));
         }
         formula.roundTo().ifPresent(multiple -> words.add("rounded to " + multiple));
-        formula.surcharge()
-                .ifPresent(
-                        amount -> words.add(amount.isNegative() ? amount.negated() + " taken off" : amount + " added"));
+        formula.surcharge().ifPresent(amount -> words.add(added(amount)));
         formula.minMargin().ifPresent(margin -> words.add("at least " + margin + " more than at the start"));
         formula.maxMargin().ifPresent(margin -> words.add("at most " + margin + " more than at the start"));
         return words.toString();

@@ -19,11 +19,13 @@ final class TaxCalculation {
     private final TaxGraph graph;
     private final Money given;
     private final Money[] amounts;
+    private final BigDecimal @Nullable [] exact;
 
-    private TaxCalculation(TaxGraph graph, Money given, Money[] amounts) {
+    private TaxCalculation(TaxGraph graph, Money given, Money[] amounts, BigDecimal @Nullable [] exact) {
         this.graph = graph;
         this.given = given;
         this.amounts = amounts;
+        this.exact = exact;
     }
 
     /** @param given the line's amount in whole steps */
@@ -39,14 +41,17 @@ final class TaxCalculation {
             }
         }
         // Those on top come to something in the next step.
-        TaxCalculation line = new TaxCalculation(graph, given, amounts);
+        TaxCalculation line = new TaxCalculation(graph, given, amounts, null);
         line.addOnTop(step);
         return line.result();
     }
 
-    /** @param amounts what each tax comes to, in whole steps */
-    static TaxedAmount of(TaxGraph graph, Money given, Money[] amounts) {
-        return new TaxCalculation(graph, given, amounts).result();
+    /**
+     * @param amounts what each tax comes to, in whole steps
+     * @param exact the same before they were rounded with those of other lines
+     */
+    static TaxedAmount of(TaxGraph graph, Money given, Money[] amounts, BigDecimal[] exact) {
+        return new TaxCalculation(graph, given, amounts, exact).result();
     }
 
     private void addOnTop(RoundingStep step) {
@@ -97,7 +102,8 @@ final class TaxCalculation {
                 graph.rule(tax).id().value(),
                 graph.isIncluded(tax),
                 amount,
-                definition.treatment().deductible());
+                definition.treatment().deductible(),
+                exact == null ? null : exact[tax]);
     }
 
     /** The net amount with the taxes before the tax that are part of its base: for an included one, included ones. */

@@ -24,10 +24,15 @@ final class Trace {
 
     /** Adds a step from where the line is now. */
     Money step(String kind, Optional<String> rule, Money after, String why) {
+        return step(kind, rule, after, why, List.of());
+    }
+
+    /** The same, in parts. */
+    Money step(String kind, Optional<String> rule, Money after, String why, List<PriceStep> parts) {
         if (size == steps.length) {
             steps = Arrays.copyOf(steps, size + STEPS_OF_MOST);
         }
-        steps[size++] = new PriceStep(kind, rule, now, after, why);
+        steps[size++] = new PriceStep(kind, rule, now, after, why, parts);
         now = after;
         return after;
     }
@@ -38,6 +43,6 @@ final class Trace {
 
     List<PriceStep> steps() {
         // A list that takes an array as it is would be copied once more by the line that keeps it.
-        return List.of(Arrays.copyOf(steps, size));
+        return List.of(size == steps.length ? steps : Arrays.copyOf(steps, size));
     }
 }

@@ -54,7 +54,8 @@ record UnitPrice(Money list, Money shown, Money price, List<PriceStep> steps) {
     /** This price in another currency. @throws LineRefusedException when it becomes too large there */
     UnitPrice converted(Conversion way) {
         Money there = there(price, way);
-        UnitPrice converted = step("currency", Optional.empty(), there, "At " + way.words() + ".");
+        UnitPrice converted = step(
+                "currency", Optional.empty(), there, "At " + way.words() + ".", Parts.ofConversion(way, price, there));
         return new UnitPrice(there(list, way), there(shown, way), there, converted.steps());
     }
 
@@ -73,7 +74,12 @@ record UnitPrice(Money list, Money shown, Money price, List<PriceStep> steps) {
 
     /** What a rule makes of this price. */
     UnitPrice then(String rule, Money changed, String why) {
-        return step("rule", Optional.of(rule), changed, why);
+        return then(rule, changed, why, List.of());
+    }
+
+    /** The same, in several parts. */
+    UnitPrice then(String rule, Money changed, String why, List<PriceStep> parts) {
+        return step("rule", Optional.of(rule), changed, why, parts);
     }
 
     /** What a vendor's rule makes of this price. */
@@ -82,8 +88,12 @@ record UnitPrice(Money list, Money shown, Money price, List<PriceStep> steps) {
     }
 
     private UnitPrice step(String kind, Optional<String> rule, Money changed, String why) {
+        return step(kind, rule, changed, why, List.of());
+    }
+
+    private UnitPrice step(String kind, Optional<String> rule, Money changed, String why, List<PriceStep> parts) {
         List<PriceStep> longer = new ArrayList<>(steps);
-        longer.add(new PriceStep(kind, rule, price, changed, why));
+        longer.add(new PriceStep(kind, rule, price, changed, why, parts));
         return new UnitPrice(list, shown, changed, longer);
     }
 }

@@ -197,7 +197,8 @@ final class UnitPricer {
             Effects effects = effects(listPrice.orElse(from).price());
             UnitPrice compared =
                     listPrice.map(UnitPrice::list).map(from::comparedWith).orElse(from);
-            return compared.then(rule.id(), effects.apply(rule, rule.effect(), from.price()), why(rule));
+            Money to = effects.apply(rule, rule.effect(), from.price());
+            return compared.then(rule.id(), to, why(rule), Parts.ofChange(effects, rule, from.price(), to));
         });
     }
 

@@ -7,9 +7,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.DateRange;
@@ -27,6 +30,7 @@ import org.tenon.pricing.PriceRule;
 import org.tenon.pricing.PriceRuleId;
 import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleEffect;
 import org.tenon.pricing.RuleScope;
 import org.tenon.pricing.TaxAmount;
@@ -46,6 +50,7 @@ class RandomBasketsTest {
     private static final List<NewTaxRule.Kind> KINDS =
             List.of(NewTaxRule.Kind.PERCENT, NewTaxRule.Kind.FIXED, NewTaxRule.Kind.DIVISION);
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+    private static final PriceListId OTHER = new PriceListId("other");
     private static final List<Currency> CURRENCIES =
             List.of(Currency.getInstance("USD"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
 
@@ -119,10 +124,33 @@ class RandomBasketsTest {
     private void assertEveryStepCounts(PriceResult result) {
         assertThat(TraceCheck.problems(result)).isEmpty();
         for (int line = 0; line < result.lines().size(); line++) {
-            for (int step = 0; step < result.lines().get(line).trace().size(); step++) {
-                assertThat(TraceCheck.problems(altered(result, line, step))).isNotEmpty();
+            List<PriceStep> trace = result.lines().get(line).trace();
+            for (List<PriceStep> altered : altered(trace)) {
+                assertThat(TraceCheck.problems(with(result, line, altered))).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void chains_sums_and_taxes_of_documents_have_parts_that_follow_from_each_other_too() {
+        Set<String> kinds = new HashSet<>();
+        for (int i = 0; i < BASKETS / 4; i++) {
+            priced(TaxRounding.DOCUMENT).ifPresent(result -> result.lines().forEach(line -> line.trace()
+                    .forEach(step -> step.steps().forEach(part -> kinds.add(part.step())))));
+        }
+        assertThat(kinds)
+                .contains(
+                        PriceStep.START,
+                        "markup",
+                        "discount",
+                        "round-to",
+                        "surcharge",
+                        "min-margin",
+                        "max-margin",
+                        "change",
+                        "zero",
+                        "exact",
+                        "share");
     }
 
     /** Empty when the taxes that were drawn withhold more than there is, as one in some hundred thousand does. */
@@ -136,22 +164,39 @@ class RandomBasketsTest {
         }
     }
 
-    /** The same with one amount of one step changed by a hundredth. */
-    private PriceResult altered(PriceResult result, int line, int step) {
+    /** The steps, each time with one amount of one of them or of its parts changed by a hundredth. */
+    private List<List<PriceStep>> altered(List<PriceStep> steps) {
+        List<List<PriceStep>> all = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            PriceStep was = steps.get(i);
+            Money more = new Money(new BigDecimal("0.01"), was.before().currency());
+            boolean begin = random.nextBoolean();
+            all.add(with(
+                    steps,
+                    i,
+                    new PriceStep(
+                            was.step(),
+                            was.rule(),
+                            begin ? was.before().plus(more) : was.before(),
+                            begin ? was.after() : was.after().minus(more),
+                            was.why(),
+                            was.steps())));
+            for (List<PriceStep> parts : altered(was.steps())) {
+                all.add(with(
+                        steps, i, new PriceStep(was.step(), was.rule(), was.before(), was.after(), was.why(), parts)));
+            }
+        }
+        return all;
+    }
+
+    private static List<PriceStep> with(List<PriceStep> steps, int at, PriceStep other) {
+        List<PriceStep> others = new ArrayList<>(steps);
+        others.set(at, other);
+        return others;
+    }
+
+    private static PriceResult with(PriceResult result, int line, List<PriceStep> trace) {
         PricedLine before = result.lines().get(line);
-        List<PriceStep> trace = new ArrayList<>(before.trace());
-        PriceStep was = trace.get(step);
-        Money more = new Money(new BigDecimal("0.01"), result.currency());
-        trace.set(
-                step,
-                random.nextBoolean()
-                        ? new PriceStep(was.step(), was.rule(), was.before().plus(more), was.after(), was.why())
-                        : new PriceStep(
-                                was.step(),
-                                was.rule(),
-                                was.before(),
-                                was.after().minus(more),
-                                was.why()));
         List<PricedLine> lines = new ArrayList<>(result.lines());
         lines.set(
                 line,
@@ -239,7 +284,7 @@ class RandomBasketsTest {
     private Basket basket(TaxRounding rounding) {
         Currency currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
         CompiledList base = list(currency, Optional.empty(), rules(currency, true));
-        CompiledList list = list(currency, Optional.of(base), rules(currency, false));
+        CompiledList list = on(base, list(currency, Optional.of(base), rules(currency, false)));
         List<BasketLine> lines = new ArrayList<>();
         for (int i = random.nextInt(8); i >= 0; i--) {
             lines.add(line(currency));
@@ -273,18 +318,56 @@ class RandomBasketsTest {
                 base);
     }
 
+    /** The same, where its rules may start from the base as from another list, too. */
+    private static CompiledList on(CompiledList base, CompiledList list) {
+        return new CompiledList(
+                list.id(),
+                list.code(),
+                list.taxIncluded(),
+                list.validity(),
+                list.policy(),
+                list.rules(),
+                list.base(),
+                list.discountShown(),
+                Map.of(OTHER, base));
+    }
+
     private List<PriceRule> rules(Currency currency, boolean complete) {
         List<PriceRule> rules = new ArrayList<>();
         if (complete) {
             rules.add(rule(RuleScope.ALL, new RuleEffect.Price(new Money(decimal(10_000, 5), currency)), 0));
         }
         for (int i = random.nextInt(6); i > 0; i--) {
-            RuleEffect effect = random.nextBoolean()
-                    ? new RuleEffect.Price(new Money(decimal(1_000, 4), currency))
-                    : new RuleEffect.Discount(new Percent(decimal(60, 3)));
-            rules.add(rule(scope(), effect, random.nextInt(40)));
+            RuleEffect effect =
+                    switch (random.nextInt(4)) {
+                        case 0, 1 -> new RuleEffect.Price(new Money(decimal(1_000, 4), currency));
+                        case 2 -> new RuleEffect.Discount(new Percent(decimal(60, 3)));
+                        default -> chain(currency);
+                    };
+            PriceRule rule = rule(scope(), effect, random.nextInt(40));
+            boolean elsewhere = !complete && !(effect instanceof RuleEffect.Price) && random.nextInt(3) == 0;
+            rules.add(elsewhere ? startingFrom(new RuleBase.OtherList(OTHER), rule) : rule);
         }
         return rules;
+    }
+
+    private static PriceRule startingFrom(RuleBase base, PriceRule rule) {
+        return new PriceRule(rule.id(), rule.list(), rule.definition().on(base));
+    }
+
+    private RuleEffect chain(Currency currency) {
+        return new RuleEffect.Formula(
+                Optional.empty(),
+                new Percent(decimal(40, 2)),
+                new Percent(decimal(60, 2)),
+                some(currency, 20).filter(multiple -> !multiple.isZero()),
+                some(currency, 300).map(Money::negated),
+                some(currency, 10).map(Money::negated),
+                some(currency, 10));
+    }
+
+    private Optional<Money> some(Currency currency, int below) {
+        return random.nextBoolean() ? Optional.of(new Money(decimal(below, 2), currency)) : Optional.empty();
     }
 
     private RuleScope scope() {

@@ -28,12 +28,17 @@ import org.tenon.pricing.ExchangeRate;
 import org.tenon.pricing.ExchangeRateService;
 import org.tenon.pricing.ExchangeRatesSet;
 import org.tenon.pricing.HalfRounding;
+import org.tenon.pricing.NewPriceList;
+import org.tenon.pricing.NewPriceRule;
 import org.tenon.pricing.NewTaxRule;
 import org.tenon.pricing.NoExchangeRateException;
 import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceRequest;
 import org.tenon.pricing.PriceRequestLine;
 import org.tenon.pricing.PriceResult;
+import org.tenon.pricing.PricedLine;
+import org.tenon.pricing.RuleEffect;
+import org.tenon.pricing.RuleScope;
 import org.tenon.pricing.TaxRounding;
 import org.tenon.testing.contract.Besides;
 import org.tenon.testing.contract.Core;
@@ -96,6 +101,39 @@ public interface ExchangeRateContract extends PricingUnderTest {
 
         // The company's own currency goes before another one: 1 PLN = 0.25 USD = 50 HUF, not 21.
         assertThat(convert("PLN", "HUF", day)).isEqualByComparingTo("50");
+    }
+
+    @Full
+    @DisplayName("PRC-997 A price that is converted by two rates says what it is in between")
+    default void tells_each_rate() {
+        LocalDate day = LocalDate.of(1993, 6, 1);
+        exchangeRates()
+                .set(List.of(ExchangeRate.of("USD", "PLN", "4", day), ExchangeRate.of("HUF", "USD", "0.005", day)));
+        ProductId product = product();
+        PriceList list = list(costs(product, "10"));
+        PriceList inZloty = priceLists().create(NewPriceList.of(unique("list"), "A list", currency("PLN")));
+        add(inZloty, NewPriceRule.of(RuleScope.ALL, new RuleEffect.Price(Money.of("10", "PLN"))));
+
+        PricedLine line = pricing()
+                .price(request(inZloty, customer(), PriceRequestLine.of(product, 1))
+                        .in(currency("HUF"))
+                        .on(day))
+                .lines()
+                .get(0);
+
+        // 10 PLN = 2.50 USD = 500 HUF.
+        assertThat(line.unitPrice()).isEqualTo(Money.of("500", "HUF"));
+        assertThat(line.trace().get(1).steps())
+                .extracting(step -> step.before() + " to " + step.after())
+                .containsExactly("10.00 PLN to 2.50 USD", "2.50 USD to 500.00 HUF");
+        assertThat(pricing()
+                        .price(request(list, customer(), PriceRequestLine.of(product, 1))
+                                .in(currency("PLN"))
+                                .on(day))
+                        .lines()
+                        .get(0)
+                        .trace())
+                .allSatisfy(step -> assertThat(step.steps()).isEmpty());
     }
 
     @Full

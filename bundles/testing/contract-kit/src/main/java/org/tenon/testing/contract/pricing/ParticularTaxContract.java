@@ -276,6 +276,40 @@ public interface ParticularTaxContract extends PricingUnderTest {
         assertThat(returned.gross()).isEqualTo(sold.gross().negated());
     }
 
+    @Core
+    @DisplayName(
+            "PRC-996 A tax that is rounded by the document says what the line's own is, where its part is another amount")
+    default void tells_the_parts_of_a_documents_tax() {
+        ProductId product = taxedAs(NewTaxRule.percent("VAT", "any", "20"));
+        PriceList list = list(costs(product, "1.02"));
+
+        PriceResult priced = byDocument(
+                list,
+                List.of(
+                        PriceRequestLine.of(product, 1),
+                        PriceRequestLine.of(product, 1),
+                        PriceRequestLine.of(product, 3)));
+
+        // 0.204 + 0.204 + 0.612 = 1.02; rounded alone 0.20 + 0.20 + 0.61: the missing cent goes to the first.
+        assertThat(priced.tax()).isEqualTo(usd("1.02"));
+        assertThat(priced.lines().get(0).tax()).isEqualTo(usd("0.21"));
+        assertThat(priced.lines().stream()
+                        .map(line -> line.trace().get(line.trace().size() - 1).steps().stream()
+                                .map(part -> part.step() + " to " + part.after().amountText())
+                                .toList())
+                        .toList())
+                .containsExactly(
+                        List.of("exact to 1.224", "share to 1.23"),
+                        List.of("exact to 1.224", "share to 1.22"),
+                        List.of("exact to 3.672", "share to 3.67"));
+        PriceList even = list(costs(product, "10"));
+        assertThat(byDocument(even, List.of(PriceRequestLine.of(product, 1)))
+                        .lines()
+                        .get(0)
+                        .trace())
+                .allSatisfy(step -> assertThat(step.steps()).isEmpty());
+    }
+
     private PriceResult byDocument(PriceList list, List<PriceRequestLine> lines) {
         return pricing()
                 .price(request(list, customer(), lines.toArray(PriceRequestLine[]::new))

@@ -23,6 +23,7 @@ import org.tenon.pricing.PriceList;
 import org.tenon.pricing.PriceListId;
 import org.tenon.pricing.PricePolicy;
 import org.tenon.pricing.PriceRequestLine;
+import org.tenon.pricing.PriceStep;
 import org.tenon.pricing.PricedLine;
 import org.tenon.pricing.RuleBase;
 import org.tenon.pricing.RuleEffect;
@@ -142,6 +143,72 @@ public interface RuleEffectContract extends PricingUnderTest {
         assertThat(line.trace()).anySatisfy(step -> assertThat(step.why())
                 .contains(" It starts from 60.00 USD: Price in the list "
                         + source.definition().code() + ": "));
+    }
+
+    @Core
+    @DisplayName(
+            "PRC-994 The step of a chain has what the chain does as its parts, each that changes something with its amount")
+    default void takes_chains_apart() {
+        ProductId product = product();
+        RuleEffect.Formula chain = RuleEffect.Formula.UNCHANGED
+                .plus(Percent.of("30"))
+                .roundedTo(usd("10"))
+                .plus(usd("-3"))
+                .marginAtLeast(usd("5"))
+                .marginAtMost(usd("20"));
+        PriceList list =
+                listOn(list(costs(product, "75.20")), PricePolicy.SPECIFIC, NewPriceRule.of(RuleScope.ALL, chain));
+
+        PricedLine line = line(list, product, "1");
+
+        // 75.20 x 1.3 = 97.76; in tens 100; 97; that is 21.80 more, and 20 is the most.
+        assertThat(parts(line, 1))
+                .containsExactly(
+                        "markup 75.20 to 97.76",
+                        "round-to 97.76 to 100.00",
+                        "surcharge 100.00 to 97.00",
+                        "max-margin 97.00 to 95.20");
+        assertThat(line.trace().get(0).steps()).isEmpty();
+        PriceList single = listOn(
+                list(costs(product, "10")),
+                PricePolicy.SPECIFIC,
+                NewPriceRule.of(RuleScope.ALL, RuleEffect.Formula.UNCHANGED.plus(usd("-1"))));
+        assertThat(parts(line(single, product, "1"), 1)).isEmpty();
+    }
+
+    private static List<String> parts(PricedLine line, int step) {
+        return line.trace().get(step).steps().stream()
+                .map(part -> part.step() + " " + part.before().amountText() + " to "
+                        + part.after().amountText())
+                .toList();
+    }
+
+    @Core
+    @DisplayName(
+            "PRC-995 A rule of a sum that starts elsewhere has that as its first part, with how it came about in its own")
+    default void takes_sums_apart() {
+        ProductId product = product();
+        PriceList source = listOn(list(costs(product, "80")), PricePolicy.SPECIFIC, less(RuleScope.ALL, "25"));
+        PriceList sum = listOn(
+                list(costs(product, "100")),
+                PricePolicy.ADDITIVE,
+                less(RuleScope.ALL, "10"),
+                less(RuleScope.ALL, "20"),
+                less(RuleScope.ALL, "25").on(new RuleBase.OtherList(source.id())),
+                less(RuleScope.ALL, "100"));
+
+        PricedLine line = line(sum, product, "1");
+
+        // 100 - 10 - 20 % of 100 - 25 % of 60 = 55, and less than nothing it never is.
+        assertThat(line.unitPrice()).isEqualTo(usd("0"));
+        assertThat(parts(line, 1)).isEmpty();
+        assertThat(parts(line, 2)).containsExactly("start 0.00 to 100.00", "change 100.00 to 80.00");
+        assertThat(parts(line, 3)).containsExactly("start 0.00 to 60.00", "change 60.00 to 45.00");
+        assertThat(line.trace().get(3).steps().get(0).steps())
+                .extracting(PriceStep::step)
+                .containsExactly("list-price", "rule");
+        assertThat(parts(line, 4))
+                .containsExactly("start 0.00 to 100.00", "change 100.00 to 0.00", "zero 0.00 to 45.00");
     }
 
     @Core

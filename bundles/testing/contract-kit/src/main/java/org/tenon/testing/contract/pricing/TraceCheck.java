@@ -52,11 +52,33 @@ public final class TraceCheck {
                 }
                 default -> {}
             }
+            parts(place, step);
             now = step.after();
         }
         same("line " + number + ", gross", now, line.gross());
         same("line " + number + ", net", net == null ? now : net, line.net());
         same("line " + number + ", tax", taxes, line.tax());
+    }
+
+    /** The parts of a step are a path that changes as much as the step does, and so are theirs. */
+    private void parts(String place, PriceStep step) {
+        if (step.steps().isEmpty()) {
+            return;
+        }
+        PriceStep first = step.steps().get(0);
+        boolean started = first.step().equals(PriceStep.START);
+        Money now = started ? Money.zero(first.before().currency()) : step.before();
+        for (PriceStep part : step.steps()) {
+            String inner = place + ", " + part.step();
+            same(inner + " begins", now, part.before());
+            parts(inner, part);
+            now = part.after();
+        }
+        if (started) {
+            same(place + ", all parts", step.after().minus(step.before()), now.minus(first.after()));
+        } else {
+            same(place + ", all parts", step.after(), now);
+        }
     }
 
     private void total(PriceResult result, String what, Money total, Function<PricedLine, Money> part) {
