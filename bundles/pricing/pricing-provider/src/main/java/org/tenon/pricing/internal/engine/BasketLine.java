@@ -70,7 +70,7 @@ public record BasketLine(
 
     /** How many of the product's own unit it is, exactly. */
     BigDecimal ownQuantity() {
-        return quantity.value().multiply(unit.factor());
+        return isInOwnUnit() ? quantity.value() : quantity.value().multiply(unit.factor());
     }
 
     /** The same as a quantity, which has six decimals. */
