@@ -1,3 +1,4 @@
+import { LineNumbers, numberStyles } from './line-numbers.js';
 import { otherUnits } from './quote-units.js';
 import { Portions, css, date, dialog, guard, html, icon, madeOf, money, nothing, number, percent, products, repeat } from 'tenon/ui';
 
@@ -6,6 +7,12 @@ const seen = (priced) => priced && [priced.quantity, priced.unitPrice.amount, pr
 
 const counts = (line) => !(line.optional || line.alternative) || line.chosen;
 
+/** The steps of a price; the parts of a step are folded into it. */
+const steps = (trace) => html`<ol class="trace">${trace.map((step) => {
+  const line = html`<span>${step.why}</span> <span class="strong">${money(step.after)}</span>`;
+  return html`<li>${step.steps ? html`<details><summary>${line}</summary>${steps(step.steps)}</details>` : line}</li>`;
+})}</ol>`;
+
 /** The groups of alternatives that there are, and one more. */
 const groups = (model) => {
   const used = [...new Set(model.lines.map((each) => each.alternative).filter(Boolean))];
@@ -13,6 +20,7 @@ const groups = (model) => {
 };
 
 export const lineStyles = css`
+  ${numberStyles}
   .lines { padding: 0.25rem 0.75rem 0.75rem; }
   .lines th, .lines td { padding: 0.45rem 0.4rem; vertical-align: middle; }
   .lines input { width: 100%; text-align: end; min-height: 2.1rem; padding: 0.25rem 0.5rem; }
@@ -51,6 +59,7 @@ export class QuoteLines {
     this.host = host;
     this.t = t;
     this.portions = new Portions(host);
+    this.numbers = new LineNumbers(host, t);
   }
 
   /** Shows a line and what was written in it. */
@@ -70,7 +79,7 @@ export class QuoteLines {
 
   rows(model, lines, first) {
     return repeat(lines, (line) => line.key, (line, at) => guard(
-      [line.quantity, line.unit, this.units(model, line).join(), line.price, line.discount, line.optional, line.alternative, line.chosen, line.margin?.earned.amount, model.leaving, this.groups.join(), seen(line.priced), line.wrong, line.item, model.editable, first + at], () => this.line(model, line, first + at)));
+      [line.quantity, line.unit, this.units(model, line).join(), line.price, line.discount, line.optional, line.alternative, line.chosen, line.attributes, line.margin?.earned.amount, model.leaving, model.numbering, this.groups.join(), seen(line.priced), line.wrong, line.item, model.editable, first + at], () => this.line(model, line, first + at)));
   }
 
   line(model, line, index) {
@@ -81,6 +90,7 @@ export class QuoteLines {
       <td class="name"><span class="strong">${line.item?.name ?? products.of(line.product)}</span>
         <span class="muted small">${line.item?.sku ?? ''}</span>
         ${line.product ? madeOf(line.product) : nothing}
+        ${this.numbers.render(model, line, index)}
         ${this.left(model, line, index)}
         ${wrong.map((error) => html`<div class="wrong" id="wrong-${line.key}">${error.message}</div>`)}</td>
       <td class="q number" data-label=${t('quantity')}>${this.input(model, line, index, 'quantity', 'quantity')}${this.unitChoice(model, line, index)}${this.unit(line.priced)}</td>
@@ -154,7 +164,7 @@ export class QuoteLines {
 
   why(priced) {
     const { t } = this;
-    return dialog(t('why.title'), () => html`<ol class="trace">${priced.trace.map((step) => html`<li><span>${step.why}</span> <span class="strong">${money(step.after)}</span></li>`)}</ol>
+    return dialog(t('why.title'), () => html`${steps(priced.trace)}
       ${priced.taxes.map((tax) => html`<p class="muted">${tax.code} ${percent(tax.rate)}: ${money(tax.amount)}</p>`)}
       ${priced.availability.map((each) => html`<p class="muted">${t(`promise.${each.basis}`, number(each.quantity), date(each.date), each.warehouse)}</p>`)}`);
   }

@@ -4,7 +4,7 @@ const PAUSE = 350;
 let serial = 0;
 
 /** A line as it is edited; priced is what the server last made of it. */
-const line = (given) => ({ key: ++serial, product: undefined, quantity: '1', discount: '', price: '', optional: false, alternative: '', chosen: false, margin: undefined, priced: undefined, ...given });
+const line = (given) => ({ key: ++serial, product: undefined, quantity: '1', discount: '', price: '', attributes: {}, optional: false, alternative: '', chosen: false, margin: undefined, priced: undefined, ...given });
 
 /** What the server says of a line's choice: of alternatives it has chosen one. */
 const choice = ({ optional = false, alternative = '', chosen = false }) => ({ optional, alternative, chosen });
@@ -56,7 +56,7 @@ export class QuoteModel {
     this.validUntil = quote.validUntil;
     this.lines = quote.lines.map((priced) => {
       const hand = priced.trace.some((step) => step.step === 'manual-price');
-      return line({ product: priced.product, quantity: priced.quantity, discount: priced.discountPercent === '0' ? '' : priced.discountPercent, price: hand ? priced.unitPrice.amount : '', unit: priced.unit, ...choice(priced), priced });
+      return line({ product: priced.product, quantity: priced.quantity, discount: priced.discountPercent === '0' ? '' : priced.discountPercent, price: hand ? priced.unitPrice.amount : '', unit: priced.unit, attributes: priced.attributes ?? {}, ...choice(priced), priced });
     });
     this.changed();
   }
@@ -77,6 +77,12 @@ export class QuoteModel {
       this.lines = [...this.lines.slice(0, at), gone, ...this.lines.slice(at)];
       this.touch();
     } });
+  }
+
+  /** Lets lines say numbers of themselves, where they do not yet. */
+  number() {
+    this.numbering = true;
+    this.changed();
   }
 
   /** Whether lines are left to the customer, or are about to be. */
@@ -177,6 +183,7 @@ export class QuoteModel {
         ...(each.unit ? { unit: each.unit } : {}),
         ...(plain(each.discount) ? { discountPercent: plain(each.discount) } : {}),
         ...(plain(each.price) ? { unitPrice: { amount: plain(each.price), currency } } : {}),
+        ...numbers(each.attributes),
         ...(each.optional ? { optional: true } : {}),
         ...(each.alternative ? { alternative: each.alternative } : {}),
         ...((each.optional || each.alternative) && each.chosen ? { chosen: true } : {}),
@@ -264,6 +271,12 @@ export class QuoteModel {
     }
     this.changed();
   }
+}
+
+/** What a line says of itself, as the server takes it: names whose value is not written yet are none. */
+function numbers(attributes) {
+  const said = Object.entries(attributes).map(([name, value]) => [name, plain(value)]).filter(([, value]) => value);
+  return said.length ? { attributes: Object.fromEntries(said) } : {};
 }
 
 /** A number as the server reads it: people also write a comma, or full-width digits. */

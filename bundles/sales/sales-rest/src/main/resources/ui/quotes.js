@@ -134,7 +134,9 @@ export default class Quotes extends Page {
         <div class="card lines">
           ${model.lines.length ? this.lines.render(model) : html`<p class="empty"><strong>${t('lines.none')}</strong>${t('lines.none.hint')}</p>`}
           ${model.editable ? this.addition() : nothing}
-          ${model.editable && model.lines.length && !model.leaving ? html`<p class="noprint"><button class="plain small" @click=${() => model.leave()}>${t('choice.leave')}</button></p>` : nothing}
+          ${model.editable && model.lines.length ? html`<p class="noprint">
+            ${model.leaving ? nothing : html`<button class="plain small" @click=${() => model.leave()}>${t('choice.leave')}</button>`}
+            ${model.numbering ? nothing : html`<button class="plain small" @click=${() => model.number()}>${t('numbers.say')}</button>`}</p>` : nothing}
         </div></div>
         <div>${side(t, model)}</div></div></div>`;
   }

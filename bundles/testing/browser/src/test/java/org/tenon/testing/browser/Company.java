@@ -23,6 +23,7 @@ final class Company {
     private final Api seller;
     private final List<String> products = new ArrayList<>();
     private final List<String> customers = new ArrayList<>();
+    private final String retail;
 
     Company(Distribution distribution) {
         admin = new Api(distribution, "admin", Distribution.PASSWORD);
@@ -31,7 +32,7 @@ final class Company {
         user(CLERK, "'logistics','sales'");
         seller = new Api(distribution, SELLER, Distribution.PASSWORD);
         made("/api/tax-rules", "{'code':'VAT','category':'standard','kind':'percent','rate':'19'}");
-        String list = made("/api/price-lists", "{'code':'EUR','name':'Retail','currency':'EUR'}");
+        retail = made("/api/price-lists", "{'code':'EUR','name':'Retail','currency':'EUR'}");
         for (int i = 0; i < PRODUCTS.length; i++) {
             String product = made(
                     "/api/products",
@@ -39,7 +40,7 @@ final class Company {
                             + "','unit':'pcs','taxCategory':'standard','kind':'goods'}");
             products.add(product);
             made(
-                    "/api/price-lists/" + list + "/rules",
+                    "/api/price-lists/" + retail + "/rules",
                     "{'product':'" + product + "','price':{'amount':'" + (12 + 7 * i) + ".50','currency':'EUR'}}");
         }
         made(
@@ -207,6 +208,24 @@ final class Company {
         return made(
                 "/api/products",
                 "{'sku':'KIT','name':'" + name + "','unit':'set','taxCategory':'standard','kind':'kit'}");
+    }
+
+    /** Goods that cost 10.00 or, of a length from 2.5 on, by a chain 25.00: 120 % more, in fives, and 5.00 for the cut. */
+    void cutGoods(String name) {
+        String product = made(
+                "/api/products",
+                "{'sku':'" + name + "','name':'" + name + "','unit':'pcs','taxCategory':'standard','kind':'goods'}");
+        String rules = "/api/price-lists/" + retail + "/rules";
+        String price = "{'product':'" + product + "','price':" + euro("10");
+        made(rules, price + "}");
+        made(
+                rules,
+                price + ",'attribute':{'name':'length','atLeast':'2.5'},'markupPercent':'120','roundTo':" + euro("5")
+                        + ",'surcharge':" + euro("5") + "}");
+    }
+
+    private static String euro(String amount) {
+        return "{'amount':'" + amount + "','currency':'EUR'}";
     }
 
     /** The first product is sold by the box, too. */

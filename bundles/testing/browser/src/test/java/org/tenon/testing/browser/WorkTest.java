@@ -203,6 +203,48 @@ class WorkTest {
         page.context().close();
     }
 
+    @ParameterizedTest(name = "on a screen of {0} x {1}")
+    @CsvSource({"1440, 900", "360, 740"})
+    void a_line_says_a_length_that_its_price_goes_by_and_how_that_came_about_is_told(int width, int height) {
+        company.cutGoods("Plank " + width);
+        Page page = window(Company.SELLER, width, height);
+        page.navigate("/#/quotes/new/customer:" + company.customer());
+        page.locator("#add input").fill("Plank " + width);
+        page.locator("#add input").press("Enter");
+        // 10.00 and 19 %.
+        assertThat(page.locator(".total")).containsText("€11.90", SOON);
+
+        page.getByText("Say numbers of lines").click();
+        page.getByLabel("Name of another number of line 1").fill("length");
+        page.getByLabel("Name of another number of line 1").press("Tab");
+        assertThat(page.getByLabel("length of line 1")).isFocused();
+        page.getByLabel("length of line 1").fill("2,5");
+        // 10.00 x 2.2 = 22, in fives 20, and 5 for the cut: 25.00 and 19 %.
+        assertThat(page.locator(".total")).containsText("€29.75", SOON);
+        assertThat(page.locator(".saved")).containsText("Saved", SOON);
+        Browsing.picture(page, "line-numbers-" + width);
+        Accessibility accessibility = new Accessibility();
+        accessibility.look(page, "a quote with numbers");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+
+        page.getByLabel("Why this price: line 1").click();
+        Locator parts = page.locator("tenon-dialog details");
+        assertThat(parts.getByText("Rounded to 5.00 EUR.")).isHidden();
+        parts.locator("summary").click();
+        assertThat(parts.getByText("Rounded to 5.00 EUR.")).isVisible();
+        accessibility.look(page, "the steps of a price");
+        assertThat(accessibility.violations()).isEmpty();
+        page.keyboard().press("Escape");
+
+        page.reload();
+        assertThat(page.getByLabel("length of line 1")).hasValue("2.5");
+        page.getByLabel("length of line 1").fill("");
+        page.getByLabel("length of line 1").press("Tab");
+        assertThat(page.locator(".total")).containsText("€11.90", SOON);
+        assertThat(page.getByLabel("length of line 1")).hasCount(0);
+        page.context().close();
+    }
+
     @Test
     void who_changes_what_somebody_else_has_changed_is_asked() {
         String quote = company.quote("0");
