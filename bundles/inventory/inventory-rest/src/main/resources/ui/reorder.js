@@ -55,6 +55,17 @@ export default class Reorder extends Page {
     }
   }
 
+  /** What a warehouse is to get from another one leaves there. */
+  async send({ product, warehouse, from, quantity, arrives }) {
+    if (await confirm(t('transfer.send'), html`${products.of(product)}: ${number(quantity)}, ${from} → ${warehouse}`, { yes: t('transfer.send') })) {
+      await this.work(async () => {
+        await api.post('/api/stock/transfers', { from, to: warehouse, expected: arrives, lines: [{ product, quantity }] }, { 'Idempotency-Key': crypto.randomUUID() });
+        toast(t('transfer.sent'));
+        await this.look();
+      });
+    }
+  }
+
   render() {
     return html`<div class="bar"><h1>${t('reorder')}</h1><span class="space"></span>${me.may('stock.plan') ? html`<button class="primary" @click=${() => this.set()}>${icon('plus')} ${t('rule.new')}</button>` : nothing}</div>${this.said()}
       ${this.proposals ? html`${this.wanted()}${this.kept()}` : this.waiting()}`;
@@ -62,9 +73,11 @@ export default class Reorder extends Page {
 
   wanted() {
     return html`<section class="card wide" tabindex="-1"><h2>${t('proposals')}</h2>${this.proposals.length ? html`<table class="stack" aria-label=${t('proposals')}>
-      <thead><tr><th scope="col">${t('product')}</th><th scope="col">${t('warehouse')}</th><th scope="col" class="number">${t('projected')}</th><th scope="col" class="number">${t('point')}</th><th scope="col" class="number">${t('demand')}</th><th scope="col">${t('arrives')}</th><th scope="col" class="number">${t('quantity')}</th></tr></thead>
+      <thead><tr><th scope="col">${t('product')}</th><th scope="col">${t('warehouse')}</th><th scope="col" class="number">${t('projected')}</th><th scope="col" class="number">${t('point')}</th><th scope="col" class="number">${t('demand')}</th><th scope="col">${t('arrives')}</th><th scope="col">${t('way')}</th><th scope="col" class="number">${t('quantity')}</th><th></th></tr></thead>
       <tbody>${this.proposals.map((each) => html`<tr><td class="title"><a href="#/stock/${each.product}">${products.of(each.product)}</a></td><td data-label=${t('warehouse')}>${each.warehouse}</td><td class="number" data-label=${t('projected')}>${number(each.projected)}</td>
-        <td class="number" data-label=${t('point')}>${number(each.point)}</td><td class="number" data-label=${t('demand')}>${number(each.dailyDemand)}</td><td data-label=${t('arrives')}>${date(each.arrives)}</td><td class="number strong" data-label=${t('quantity')}>${number(each.quantity)}</td></tr>`)}</tbody></table>`
+        <td class="number" data-label=${t('point')}>${number(each.point)}</td><td class="number" data-label=${t('demand')}>${number(each.dailyDemand)}</td><td data-label=${t('arrives')}>${date(each.arrives)}</td>
+        <td data-label=${t('way')}>${each.from ? t('transfer', each.from) : t('buy')}</td><td class="number strong" data-label=${t('quantity')}>${number(each.quantity)}</td>
+        <td>${each.from && me.may('stock.transfer') ? html`<button class="plain" ?disabled=${this.busy} @click=${() => this.send(each)}>${t('transfer.send')}</button>` : nothing}</td></tr>`)}</tbody></table>`
       : html`<p class="empty"><strong>${t('proposals.none')}</strong></p>`}</section>`;
   }
 

@@ -29,8 +29,8 @@ import org.tenon.kernel.exchange.DataKind;
  *     reservations. Levels of which both are zero may be missing</td></tr>
  * </table>
  *
- * <p>Not exchanged: the locations of lots and what is known of a lot besides its number, which lots are set aside for a document, policies of
- * valuation and landed costs. Who uses these must not move yet.
+ * <p>Not exchanged: the locations of lots and what is known of a lot besides its number, which lots are set aside for a document, stages of
+ * warehouses, policies of valuation and landed costs. Who uses these must not move yet.
  *
  * <p>A provider that has no use for leases, transfers or plans may leave their kinds out: it is not moved to while there are some.
  */

@@ -12,7 +12,8 @@ import org.tenon.kernel.Percent;
  *
  * @param basis what it rests on
  * @param reliability how likely it can leave on that day, as far as is known: of what is incoming, the planned receipt's
- * @param source what is incoming, {@code "planned-receipt/<id>"} or {@code "transfer/<id>"}; empty for other bases
+ * @param source what is incoming, {@code "planned-receipt/<id>"}, {@code "transfer/<id>"}, or {@code "stage/<location>"} for goods that
+ *     are not put away yet; where a transfer brings it from, {@code "warehouse/<code>"}; empty for other bases
  * @param confidence what the past says of it; empty for what is on the shelf, and as long as too little has come in
  */
 public record Promise(
@@ -28,7 +29,7 @@ public record Promise(
     public enum Basis {
         /** It is on the shelf. */
         STOCK,
-        /** It is on its way: a planned receipt or a transfer. */
+        /** It comes: a planned receipt, a transfer, goods at a stage of the warehouse, or what another one has that supplies it. */
         INCOMING,
         /** It can be had within the configured lead time. */
         LEAD_TIME,

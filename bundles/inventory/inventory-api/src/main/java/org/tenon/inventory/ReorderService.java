@@ -35,6 +35,9 @@ public interface ReorderService {
      * time and a safety that is enough in nine of ten lead times: {@code d L + 1.2816 s sqrt(L)}, with the mean d and the
      * standard deviation s of the demand of a day, rounded up to a whole number. The lead time is that of the {@link
      * StockPolicy}, or the provider's own.
+     *
+     * <p>A warehouse that is supplied from another one ({@link StockPolicy#supply()}) is to get it from there, in the days that this
+     * takes; what is proposed to be sent is wanted of the other one, so that that orders for both.
      */
     @ReadOnly
     List<ReorderProposal> proposals();

@@ -16,9 +16,16 @@ import org.tenon.catalog.ProductId;
  * @param priority who goes first when goods are scarce: the higher one. What is set aside already stays with whom it was set
  *     aside for
  * @param due the day on which the goods are to leave; empty for as soon as possible
+ * @param arriving whether goods at stages that are not available ({@link Stage#available()}) may be set aside as well: for who has
+ *     bought them for this document
  */
 public record ReservationRequest(
-        String document, WarehouseId warehouse, List<Line> lines, int priority, Optional<LocalDate> due) {
+        String document,
+        WarehouseId warehouse,
+        List<Line> lines,
+        int priority,
+        Optional<LocalDate> due,
+        boolean arriving) {
 
     /**
      * @param line the line's key, unique in the document
@@ -67,6 +74,11 @@ public record ReservationRequest(
         requireNonNull(warehouse, "warehouse");
         lines = List.copyOf(lines);
         requireNonNull(due, "due");
+    }
+
+    public ReservationRequest(
+            String document, WarehouseId warehouse, List<Line> lines, int priority, Optional<LocalDate> due) {
+        this(document, warehouse, lines, priority, due, false);
     }
 
     public ReservationRequest(String document, WarehouseId warehouse, List<Line> lines) {

@@ -42,7 +42,8 @@ public interface ReservationService {
      * @return the document's reservations after it
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: no lines, one twice, a quantity of zero or less
      * @throws org.tenon.kernel.problem.ConflictException {@code inventory.not-reserved} when a line has less reserved than
-     *     is to leave; {@code inventory.lot-expired} when what it has reserved has expired, and there is nothing else for it
+     *     is to leave; {@code inventory.lot-expired} when what it has reserved has expired, and there is nothing else for it; {@code
+     *     inventory.not-staged} when it is not where this warehouse's goods leave from ({@link StageService})
      */
     List<Reservation> issue(Issue issue);
 

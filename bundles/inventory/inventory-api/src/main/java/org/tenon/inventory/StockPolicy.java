@@ -13,12 +13,15 @@ import org.tenon.kernel.Money;
  *
  * @param product whose goods; not together with a category
  * @param category whose products' goods, 1 to 64 characters
- * @param warehouse where; only for what the allocation says: costs and lead times are the same in all warehouses
+ * @param warehouse where; only for what the allocation, the location and the supply say: costs and lead times are the same in all
+ *     warehouses
  * @param allocation which lots leave first; FIFO where nothing is said
  * @param reallocate whether what is set aside is set aside anew when a receipt brings something better; no where nothing is said
  * @param costing what goods that leave are worth; AVERAGE where nothing is said
  * @param standardCost what a unit is worth by {@link CostingMethod#STANDARD}; zero or more
  * @param leadTimeDays in how many calendar days it can be had anew, 0 to 3650; the provider's own where nothing is said
+ * @param location where in a warehouse goods are put away that come in by stages ({@link StageService}), 1 to 64 characters
+ * @param supply from where a warehouse gets goods; only of one warehouse. Nowhere else than by buying them where nothing is said
  */
 public record StockPolicy(
         Optional<ProductId> product,
@@ -28,7 +31,22 @@ public record StockPolicy(
         Optional<Boolean> reallocate,
         Optional<CostingMethod> costing,
         Optional<Money> standardCost,
-        Optional<Integer> leadTimeDays) {
+        Optional<Integer> leadTimeDays,
+        Optional<String> location,
+        Optional<Supply> supply) {
+
+    /**
+     * Goods that one warehouse gets from another.
+     *
+     * @param from the other one
+     * @param days in how many calendar days a transfer is there, 0 to 365
+     */
+    public record Supply(WarehouseId from, int days) {
+
+        public Supply {
+            requireNonNull(from, "from");
+        }
+    }
 
     public StockPolicy {
         requireNonNull(product, "product");
@@ -39,6 +57,30 @@ public record StockPolicy(
         requireNonNull(costing, "costing");
         requireNonNull(standardCost, "standardCost");
         requireNonNull(leadTimeDays, "leadTimeDays");
+        requireNonNull(location, "location");
+        requireNonNull(supply, "supply");
+    }
+
+    public StockPolicy(
+            Optional<ProductId> product,
+            Optional<String> category,
+            Optional<WarehouseId> warehouse,
+            Optional<AllocationStrategy> allocation,
+            Optional<Boolean> reallocate,
+            Optional<CostingMethod> costing,
+            Optional<Money> standardCost,
+            Optional<Integer> leadTimeDays) {
+        this(
+                product,
+                category,
+                warehouse,
+                allocation,
+                reallocate,
+                costing,
+                standardCost,
+                leadTimeDays,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** This policy, and of what it leaves open what {@code wider} says. */
@@ -51,6 +93,8 @@ public record StockPolicy(
                 reallocate.or(wider::reallocate),
                 costing.or(wider::costing),
                 standardCost.or(wider::standardCost),
-                leadTimeDays.or(wider::leadTimeDays));
+                leadTimeDays.or(wider::leadTimeDays),
+                location.or(wider::location),
+                supply.or(wider::supply));
     }
 }

@@ -16,7 +16,9 @@ public interface StockPolicyService {
      * nothing is as if there were none. May be repeated. Records {@link StockPolicySet}.
      *
      * @throws org.tenon.kernel.problem.InvalidRequestException with pointers: an unknown product or warehouse, a product and a
-     *     category, a negative cost, a lead time that is not 0 to 3650, costs or lead times of one warehouse
+     *     category, a negative cost, a lead time that is not 0 to 3650, costs or lead times of one warehouse, a location of no or more
+     *     than 64 characters, a supply of all warehouses, from an unknown one or the same, one that leads back to where it begins, or in
+     *     less than 0 or more than 365 days
      */
     StockPolicy set(StockPolicy policy);
 

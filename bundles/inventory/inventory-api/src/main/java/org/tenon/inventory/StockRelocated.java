@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.event.DomainEvent;
 
-/** Goods were put to another location of their warehouse. */
+/**
+ * Goods were put to another location of their warehouse.
+ *
+ * @param to empty text for no known location
+ */
 public record StockRelocated(
         ProductId product, WarehouseId warehouse, Optional<String> lot, String to, BigDecimal quantity, Instant at)
         implements DomainEvent {

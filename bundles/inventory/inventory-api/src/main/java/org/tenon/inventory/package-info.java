@@ -6,8 +6,8 @@
  * org.tenon.inventory.CountService}, {@link org.tenon.inventory.TransferService}, {@link
  * org.tenon.inventory.PlannedReceiptService}, {@link org.tenon.inventory.LeaseService}, {@link
  * org.tenon.inventory.WarehouseService}, {@link org.tenon.inventory.LotService}, {@link
- * org.tenon.inventory.AllocationService}, {@link org.tenon.inventory.StockPolicyService} and {@link
- * org.tenon.inventory.CostService}; who uses these does without when they are not there.
+ * org.tenon.inventory.AllocationService}, {@link org.tenon.inventory.StockPolicyService}, {@link
+ * org.tenon.inventory.StageService} and {@link org.tenon.inventory.CostService}; who uses these does without when they are not there.
  */
 @Export
 @Version("1.0.0")

@@ -13,8 +13,8 @@ import org.tenon.kernel.capability.Capability;
 public interface ReplenishmentService {
 
     /**
-     * Drafts an order for each supplier and warehouse of what {@link org.tenon.inventory.ReorderService#proposals()} proposes, in whole
-     * packs, of the best of the {@linkplain SupplyService#offers offers}. What drafts already order, and what has been sent and is late,
+     * Drafts an order for each supplier and warehouse of what {@link org.tenon.inventory.ReorderService#proposals()} proposes to
+     * buy, in whole packs, of the best of the {@linkplain SupplyService#offers offers}. What drafts already order, and what has been sent and is late,
      * is taken off: repeating it, also at once, orders nothing twice. Records {@link PurchaseOrderCreated} for each.
      *
      * @param products only these; empty for all

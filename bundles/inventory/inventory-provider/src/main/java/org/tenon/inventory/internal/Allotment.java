@@ -105,7 +105,7 @@ final class Allotment {
                 row.note(now, ReservationHistory.RESERVED);
             }
         });
-        new Claims(em, parts).follow(wanted.keySet());
+        new Claims(em, parts, request.arriving()).follow(wanted.keySet());
         return wanted.keySet().stream().map(ReservationRow::toReservation).toList();
     }
 
@@ -115,7 +115,14 @@ final class Allotment {
                 ? BigDecimal.ZERO
                 : level.available()
                         .subtract(parts.blocked(Parts.place(level)))
+                        .add(arriving(Parts.place(level)))
                         .subtract(changes.getOrDefault(product, BigDecimal.ZERO));
+    }
+
+    private BigDecimal arriving(Reservations.Place place) {
+        return request.arriving()
+                ? parts.arriving(place).stream().map(PartRow::free).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : BigDecimal.ZERO;
     }
 
     /** What is free of the only lot that will do; all that is wanted when any will. */

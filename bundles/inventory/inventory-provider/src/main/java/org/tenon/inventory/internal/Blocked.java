@@ -18,6 +18,16 @@ final class Blocked {
     static final String ROWS =
             """
             select p.product, p.warehouse,
+                   sum(case when l.expires < ?1 or s.location is not null then p.on_hand - p.reserved else p.held end) quantity
+              from inventory_part p left join inventory_lot l on l.product = p.product and l.lot = p.lot
+              left join inventory_stage s on s.warehouse = p.warehouse and s.location = p.location and s.available = false
+             where p.product in (%1$s)
+             group by p.product, p.warehouse""";
+
+    /** The same without goods that have come in and are only not put away yet: these nobody has to order anew. */
+    static final String LASTING =
+            """
+            select p.product, p.warehouse,
                    sum(case when l.expires < ?1 then p.on_hand - p.reserved else p.held end) quantity
               from inventory_part p left join inventory_lot l on l.product = p.product and l.lot = p.lot
              where p.product in (%1$s)

@@ -3,14 +3,11 @@ package org.tenon.inventory.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import org.tenon.inventory.AllocationStrategy;
 import org.tenon.kernel.problem.ConflictException;
 
 /**
@@ -21,10 +18,19 @@ final class Claims {
 
     private final EntityManager em;
     private final Parts parts;
+    private final ClaimRows kept;
+    private final boolean arriving;
 
     Claims(EntityManager em, Parts parts) {
+        this(em, parts, false);
+    }
+
+    /** @param arriving whether lines may also have what may not be promised yet, when there is nothing else for them */
+    Claims(EntityManager em, Parts parts, boolean arriving) {
         this.em = em;
         this.parts = parts;
+        this.kept = new ClaimRows(em, parts);
+        this.arriving = arriving;
     }
 
     /** How much of a lot at a location. */
@@ -42,13 +48,13 @@ final class Claims {
         if (parted.isEmpty()) {
             return;
         }
-        Map<ReservationKey, List<ClaimRow>> claims = of(parted);
+        Map<ReservationKey, List<ClaimRow>> claims = kept.of(parted);
         for (ReservationRow row : parted) {
             List<ClaimRow> own = claims.getOrDefault(row.key(), new ArrayList<>());
-            BigDecimal surplus = sum(own).subtract(row.reserved);
+            BigDecimal surplus = ClaimRows.sum(own).subtract(row.reserved);
             for (int i = own.size() - 1; i >= 0 && surplus.signum() > 0; i--) {
                 BigDecimal dropped = surplus.min(own.get(i).quantity);
-                drop(own.get(i), dropped);
+                kept.drop(own.get(i), dropped);
                 surplus = surplus.subtract(dropped);
             }
             own.removeIf(claim -> claim.quantity.signum() == 0);
@@ -58,7 +64,7 @@ final class Claims {
             for (ReservationRow row : parted) {
                 if (wishes == (row.lot != null)) {
                     List<ClaimRow> own = claims.computeIfAbsent(row.key(), first -> new ArrayList<>());
-                    add(row, own, row.reserved.subtract(sum(own)));
+                    add(row, own, row.reserved.subtract(ClaimRows.sum(own)));
                 }
             }
         }
@@ -72,7 +78,11 @@ final class Claims {
 
     private void add(ReservationRow row, List<ClaimRow> own, BigDecimal quantity) {
         BigDecimal open = quantity;
-        for (PartRow part : parts.usable(row.place())) {
+        List<PartRow> candidates = new ArrayList<>(parts.usable(row.place()));
+        if (arriving) {
+            candidates.addAll(parts.arriving(row.place()));
+        }
+        for (PartRow part : candidates) {
             if (open.signum() <= 0) {
                 return;
             }
@@ -82,7 +92,7 @@ final class Claims {
             BigDecimal taken = open.min(part.free());
             if (taken.signum() > 0) {
                 part.reserved = part.reserved.add(taken);
-                ClaimRow claim = claim(row, own, part);
+                ClaimRow claim = kept.claim(row, own, part);
                 claim.quantity = claim.quantity.add(taken);
                 open = open.subtract(taken);
             }
@@ -92,60 +102,31 @@ final class Claims {
         }
     }
 
-    private ClaimRow claim(ReservationRow row, List<ClaimRow> own, PartRow part) {
-        for (ClaimRow claim : own) {
-            if (claim.lot.equals(part.lot) && claim.location.equals(part.location)) {
-                return claim;
-            }
-        }
-        ClaimRow claim = new ClaimRow();
-        claim.document = row.document;
-        claim.line = row.line;
-        claim.lot = part.lot;
-        claim.location = part.location;
-        claim.product = row.product;
-        claim.warehouse = row.warehouse;
-        em.persist(claim);
-        own.add(claim);
-        return claim;
-    }
-
-    private void drop(ClaimRow claim, BigDecimal quantity) {
-        PartRow part = part(claim);
-        part.reserved = part.reserved.subtract(quantity);
-        claim.quantity = claim.quantity.subtract(quantity);
-        if (claim.quantity.signum() == 0) {
-            em.remove(claim);
-        }
-    }
-
-    private PartRow part(ClaimRow claim) {
-        return parts.of(new Reservations.Place(claim.warehouse, claim.product)).stream()
-                .filter(part -> part.lot.equals(claim.lot) && part.location.equals(claim.location))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the claim of " + claim.document + " is on no part"));
-    }
-
     /**
      * Takes what leaves for a line off its parts, what leaves first at the head. What has expired since it was set aside does not
      * leave: other goods do.
      *
-     * @throws ConflictException {@code inventory.lot-expired} when there are no others
+     * @throws ConflictException {@code inventory.lot-expired} when there are no others; {@code inventory.not-staged}
      */
     List<Share> issue(ReservationRow row, BigDecimal quantity) {
         if (!parts.has(row.place())) {
             return List.of(Share.whole(quantity));
         }
-        List<ClaimRow> own = of(List.of(row)).getOrDefault(row.key(), new ArrayList<>());
+        List<ClaimRow> own = kept.of(List.of(row)).getOrDefault(row.key(), new ArrayList<>());
         replaceExpired(row, own);
+        Route route = parts.route(row.warehouse);
+        own.removeIf(claim -> !route.leavesFrom(claim.location));
+        if (ClaimRows.sum(own).compareTo(quantity) < 0) {
+            throw notStaged(row, quantity, ClaimRows.sum(own), route);
+        }
         List<Share> shares = new ArrayList<>();
         BigDecimal open = quantity;
         for (ClaimRow claim : List.copyOf(own)) {
             BigDecimal taken = open.min(claim.quantity);
             if (taken.signum() > 0) {
-                PartRow part = part(claim);
+                PartRow part = kept.part(claim);
                 part.onHand = part.onHand.subtract(taken);
-                drop(claim, taken);
+                kept.drop(claim, taken);
                 shares.add(new Share(part.lot, part.location, taken));
                 open = open.subtract(taken);
             }
@@ -153,14 +134,25 @@ final class Claims {
         return shares;
     }
 
+    private static ConflictException notStaged(ReservationRow row, BigDecimal quantity, BigDecimal there, Route route) {
+        String wanted = Decimals.plain(quantity).toPlainString();
+        String ready = Decimals.plain(there).toPlainString();
+        return new ConflictException(
+                "inventory.not-staged",
+                "Of the line " + row.line + " of " + row.document + " " + ready + " are "
+                        + route.last().map(stage -> "at " + stage).orElse("put away")
+                        + ", less than the " + wanted + " that are to leave " + row.warehouse + ": move them on first.",
+                Map.of("document", row.document, "line", row.line, "ready", ready, "quantity", wanted));
+    }
+
     private void replaceExpired(ReservationRow row, List<ClaimRow> own) {
         List<ClaimRow> expired =
-                own.stream().filter(claim -> parts.hasExpired(part(claim))).toList();
+                own.stream().filter(claim -> parts.hasExpired(kept.part(claim))).toList();
         if (expired.isEmpty()) {
             return;
         }
-        BigDecimal quantity = sum(expired);
-        expired.forEach(claim -> drop(claim, claim.quantity));
+        BigDecimal quantity = ClaimRows.sum(expired);
+        expired.forEach(claim -> kept.drop(claim, claim.quantity));
         own.removeAll(expired);
         try {
             add(row, own, quantity);
@@ -184,14 +176,15 @@ final class Claims {
         if (parted.isEmpty()) {
             return List.of();
         }
-        Map<ReservationKey, List<ClaimRow>> claims = of(parted);
+        Map<ReservationKey, List<ClaimRow>> claims = kept.of(parted);
         Map<ReservationKey, Map<Share, BigDecimal>> before = new HashMap<>();
         claims.forEach((key, own) -> {
             before.put(key, shares(own));
             // Kept with nothing, so that one that is set aside again is the same row.
             own.forEach(claim -> {
-                PartRow part = part(claim);
-                if (parts.hasExpired(part)) {
+                PartRow part = kept.part(claim);
+                // What is on its way out was picked, and what is on its way in came for this line.
+                if (parts.hasExpired(part) || parts.route(part.warehouse).isStage(part.location)) {
                     return;
                 }
                 part.reserved = part.reserved.subtract(claim.quantity);
@@ -219,7 +212,7 @@ final class Claims {
     }
 
     private static BigDecimal missing(ReservationRow row, Map<ReservationKey, List<ClaimRow>> claims) {
-        return row.reserved.subtract(sum(claims.getOrDefault(row.key(), List.of())));
+        return row.reserved.subtract(ClaimRows.sum(claims.getOrDefault(row.key(), List.of())));
     }
 
     /**
@@ -229,14 +222,14 @@ final class Claims {
      */
     void holdReserved(PartRow part, BigDecimal quantity) {
         BigDecimal open = quantity;
-        for (ReservationRow row : holders(part)) {
-            List<ClaimRow> own = of(List.of(row)).getOrDefault(row.key(), new ArrayList<>());
+        for (ReservationRow row : kept.holders(part)) {
+            List<ClaimRow> own = kept.of(List.of(row)).getOrDefault(row.key(), new ArrayList<>());
             for (ClaimRow claim : List.copyOf(own)) {
-                if (open.signum() > 0 && part(claim) == part) {
+                if (open.signum() > 0 && kept.part(claim) == part) {
                     BigDecimal moved = open.min(claim.quantity);
                     // On hold before others are looked for, so that it is not found again.
                     part.held = part.held.add(moved);
-                    drop(claim, moved);
+                    kept.drop(claim, moved);
                     own.removeIf(each -> each.quantity.signum() == 0);
                     add(row, own, moved);
                     open = open.subtract(moved);
@@ -245,53 +238,10 @@ final class Claims {
         }
     }
 
-    private List<ReservationRow> holders(PartRow part) {
-        return em.createQuery(
-                        "select distinct r from ReservationRow r, ClaimRow c where c.document = r.document and c.line = r.line"
-                                + " and c.product = :product and c.warehouse = :warehouse and c.lot = :lot"
-                                + " and c.location = :location order by r.priority, r.document, r.line",
-                        ReservationRow.class)
-                .setParameter("product", part.product)
-                .setParameter("warehouse", part.warehouse)
-                .setParameter("lot", part.lot)
-                .setParameter("location", part.location)
-                .getResultList();
-    }
-
     private static Map<Share, BigDecimal> shares(List<ClaimRow> claims) {
         Map<Share, BigDecimal> shares = new HashMap<>();
         claims.forEach(claim ->
                 shares.put(new Share(claim.lot, claim.location, BigDecimal.ONE), Decimals.plain(claim.quantity)));
         return shares;
-    }
-
-    /** By line, what leaves first at the head. */
-    private Map<ReservationKey, List<ClaimRow>> of(List<ReservationRow> rows) {
-        Map<ReservationKey, List<ClaimRow>> claims = new HashMap<>();
-        em.createQuery(
-                        "select c from ClaimRow c where c.document in :documents and c.product in :products",
-                        ClaimRow.class)
-                .setParameter(
-                        "documents",
-                        rows.stream().map(row -> row.document).collect(Collectors.toCollection(TreeSet::new)))
-                .setParameter(
-                        "products",
-                        rows.stream().map(row -> row.product).collect(Collectors.toCollection(TreeSet::new)))
-                .getResultList()
-                .forEach(claim -> claims.computeIfAbsent(
-                                ReservationKey.of(claim.document, claim.line), first -> new ArrayList<>())
-                        .add(claim));
-        claims.values().forEach(own -> own.sort(Comparator.comparing(this::part, order(own.get(0)))));
-        return claims;
-    }
-
-    private Comparator<PartRow> order(ClaimRow claim) {
-        return parts.order(parts.policy(new Reservations.Place(claim.warehouse, claim.product))
-                .allocation()
-                .orElse(AllocationStrategy.FIFO));
-    }
-
-    private static BigDecimal sum(List<ClaimRow> claims) {
-        return claims.stream().map(claim -> claim.quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

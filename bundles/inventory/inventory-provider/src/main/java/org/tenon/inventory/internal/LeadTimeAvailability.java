@@ -32,7 +32,7 @@ import org.tenon.persistence.Utc;
 
 /**
  * Promises what is on the shelf today, warehouse by warehouse in the order of their codes, then what is on its way and reliable
- * enough on the day that it is expected, and the rest after the configured lead time: what is expected later than that can be
+ * enough on the day that it is expected, what a warehouse gets from those that supply it, and the rest after the configured lead time: what is expected later than that can be
  * had sooner by ordering it now. The day on which something is wanted does not make it come sooner.
  */
 @Component(
@@ -117,12 +117,7 @@ public final class LeadTimeAvailability implements AvailabilityService {
         for (AvailabilityRequest.Line line : request.lines()) {
             List<Promise> promises = check.isService(line.product())
                     ? List.of(new Promise(line.quantity(), today, home, Promise.Basis.SERVICE))
-                    : goods(
-                            line,
-                            supply,
-                            today,
-                            today.plusDays(leadTimes.days(line.product().value())),
-                            home);
+                    : goods(line, supply, today, supply.anew(line.product().value()), home);
             answers.add(new LineAvailability(line.product(), line.quantity(), promises));
         }
         return answers;

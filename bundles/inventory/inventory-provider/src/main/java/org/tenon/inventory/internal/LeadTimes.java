@@ -38,14 +38,18 @@ final class LeadTimes {
         if (own != null) {
             return own;
         }
-        Product known = products.get(product);
-        List<String> categories = known == null ? List.of() : known.details().categories();
-        for (String category : categories) {
+        for (String category : categories(product)) {
             Integer days = said.get(List.of("", category));
             if (days != null) {
                 return days;
             }
         }
         return said.getOrDefault(List.of("", ""), otherwise);
+    }
+
+    /** Of the product, the narrower first. */
+    List<String> categories(String product) {
+        Product known = products.get(product);
+        return known == null ? List.of() : known.details().categories();
     }
 }

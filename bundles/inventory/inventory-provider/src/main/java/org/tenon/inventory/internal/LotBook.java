@@ -19,12 +19,13 @@ import org.tenon.inventory.LotChanged;
 import org.tenon.inventory.LotFacts;
 import org.tenon.inventory.LotService;
 import org.tenon.inventory.Relocation;
+import org.tenon.inventory.StageStep;
 import org.tenon.inventory.StockDetail;
 import org.tenon.inventory.StockHoldChanged;
 import org.tenon.inventory.StockMove;
 import org.tenon.inventory.StockQuery;
-import org.tenon.inventory.StockRelocated;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.kernel.NewId;
 import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.capability.Capability;
@@ -251,15 +252,19 @@ public final class LotBook implements LotService {
                                 Decimals.plain(from.free()).toPlainString()));
             }
             PartRow to = all.part(level, lot, relocation.to());
-            from.onHand = from.onHand.subtract(relocation.quantity());
-            to.onHand = to.onHand.add(relocation.quantity());
-            events.record(new StockRelocated(
-                    relocation.product(),
-                    relocation.warehouse(),
-                    relocation.lot(),
-                    relocation.to(),
-                    relocation.quantity(),
-                    company.now()));
+            StepBook.carry(from, to, relocation.quantity());
+            new StepBook(em, events, company)
+                    .enter(
+                            new StageStep(
+                                    NewId.next(),
+                                    relocation.product(),
+                                    relocation.warehouse(),
+                                    relocation.lot(),
+                                    relocation.from(),
+                                    Optional.of(relocation.to()),
+                                    relocation.quantity(),
+                                    Optional.empty()),
+                            relocation.to());
         });
     }
 

@@ -68,8 +68,9 @@ final class MoveBook {
                     Texts.optional(share.location()));
         }
 
-        boolean isNamed() {
-            return lot.isPresent() || location.isPresent();
+        /** The same, put somewhere. */
+        Entry at(Optional<String> there) {
+            return new Entry(product, quantity, lot, unitCost, facts, there);
         }
     }
 
@@ -114,6 +115,8 @@ final class MoveBook {
         }
         changes.forEach((product, change) -> check(warehouse, locked.get(product), change));
         PartMoves partMoves = new PartMoves(em, parts);
+        Landing landing = Landing.in(em, warehouse, parts);
+        landing.prepare(partMoves, locked.values());
         Violations violations = new Violations();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
@@ -125,8 +128,9 @@ final class MoveBook {
                     "inventory.quantity",
                     "The stock would have more than 12 digits before the point.")) {
                 if (entry.quantity().signum() > 0) {
-                    partMoves.add(level, entry, Utc.column(now));
-                    em.persist(row(warehouse, document, place, entry, now));
+                    MoveBook.Entry landed = landing.land(entry, level, place);
+                    partMoves.add(level, landed, Utc.column(now));
+                    em.persist(row(warehouse, document, place, landed, now));
                 } else {
                     partMoves.take(level, entry, place).stream()
                             .map(entry::out)

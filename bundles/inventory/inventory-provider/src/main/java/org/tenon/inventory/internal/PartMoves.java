@@ -46,7 +46,7 @@ final class PartMoves {
     }
 
     /** What is set aside of the level already is of no known lot. */
-    private void begin(LevelRow level) {
+    void begin(LevelRow level) {
         parts.begin(level);
         if (level.reserved.signum() > 0) {
             em.createQuery(
@@ -95,7 +95,7 @@ final class PartMoves {
             return List.of(Claims.Share.whole(open));
         }
         List<Claims.Share> shares = new ArrayList<>();
-        List<PartRow> candidates = candidates(level, entry);
+        List<PartRow> candidates = candidates(level, entry, place);
         for (PartRow part : candidates) {
             BigDecimal taken = open.min(part.free());
             if (taken.signum() > 0) {
@@ -121,15 +121,17 @@ final class PartMoves {
         return shares;
     }
 
-    /** What may be promised before what has expired. */
-    private List<PartRow> candidates(LevelRow level, MoveBook.Entry entry) {
+    /** What may be promised before what has expired. What has not been put away yet goes nowhere but back, unless somebody says so. */
+    private List<PartRow> candidates(LevelRow level, MoveBook.Entry entry, StockPlace place) {
+        boolean used = entry.location().isEmpty() && (place == StockPlace.TRANSIT || place == StockPlace.PRODUCTION);
         List<PartRow> candidates = new ArrayList<>(parts.ordered(Parts.place(level)));
         candidates.removeIf(
                 part -> entry.lot().filter(lot -> !lot.equals(part.lot)).isPresent()
                         || entry.location()
                                 .filter(location -> !location.equals(part.location))
-                                .isPresent());
-        candidates.sort(Comparator.comparing(parts::hasExpired));
+                                .isPresent()
+                        || (used && parts.isClosed(part)));
+        candidates.sort(Comparator.comparing(part -> parts.hasExpired(part) || parts.isClosed(part)));
         return candidates;
     }
 

@@ -31,6 +31,7 @@ final class Parts {
     private final LocalDate today;
     private final Map<Reservations.Place, List<PartRow>> parts = new HashMap<>();
     private final Map<String, Map<String, LotRow>> lots = new HashMap<>();
+    private final Map<String, Route> routes = new HashMap<>();
     private final Map<Reservations.Place, StockPolicy> policies = new HashMap<>();
 
     private Parts(EntityManager em, ProductService catalog, LocalDate today) {
@@ -53,6 +54,7 @@ final class Parts {
         levels.forEach(level -> parts.put(place(level), new ArrayList<>()));
         TreeSet<String> products = new TreeSet<>();
         levels.forEach(level -> products.add(level.product));
+        routes.putAll(Route.of(em, levels.stream().map(level -> level.warehouse).collect(Collectors.toSet())));
         em.createQuery(
                         "select p from PartRow p where p.product in :products and p.warehouse in :warehouses"
                                 + " order by p.product, p.warehouse, p.location, p.lot",
@@ -100,6 +102,11 @@ final class Parts {
         return parts.getOrDefault(place, List.of());
     }
 
+    /** The stages of a warehouse of which a level is kept in parts. */
+    Route route(String warehouse) {
+        return routes.getOrDefault(warehouse, Route.NONE);
+    }
+
     /** The lot, if there is one of this number. */
     Optional<LotRow> lot(String product, String number) {
         return Optional.ofNullable(
@@ -142,10 +149,15 @@ final class Parts {
         return expires(part).isBefore(today);
     }
 
+    /** Whether it is at a stage of which nothing is promised. */
+    boolean isClosed(PartRow part) {
+        return route(part.warehouse).isClosed(part.location);
+    }
+
     /** What of a level is neither reserved nor to be promised. */
     BigDecimal blocked(Reservations.Place place) {
         return of(place).stream()
-                .map(part -> hasExpired(part) ? part.onHand.subtract(part.reserved) : part.held)
+                .map(part -> hasExpired(part) || isClosed(part) ? part.onHand.subtract(part.reserved) : part.held)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -159,7 +171,16 @@ final class Parts {
 
     /** What may be promised, what leaves first at the head. */
     List<PartRow> usable(Reservations.Place place) {
-        return ordered(place).stream().filter(part -> !hasExpired(part)).toList();
+        return ordered(place).stream()
+                .filter(part -> !hasExpired(part) && !isClosed(part))
+                .toList();
+    }
+
+    /** What has come in and may not be promised yet, what leaves first at the head. */
+    List<PartRow> arriving(Reservations.Place place) {
+        return ordered(place).stream()
+                .filter(part -> !hasExpired(part) && isClosed(part))
+                .toList();
     }
 
     /** All parts, what leaves first at the head. */

@@ -63,6 +63,18 @@ class PolicyRow {
     @Nullable
     Integer leadTimeDays;
 
+    @Column(name = "location")
+    @Nullable
+    String location;
+
+    @Column(name = "supply_from")
+    @Nullable
+    String supplyFrom;
+
+    @Column(name = "supply_days")
+    @Nullable
+    Integer supplyDays;
+
     @Version
     @Column(name = "version")
     long version;
@@ -88,6 +100,9 @@ class PolicyRow {
                 .map(cost -> cost.currency().getCurrencyCode())
                 .orElse(null);
         leadTimeDays = policy.leadTimeDays().orElse(null);
+        location = policy.location().orElse(null);
+        supplyFrom = policy.supply().map(supply -> supply.from().value()).orElse(null);
+        supplyDays = policy.supply().map(StockPolicy.Supply::days).orElse(null);
     }
 
     StockPolicy toPolicy() {
@@ -101,6 +116,10 @@ class PolicyRow {
                 standardCost == null || standardCurrency == null
                         ? Optional.empty()
                         : Optional.of(new Money(standardCost, Currency.getInstance(standardCurrency))),
-                Optional.ofNullable(leadTimeDays));
+                Optional.ofNullable(leadTimeDays),
+                Optional.ofNullable(location),
+                supplyFrom == null || supplyDays == null
+                        ? Optional.empty()
+                        : Optional.of(new StockPolicy.Supply(new WarehouseId(supplyFrom), supplyDays)));
     }
 }

@@ -32,6 +32,7 @@ public final class StoredPolicies implements StockPolicyService {
 
     private static final int MAX_CATEGORY = 64;
     private static final int MAX_LEAD_TIME_DAYS = 3650;
+    private static final int MAX_SUPPLY_DAYS = 365;
 
     private final UnitOfWork unit;
     private final Transactions transactions;
@@ -120,7 +121,49 @@ public final class StoredPolicies implements StockPolicyService {
                         "/leadTimeDays",
                         "inventory.lead-time",
                         "A lead time is 0 to " + MAX_LEAD_TIME_DAYS + " days."));
+        policy.location()
+                .ifPresent(location -> violations.check(
+                        !location.isBlank() && location.length() <= LedgerStock.MAX_LOT && location.indexOf('\0') < 0,
+                        "/location",
+                        "length",
+                        "Give 1 to " + LedgerStock.MAX_LOT + " characters, none of them NUL."));
+        policy.supply().ifPresent(supply -> supply(em, violations, policy, supply));
         violations.throwIfAny();
+    }
+
+    private void supply(EntityManager em, Violations violations, StockPolicy policy, StockPolicy.Supply supply) {
+        String from = supply.from().value();
+        violations.check(
+                supply.days() >= 0 && supply.days() <= MAX_SUPPLY_DAYS,
+                "/supply/days",
+                "inventory.lead-time",
+                "A transfer takes 0 to " + MAX_SUPPLY_DAYS + " days.");
+        violations.check(
+                em.find(WarehouseRow.class, from) != null,
+                "/supply/from",
+                "inventory.unknown-warehouse",
+                "There is no warehouse " + from + ".");
+        if (!violations.check(
+                policy.warehouse().isPresent(),
+                "/warehouse",
+                "inventory.policy-scope",
+                "A supply is that of one warehouse: say of which.")) {
+            return;
+        }
+        Policies policies = Policies.of(em);
+        PolicyRow row = new PolicyRow();
+        row.take(policy);
+        policies.put(row);
+        List<String> categories = policy.category()
+                .map(List::of)
+                .or(() -> policy.product().flatMap(catalog::find).map(product -> product.details()
+                        .categories()))
+                .orElse(List.of());
+        violations.check(
+                !policies.sources(row.product, categories, from).containsKey(row.warehouse),
+                "/supply/from",
+                "inventory.supply-circle",
+                from + " gets these goods from " + row.warehouse + " itself.");
     }
 
     @Override
@@ -159,7 +202,9 @@ public final class StoredPolicies implements StockPolicyService {
                     holds.reallocate().or(() -> Optional.of(false)),
                     holds.costing().or(() -> Optional.of(CostingMethod.AVERAGE)),
                     holds.standardCost(),
-                    holds.leadTimeDays());
+                    holds.leadTimeDays(),
+                    holds.location(),
+                    holds.supply());
         });
     }
 }

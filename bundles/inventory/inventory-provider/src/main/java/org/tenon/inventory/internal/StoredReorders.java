@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,13 +17,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.tenon.catalog.Product;
 import org.tenon.catalog.ProductId;
 import org.tenon.catalog.ProductService;
 import org.tenon.inventory.ReorderProposal;
 import org.tenon.inventory.ReorderRule;
 import org.tenon.inventory.ReorderRuleSet;
 import org.tenon.inventory.ReorderService;
+import org.tenon.inventory.StockPolicy;
 import org.tenon.inventory.WarehouseId;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
@@ -171,22 +172,28 @@ public final class StoredReorders implements ReorderService {
                     .atStartOfDay(company.zone())
                     .toInstant());
             Demand demand = Demand.of(em, since, products);
-            Map<String, Integer> leadDays = leadDays(em, products);
-            return rules.stream()
-                    .flatMap(rule -> proposal(
-                            rule,
-                            projected.getOrDefault(rule.place(), BigDecimal.ZERO),
-                            demand,
-                            leadDays.get(rule.product))
-                            .stream())
-                    .toList();
+            Replenished replenished = Replenished.of(em, catalog, products, leadTimeDays);
+            Map<ReorderRow, ReorderProposal> proposals = new HashMap<>();
+            // Who is supplied before who supplies: what the one is to get is wanted of the other.
+            for (ReorderRow rule : replenished.suppliedFirst(rules)) {
+                BigDecimal there = projected.getOrDefault(rule.place(), BigDecimal.ZERO);
+                proposal(rule, there, demand, replenished).ifPresent(proposal -> {
+                    proposals.put(rule, proposal);
+                    proposal.from()
+                            .ifPresent(from -> projected.merge(
+                                    new Reservations.Place(from.value(), rule.product),
+                                    proposal.quantity().negate(),
+                                    BigDecimal::add));
+                });
+            }
+            return rules.stream().map(proposals::get).filter(Objects::nonNull).toList();
         });
     }
 
     private Map<Reservations.Place, BigDecimal> projected(EntityManager em, SortedSet<String> products) {
         String in = Incoming.parameters(3, products.size());
-        Query query =
-                em.createNativeQuery(PROJECTED.formatted(in, Blocked.ROWS.formatted(in), Incoming.ROWS.formatted(in)));
+        Query query = em.createNativeQuery(
+                PROJECTED.formatted(in, Blocked.LASTING.formatted(in), Incoming.ROWS.formatted(in)));
         query.setParameter(1, company.today());
         query.setParameter(2, Utc.column(company.now()));
         int position = 3;
@@ -201,24 +208,9 @@ public final class StoredReorders implements ReorderService {
         return projected;
     }
 
-    private Map<String, Integer> leadDays(EntityManager em, SortedSet<String> products) {
-        Policies policies = Policies.of(em);
-        Map<ProductId, Product> known = policies.isEmpty()
-                ? Map.of()
-                : catalog.findAll(products.stream().map(ProductId::new).collect(Collectors.toSet()));
-        Map<String, Integer> days = new HashMap<>();
-        for (String product : products) {
-            List<String> categories = Optional.ofNullable(known.get(new ProductId(product)))
-                    .map(found -> found.details().categories())
-                    .orElse(List.of());
-            days.put(
-                    product,
-                    policies.effective(product, categories, "").leadTimeDays().orElse(leadTimeDays));
-        }
-        return days;
-    }
-
-    private Optional<ReorderProposal> proposal(ReorderRow rule, BigDecimal projected, Demand demand, int leadDays) {
+    private Optional<ReorderProposal> proposal(
+            ReorderRow rule, BigDecimal projected, Demand demand, Replenished replenished) {
+        int leadDays = replenished.days(rule);
         BigDecimal point = rule.minimum == null ? demand.point(rule.place(), leadDays) : rule.minimum;
         if (projected.compareTo(point) >= 0) {
             return Optional.empty();
@@ -238,6 +230,7 @@ public final class StoredReorders implements ReorderService {
                 company.today().plusDays(leadDays),
                 Decimals.plain(projected),
                 Decimals.plain(point),
-                daily));
+                daily,
+                replenished.supply(rule).map(StockPolicy.Supply::from)));
     }
 }

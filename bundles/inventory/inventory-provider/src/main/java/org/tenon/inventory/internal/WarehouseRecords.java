@@ -31,12 +31,17 @@ final class WarehouseRecords extends ExchangedRows<WarehouseRow> {
         // It has nothing but its code.
     }
 
-    /** Takes the levels along, which refer to it and are nobody's records. */
+    /** Takes the levels and stages along, which refer to it and are nobody's records. */
     @Override
     void remove(EntityManager em, Collection<String> keys) {
         em.flush();
         em.clear();
         em.createQuery("delete from LevelRow l where l.warehouse in :codes")
+                .setParameter(
+                        "codes",
+                        keys.stream().map(key -> DataKey.parts(key).get(0)).toList())
+                .executeUpdate();
+        em.createQuery("delete from StageRow s where s.warehouse in :codes")
                 .setParameter(
                         "codes",
                         keys.stream().map(key -> DataKey.parts(key).get(0)).toList())

@@ -17,6 +17,7 @@ import org.tenon.inventory.LotService;
 import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.ReorderService;
 import org.tenon.inventory.ReservationService;
+import org.tenon.inventory.StageService;
 import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.StockService;
@@ -54,6 +55,7 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
     private final StoredPolicies policies;
     private final LedgerCosts costs;
     private final StoredReorders reorders;
+    private final StoredStages stages;
 
     InventoryOnDatabase(TestDatabase database) {
         platform = TestPlatform.on(database);
@@ -71,6 +73,7 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
         allocations = new LotAllocations(unit, transactions, catalog, platform.events(), platform.company());
         policies = new StoredPolicies(unit, transactions, catalog, platform.events(), platform.company());
         costs = new LedgerCosts(unit, transactions, catalog, platform.events(), platform.company());
+        stages = new StoredStages(unit, transactions, catalog, platform.events(), platform.company());
         reorders =
                 new StoredReorders(unit, transactions, catalog, platform.events(), platform.company(), LEAD_TIME_DAYS);
         warehouses = new OpenedWarehouses(unit, transactions, platform.events(), platform.company());
@@ -151,6 +154,10 @@ abstract class InventoryOnDatabase implements LedgerUnderTest {
 
     public ReorderService reorders() {
         return reorders;
+    }
+
+    public StageService stages() {
+        return stages;
     }
 
     @Override

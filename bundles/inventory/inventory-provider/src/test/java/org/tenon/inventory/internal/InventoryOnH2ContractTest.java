@@ -10,6 +10,7 @@ import org.tenon.testing.contract.inventory.LedgerContract;
 import org.tenon.testing.contract.inventory.LotContract;
 import org.tenon.testing.contract.inventory.ReorderContract;
 import org.tenon.testing.contract.inventory.ReservationContract;
+import org.tenon.testing.contract.inventory.StageContract;
 import org.tenon.testing.contract.inventory.StockContract;
 import org.tenon.testing.contract.inventory.StockRaceContract;
 import org.tenon.testing.fixture.TestDatabase;
@@ -26,6 +27,7 @@ class InventoryOnH2ContractTest extends InventoryOnDatabase
                 CostContract,
                 ConfidenceContract,
                 ReorderContract,
+                StageContract,
                 KitAvailabilityContract {
 
     InventoryOnH2ContractTest() {

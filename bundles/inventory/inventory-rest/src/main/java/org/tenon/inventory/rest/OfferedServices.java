@@ -15,6 +15,7 @@ import org.tenon.inventory.LeaseService;
 import org.tenon.inventory.LotService;
 import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.ReorderService;
+import org.tenon.inventory.StageService;
 import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.TransferService;
@@ -93,6 +94,12 @@ public final class OfferedServices {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ReorderService reorders;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable StageService stages;
+
     StockLedger ledger() {
         return offered(ledger, "ledger");
     }
@@ -135,6 +142,10 @@ public final class OfferedServices {
 
     ReorderService reorders() {
         return offered(reorders, "reordering");
+    }
+
+    StageService stages() {
+        return offered(stages, "stages of warehouses");
     }
 
     private static <S> S offered(@Nullable S service, String what) {

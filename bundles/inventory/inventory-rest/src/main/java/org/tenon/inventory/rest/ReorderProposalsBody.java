@@ -3,6 +3,7 @@ package org.tenon.inventory.rest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tenon.catalog.ProductId;
 import org.tenon.inventory.ReorderProposal;
 import org.tenon.inventory.WarehouseId;
@@ -10,7 +11,7 @@ import org.tenon.inventory.WarehouseId;
 /** What should be ordered. */
 record ReorderProposalsBody(List<Item> items) {
 
-    /** How much of what, why, and when it would be there. */
+    /** How much of what, why, and when it would be there; from which warehouse, unless it is to be bought. */
     record Item(
             ProductId product,
             WarehouseId warehouse,
@@ -18,7 +19,8 @@ record ReorderProposalsBody(List<Item> items) {
             LocalDate arrives,
             BigDecimal projected,
             BigDecimal point,
-            BigDecimal dailyDemand) {
+            BigDecimal dailyDemand,
+            Optional<WarehouseId> from) {
 
         private static Item of(ReorderProposal proposal) {
             return new Item(
@@ -28,7 +30,8 @@ record ReorderProposalsBody(List<Item> items) {
                     proposal.arrives(),
                     proposal.projected(),
                     proposal.point(),
-                    proposal.dailyDemand());
+                    proposal.dailyDemand(),
+                    proposal.from());
         }
     }
 

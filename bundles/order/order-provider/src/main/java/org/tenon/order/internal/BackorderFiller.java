@@ -48,6 +48,10 @@ public final class BackorderFiller implements EventSubscriber {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackorderFiller.class);
     private static final String RECEIVED = "stock.received";
+    /** Goods that were put away may be available since. */
+    private static final String RELOCATED = "stock.relocated";
+
+    private static final String HOLD_CHANGED = "stock.hold-changed";
 
     private final UnitOfWork unit;
     private final Transactions transactions;
@@ -73,12 +77,24 @@ public final class BackorderFiller implements EventSubscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of(RECEIVED, "stock.booked", "stock.released", "stock.transfer-arrived", "stock.lease-expired");
+        return Set.of(
+                RECEIVED,
+                "stock.booked",
+                "stock.released",
+                "stock.transfer-arrived",
+                "stock.lease-expired",
+                RELOCATED,
+                HOLD_CHANGED);
     }
 
     @Override
     public void on(RecordedEvent event) {
-        Set<ProductId> products = event.type().equals(RECEIVED) ? received(event.subject()) : Set.of();
+        Set<ProductId> products =
+                switch (event.type()) {
+                    case RECEIVED -> received(event.subject());
+                    case RELOCATED, HOLD_CHANGED -> Set.of(new ProductId(event.subject()));
+                    default -> Set.of();
+                };
         if (event.type().equals(RECEIVED) && products.isEmpty()) {
             return;
         }

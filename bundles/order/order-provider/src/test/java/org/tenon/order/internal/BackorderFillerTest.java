@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenon.testing.contract.order.OrderUnderTest.line;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,12 @@ import org.tenon.catalog.ProductKind;
 import org.tenon.customer.CustomerId;
 import org.tenon.inventory.Receipt;
 import org.tenon.inventory.ReceiptId;
+import org.tenon.inventory.Stage;
+import org.tenon.inventory.StageStep;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.inventory.WarehouseStages;
+import org.tenon.inventory.internal.OpenedWarehouses;
+import org.tenon.inventory.internal.StoredStages;
 import org.tenon.kernel.event.RecordedEvent;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.order.DeliveryRule;
@@ -155,6 +161,51 @@ class BackorderFillerTest {
             tell("stock.booked", "none");
 
             assertThat(now(order)).isEqualTo(after);
+        }
+
+        @Test
+        void goods_go_to_those_who_wait_when_they_were_put_away() {
+            StoredStages stages = new StoredStages(
+                    platform.unit("inventory"),
+                    platform.transactions(),
+                    products(),
+                    platform.events(),
+                    platform.company());
+            WarehouseId warehouse = new OpenedWarehouses(
+                            platform.unit("inventory"), platform.transactions(), platform.events(), platform.company())
+                    .open(new WarehouseId("BY-STAGES"));
+            stages.set(new WarehouseStages(warehouse, List.of(new Stage("DOCK", false, 0)), List.of(), 0));
+            ProductId product = goods("10", 0);
+            OrderDraft draft = draft(customer(), line(product, 3));
+            Order order = fulfilment()
+                    .confirm(orders().create(new OrderDraft(
+                                    draft.customer(),
+                                    draft.reference(),
+                                    draft.date(),
+                                    draft.requestedDate(),
+                                    Optional.of(warehouse),
+                                    draft.source(),
+                                    draft.content(),
+                                    0,
+                                    DeliveryRule.AVAILABLE))
+                            .id());
+            ReceiptId receipt =
+                    stock().receive(new Receipt(warehouse, Optional.empty(), List.of(Receipt.Line.of(product, 3))));
+            tell("stock.received", receipt.value());
+            assertThat(reserved(order)).isZero();
+
+            stages.move(new StageStep(
+                    "put away",
+                    product,
+                    warehouse,
+                    Optional.empty(),
+                    Optional.of("DOCK"),
+                    Optional.empty(),
+                    BigDecimal.valueOf(2),
+                    Optional.empty()));
+            tell("stock.relocated", product.value());
+
+            assertThat(reserved(order)).isEqualTo(2);
         }
 
         @Test

@@ -91,6 +91,7 @@ public final class DraftedReplenishment implements ReplenishmentService {
             em.createNativeQuery("select id from purchasing_lock where id = 1 for update")
                     .getResultList();
             List<ReorderProposal> proposals = offered.proposals().stream()
+                    .filter(each -> each.from().isEmpty())
                     .filter(each -> products.isEmpty() || products.contains(each.product()))
                     .filter(each -> warehouse.isEmpty() || warehouse.get().equals(each.warehouse()))
                     .toList();

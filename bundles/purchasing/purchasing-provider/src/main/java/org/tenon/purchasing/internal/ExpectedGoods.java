@@ -137,7 +137,7 @@ public final class ExpectedGoods {
     }
 
     /**
-     * Sets aside what has come for a line of a document. Where who keeps what the document has is gone, or nobody sets anything aside,
+     * Sets aside what has come for a line of a document, be it not put away yet. Where who keeps what the document has is gone, or nobody sets anything aside,
      * it is there for everybody.
      */
     void setAside(RequestRow request, BigDecimal quantity) {
@@ -151,7 +151,10 @@ public final class ExpectedGoods {
                             request.document,
                             new WarehouseId(request.warehouse),
                             List.of(new ReservationRequest.Line(
-                                    request.line, new ProductId(request.product), quantity))),
+                                    request.line, new ProductId(request.product), quantity)),
+                            0,
+                            Optional.empty(),
+                            true),
                     request.custody());
         } catch (PinnedProviderGoneException gone) {
             LOG.warn("What came in for {} is not set aside. {}", request.document, gone.getMessage());

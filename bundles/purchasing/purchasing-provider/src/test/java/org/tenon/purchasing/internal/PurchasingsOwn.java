@@ -9,12 +9,22 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenon.catalog.ProductId;
+import org.tenon.catalog.ProductService;
+import org.tenon.customer.CustomerId;
 import org.tenon.inventory.AvailabilityRequest;
 import org.tenon.inventory.AvailabilityService;
 import org.tenon.inventory.Promise;
+import org.tenon.inventory.ReorderRule;
+import org.tenon.inventory.Stage;
+import org.tenon.inventory.StockPolicy;
 import org.tenon.inventory.WarehouseId;
+import org.tenon.inventory.WarehouseStages;
+import org.tenon.inventory.internal.OpenedWarehouses;
+import org.tenon.inventory.internal.StoredPolicies;
+import org.tenon.inventory.internal.StoredStages;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.NewId;
 import org.tenon.kernel.Page;
@@ -26,6 +36,7 @@ import org.tenon.pricing.NoExchangeRateException;
 import org.tenon.purchasing.GoodsIn;
 import org.tenon.purchasing.PurchaseOrder;
 import org.tenon.purchasing.PurchaseOrderDraft;
+import org.tenon.purchasing.PurchaseOrderId;
 import org.tenon.purchasing.SupplierDetails;
 import org.tenon.purchasing.SupplierId;
 import org.tenon.purchasing.Supply;
@@ -118,6 +129,77 @@ abstract class PurchasingsOwn extends PurchasingOnDatabase {
                 .get(0)
                 .promises()
                 .get(0);
+    }
+
+    private WarehouseId warehouse(String code) {
+        return new OpenedWarehouses(
+                        platform.unit("inventory"), platform.transactions(), platform.events(), platform.company())
+                .open(new WarehouseId(code));
+    }
+
+    @Test
+    void what_came_for_a_line_is_set_aside_for_it_at_the_dock() {
+        WarehouseId warehouse = warehouse("BY-STAGES");
+        new StoredStages(
+                        platform.unit("inventory"),
+                        platform.transactions(),
+                        stand().service(ProductService.class),
+                        platform.events(),
+                        platform.company())
+                .set(new WarehouseStages(warehouse, List.of(new Stage("DOCK", false, 0)), List.of(), 0));
+        ProductId product = goodsOf(supplier(), "2");
+        PurchaseOrderId purchase = procurement()
+                .request(new ProcurementRequest(
+                        "order/at-the-dock",
+                        new CustomerId("who-waits"),
+                        warehouse,
+                        Optional.empty(),
+                        List.of(new ProcurementRequest.Line(
+                                "1", product, BigDecimal.valueOf(3), ProcurementKind.MAKE_TO_ORDER))))
+                .get(0)
+                .purchase()
+                .orElseThrow();
+        purchases().send(purchase);
+
+        goodsIn().receive(purchase, GoodsIn.of(GoodsIn.Line.of(1, 3)));
+
+        assertThat(reservations().of("order/at-the-dock").get(0).reserved()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void what_another_warehouse_supplies_is_not_bought() {
+        WarehouseId shop = warehouse("SHOP");
+        ProductId product = goodsOf(supplier(), "2");
+        new StoredPolicies(
+                        platform.unit("inventory"),
+                        platform.transactions(),
+                        stand().service(ProductService.class),
+                        platform.events(),
+                        platform.company())
+                .set(new StockPolicy(
+                        Optional.of(product),
+                        Optional.empty(),
+                        Optional.of(shop),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new StockPolicy.Supply(WarehouseId.MAIN, 2))));
+        Optional<BigDecimal> five = Optional.of(BigDecimal.valueOf(5));
+        reorders().set(new ReorderRule(product, shop, five, Optional.empty(), Optional.empty()));
+
+        assertThat(replenishment().draft(Set.of(product), Optional.empty()).orders())
+                .isEmpty();
+        reorders().set(new ReorderRule(product, WarehouseId.MAIN, five, Optional.empty(), Optional.empty()));
+        List<PurchaseOrder> orders =
+                replenishment().draft(Set.of(product), Optional.empty()).orders();
+
+        // 5 for the shop, and 5 for the warehouse itself
+        assertThat(orders).hasSize(1);
+        assertThat(orders.get(0).warehouse()).isEqualTo(WarehouseId.MAIN);
+        assertThat(orders.get(0).lines().get(0).quantity()).isEqualByComparingTo("10");
     }
 
     @Test

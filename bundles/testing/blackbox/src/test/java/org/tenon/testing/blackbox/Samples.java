@@ -37,6 +37,7 @@ final class Samples {
         things.put("/api/opportunities/{id}", () -> made("/api/opportunities"));
         things.put("/api/tax-rules/{id}", () -> made("/api/tax-rules"));
         things.put("/api/suppliers/{id}", () -> made("/api/suppliers"));
+        things.put("/api/warehouses/{id}", () -> made("/api/warehouses", "{'code':'W-" + World.unique() + "'}"));
         things.put(
                 "/api/purchase-orders/{id}",
                 () -> made(

@@ -114,6 +114,61 @@ class StockTest {
         assertThat(api.get(transfer).expect(200).at("/lines/0/arrived")).isEqualTo("4");
     }
 
+    private Api.Answer move(String warehouse, String body) {
+        return api.post("/api/warehouses/" + warehouse + "/steps", body);
+    }
+
+    @Test
+    void goods_go_through_a_warehouse_in_steps() {
+        String depot = warehouse();
+        String path = "/api/warehouses/" + depot;
+        String stages = "{'in':[{'location':'DOCK','days':1}],'out':[{'location':'SHIP'}]}";
+        String product = world.product("1.00");
+        Api.Answer set = api.send("PUT", path + "/stages", stages, Map.of()).expect(200);
+        api.send("PUT", path + "/stages", stages, Map.of()).expect(428);
+        api.send("PUT", path + "/stages", stages, Map.of("If-Match", "\"9\"")).expect(412);
+        assertThat(api.get(path + "/stages").expect(200).json()).isEqualTo(set.json());
+        api.send("PUT", path + "/stages", "{'in':[{}]}", Map.of("If-Match", set.etag()))
+                .expect(422);
+
+        api.post("/api/stock/policies", "{'product':'" + product + "','warehouse':'" + depot + "','location':'R1-07'}")
+                .expect(200);
+        api.post(
+                        "/api/stock/receipts",
+                        "{'warehouse':'" + depot + "','lines':[{'product':'" + product + "','quantity':5}]}")
+                .expect(201);
+        assertThat(level(product, depot).at("/items/0/available")).isEqualTo("0");
+        Api.Answer work = api.get(path + "/work?stage=DOCK").expect(200);
+        assertThat(work.at("/items/0/to")).isEqualTo("R1-07");
+        String putAway =
+                "{'key':'scanner-" + World.unique() + "','product':'" + product + "','quantity':5,'from':'DOCK'}";
+        assertThat(move(depot, putAway).expect(200).json())
+                .isEqualTo(move(depot, putAway).expect(200).json());
+        assertThat(level(product, depot).at("/items/0/available")).isEqualTo("5");
+
+        String order = api.post(
+                        "/api/orders",
+                        "{'customer':'" + world.customer() + "','warehouse':'" + depot + "','lines':[{'product':'"
+                                + product + "','quantity':2}]}")
+                .expect(201)
+                .at("/id");
+        api.post("/api/orders/" + order + "/confirm", "{}").expect(200);
+        assertThat(api.post("/api/orders/" + order + "/shipments", "{}")
+                        .expect(409)
+                        .at("/code"))
+                .isEqualTo("inventory.not-staged");
+        move(depot, "{'product':'" + product + "','quantity':2,'from':'R1-07','document':'order/" + order + "'}")
+                .expect(200);
+        assertThat(api.get(path + "/work?stage=SHIP").expect(200).at("/items/0/direction"))
+                .isEqualTo("ready");
+        api.post("/api/orders/" + order + "/shipments", "{}").expect(201);
+        assertThat(api.get(path + "/steps?product=" + product)
+                        .expect(200)
+                        .json()
+                        .at("/items"))
+                .hasSize(2);
+    }
+
     @Test
     void what_is_expected_is_promised_and_projected() {
         String product = world.product("1.00");

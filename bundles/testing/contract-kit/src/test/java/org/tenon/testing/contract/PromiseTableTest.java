@@ -38,6 +38,7 @@ import org.tenon.testing.contract.inventory.LeaseContract;
 import org.tenon.testing.contract.inventory.LedgerContract;
 import org.tenon.testing.contract.inventory.LotContract;
 import org.tenon.testing.contract.inventory.ReorderContract;
+import org.tenon.testing.contract.inventory.StageContract;
 import org.tenon.testing.contract.message.MessageChannelContract;
 import org.tenon.testing.contract.order.AmendmentContract;
 import org.tenon.testing.contract.order.AppointmentContract;
@@ -147,6 +148,7 @@ class PromiseTableTest {
         CONTRACTS.put("INV, not of every provider: costs", CostContract.class);
         CONTRACTS.put("INV, not of every provider: confidence", ConfidenceContract.class);
         CONTRACTS.put("INV, not of every provider: reordering", ReorderContract.class);
+        CONTRACTS.put("INV, not of every provider: stages and supplies", StageContract.class);
         CONTRACTS.put("INV, not of every provider: kits", KitAvailabilityContract.class);
         CONTRACTS.put("ORD", OrderCapabilityContract.class);
         CONTRACTS.put("ORD, not of every provider: delivery", DeliveryContract.class);

@@ -8,6 +8,7 @@ import org.tenon.inventory.LeaseService;
 import org.tenon.inventory.LotService;
 import org.tenon.inventory.PlannedReceiptService;
 import org.tenon.inventory.ReorderService;
+import org.tenon.inventory.StageService;
 import org.tenon.inventory.StockLedger;
 import org.tenon.inventory.StockPolicyService;
 import org.tenon.inventory.TransferService;
@@ -24,7 +25,8 @@ public abstract class WholeInventoryContract extends InventoryCapabilityContract
                 LotContract,
                 CostContract,
                 ConfidenceContract,
-                ReorderContract {
+                ReorderContract,
+                StageContract {
 
     @Override
     public final StockLedger ledger() {
@@ -79,6 +81,11 @@ public abstract class WholeInventoryContract extends InventoryCapabilityContract
     @Override
     public final ReorderService reorders() {
         return stand().service(ReorderService.class);
+    }
+
+    @Override
+    public final StageService stages() {
+        return stand().service(StageService.class);
     }
 
     @Override
