@@ -5,16 +5,17 @@ import java.util.Optional;
 import org.tenon.inventory.BookingReason;
 import org.tenon.inventory.InventoryData;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.persistence.ExchangedRows;
 import org.tenon.persistence.Utc;
 
 final class BookingRecords extends ExchangedRows<BookingRow> {
 
     BookingRecords() {
-        super(InventoryData.BOOKING, BookingRow.class, "id", Optional.empty());
+        super(InventoryData.BOOKING, BookingRow.class, "id");
     }
 
     @Override
-    DataRecord record(BookingRow row) {
+    protected DataRecord record(BookingRow row) {
         return DataRecord.of(row.id)
                 .with("warehouse", row.warehouse)
                 .with("reason", row.reason.name())
@@ -26,14 +27,14 @@ final class BookingRecords extends ExchangedRows<BookingRow> {
     }
 
     @Override
-    BookingRow empty(List<String> key) {
+    protected BookingRow empty(List<String> key) {
         BookingRow row = new BookingRow();
         row.id = key.get(0);
         return row;
     }
 
     @Override
-    void fill(BookingRow row, DataRecord record) {
+    protected void fill(BookingRow row, DataRecord record) {
         row.warehouse = record.text("warehouse");
         row.reason = BookingReason.valueOf(record.text("reason"));
         row.source = record.find("source").orElse(null);

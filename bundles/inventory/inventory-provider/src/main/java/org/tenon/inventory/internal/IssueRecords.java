@@ -1,26 +1,26 @@
 package org.tenon.inventory.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.tenon.inventory.InventoryData;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.persistence.ExchangedRows;
 import org.tenon.persistence.Utc;
 
 final class IssueRecords extends ExchangedRows<IssueRow> {
 
     IssueRecords() {
-        super(InventoryData.ISSUE, IssueRow.class, "document", Optional.of("key"));
+        super(InventoryData.ISSUE, IssueRow.class, "document", "key");
     }
 
     @Override
-    DataRecord record(IssueRow row) {
+    protected DataRecord record(IssueRow row) {
         return DataRecord.of(row.document, row.key)
                 .with("issued", Utc.instant(row.issuedAt))
                 .build();
     }
 
     @Override
-    IssueRow empty(List<String> key) {
+    protected IssueRow empty(List<String> key) {
         IssueRow row = new IssueRow();
         row.document = key.get(0);
         row.key = key.get(1);
@@ -28,7 +28,7 @@ final class IssueRecords extends ExchangedRows<IssueRow> {
     }
 
     @Override
-    void fill(IssueRow row, DataRecord record) {
+    protected void fill(IssueRow row, DataRecord record) {
         row.issuedAt = Utc.column(record.instant("issued"));
     }
 }

@@ -3,28 +3,28 @@ package org.tenon.inventory.internal;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.tenon.inventory.InventoryData;
 import org.tenon.kernel.exchange.DataKey;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.persistence.ExchangedRows;
 import org.tenon.persistence.Utc;
 
 /** The ends of reservations that have one: a column of their rows, which are put before. */
 final class LeaseRecords extends ExchangedRows<ReservationRow> {
 
     LeaseRecords() {
-        super(InventoryData.LEASE, ReservationRow.class, "document", Optional.of("line"));
+        super(InventoryData.LEASE, ReservationRow.class, "document", "line");
     }
 
     @Override
-    String condition() {
+    protected String condition() {
         return "r.leaseEnds is not null";
     }
 
     @Override
-    DataRecord record(ReservationRow row) {
+    protected DataRecord record(ReservationRow row) {
         LocalDateTime ends = row.leaseEnds;
         DataRecord.Builder record = DataRecord.of(row.document, row.line);
         return ends == null
@@ -33,24 +33,24 @@ final class LeaseRecords extends ExchangedRows<ReservationRow> {
     }
 
     @Override
-    ReservationRow empty(List<String> key) {
+    protected ReservationRow empty(List<String> key) {
         throw new IllegalStateException("a lease is a column of its reservation");
     }
 
     @Override
-    void fill(ReservationRow row, DataRecord record) {
+    protected void fill(ReservationRow row, DataRecord record) {
         row.leaseEnds = Utc.column(record.instant("ends"));
     }
 
     @Override
-    void put(EntityManager em, List<DataRecord> records) {
+    public void put(EntityManager em, List<DataRecord> records) {
         for (DataRecord record : records) {
             end(em, record.key(), Utc.column(record.instant("ends")));
         }
     }
 
     @Override
-    void remove(EntityManager em, Collection<String> keys) {
+    public void remove(EntityManager em, Collection<String> keys) {
         keys.forEach(key -> end(em, key, null));
     }
 

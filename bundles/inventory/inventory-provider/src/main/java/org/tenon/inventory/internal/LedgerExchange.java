@@ -35,6 +35,7 @@ import org.tenon.kernel.exchange.DataKey;
 import org.tenon.kernel.exchange.DataKind;
 import org.tenon.kernel.exchange.DataRecord;
 import org.tenon.kernel.exchange.DataTotals;
+import org.tenon.persistence.ExchangedRows;
 import org.tenon.persistence.UnitOfWork;
 
 /** The ledger, its reservations and its levels, as records of {@link InventoryData}. */

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.tenon.inventory.InventoryData;
 import org.tenon.kernel.exchange.DataRecord;
 import org.tenon.kernel.problem.ConflictException;
+import org.tenon.persistence.ExchangedRows;
 
 /** The levels, which follow from moves and reservations. */
 final class LevelRecords extends ExchangedRows<LevelRow> {
@@ -42,11 +42,11 @@ final class LevelRecords extends ExchangedRows<LevelRow> {
                             where m.product = inventory_level.product and m.warehouse = inventory_level.warehouse)""";
 
     LevelRecords() {
-        super(InventoryData.LEVEL, LevelRow.class, "product", Optional.of("warehouse"));
+        super(InventoryData.LEVEL, LevelRow.class, "product", "warehouse");
     }
 
     @Override
-    DataRecord record(LevelRow row) {
+    protected DataRecord record(LevelRow row) {
         return DataRecord.of(row.product, row.warehouse)
                 .with("onHand", row.onHand)
                 .with("reserved", row.reserved)
@@ -54,17 +54,17 @@ final class LevelRecords extends ExchangedRows<LevelRow> {
     }
 
     @Override
-    String condition() {
+    protected String condition() {
         return "(r.onHand <> 0 or r.reserved <> 0)";
     }
 
     @Override
-    LevelRow empty(List<String> key) {
+    protected LevelRow empty(List<String> key) {
         throw derived();
     }
 
     @Override
-    void fill(LevelRow row, DataRecord record) {
+    protected void fill(LevelRow row, DataRecord record) {
         throw derived();
     }
 

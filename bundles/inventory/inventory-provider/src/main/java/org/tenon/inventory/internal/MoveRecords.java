@@ -6,16 +6,17 @@ import java.util.Optional;
 import org.tenon.inventory.InventoryData;
 import org.tenon.inventory.StockPlace;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.persistence.ExchangedRows;
 import org.tenon.persistence.Utc;
 
 final class MoveRecords extends ExchangedRows<MoveRow> {
 
     MoveRecords() {
-        super(InventoryData.MOVE, MoveRow.class, "id", Optional.empty());
+        super(InventoryData.MOVE, MoveRow.class, "id");
     }
 
     @Override
-    DataRecord record(MoveRow row) {
+    protected DataRecord record(MoveRow row) {
         DataRecord.Builder record = DataRecord.of(row.id)
                 .with("product", row.product)
                 .with("warehouse", row.warehouse)
@@ -34,14 +35,14 @@ final class MoveRecords extends ExchangedRows<MoveRow> {
     }
 
     @Override
-    MoveRow empty(List<String> key) {
+    protected MoveRow empty(List<String> key) {
         MoveRow row = new MoveRow();
         row.id = key.get(0);
         return row;
     }
 
     @Override
-    void fill(MoveRow row, DataRecord record) {
+    protected void fill(MoveRow row, DataRecord record) {
         row.product = record.text("product");
         row.warehouse = record.text("warehouse");
         row.quantity = record.decimal("quantity");

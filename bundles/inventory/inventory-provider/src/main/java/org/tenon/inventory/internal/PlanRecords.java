@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.tenon.inventory.InventoryData;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.persistence.ExchangedRows;
 
 final class PlanRecords extends ExchangedRows<PlannedRow> {
 
     PlanRecords() {
-        super(InventoryData.PLAN, PlannedRow.class, "id", Optional.empty());
+        super(InventoryData.PLAN, PlannedRow.class, "id");
     }
 
     @Override
-    DataRecord record(PlannedRow row) {
+    protected DataRecord record(PlannedRow row) {
         DataRecord.Builder record = DataRecord.of(row.id)
                 .with("warehouse", row.warehouse)
                 .with("product", row.product)
@@ -26,14 +27,14 @@ final class PlanRecords extends ExchangedRows<PlannedRow> {
     }
 
     @Override
-    PlannedRow empty(List<String> key) {
+    protected PlannedRow empty(List<String> key) {
         PlannedRow row = new PlannedRow();
         row.id = key.get(0);
         return row;
     }
 
     @Override
-    void fill(PlannedRow row, DataRecord record) {
+    protected void fill(PlannedRow row, DataRecord record) {
         row.warehouse = record.text("warehouse");
         row.product = record.text("product");
         row.quantity = record.decimal("quantity");

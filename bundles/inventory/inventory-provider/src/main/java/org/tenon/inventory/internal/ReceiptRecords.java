@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.tenon.inventory.InventoryData;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.persistence.ExchangedRows;
 import org.tenon.persistence.Utc;
 
 final class ReceiptRecords extends ExchangedRows<ReceiptRow> {
 
     ReceiptRecords() {
-        super(InventoryData.RECEIPT, ReceiptRow.class, "id", Optional.empty());
+        super(InventoryData.RECEIPT, ReceiptRow.class, "id");
     }
 
     @Override
-    DataRecord record(ReceiptRow row) {
+    protected DataRecord record(ReceiptRow row) {
         return DataRecord.of(row.id)
                 .with("warehouse", row.warehouse)
                 .with("reference", Optional.ofNullable(row.reference))
@@ -22,14 +23,14 @@ final class ReceiptRecords extends ExchangedRows<ReceiptRow> {
     }
 
     @Override
-    ReceiptRow empty(List<String> key) {
+    protected ReceiptRow empty(List<String> key) {
         ReceiptRow row = new ReceiptRow();
         row.id = key.get(0);
         return row;
     }
 
     @Override
-    void fill(ReceiptRow row, DataRecord record) {
+    protected void fill(ReceiptRow row, DataRecord record) {
         row.warehouse = record.text("warehouse");
         row.reference = record.find("reference").orElse(null);
         row.receivedAt = Utc.column(record.instant("received"));

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.tenon.inventory.InventoryData;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.persistence.ExchangedRows;
 
 final class ReservationRecords extends ExchangedRows<ReservationRow> {
 
     ReservationRecords() {
-        super(InventoryData.RESERVATION, ReservationRow.class, "document", Optional.of("line"));
+        super(InventoryData.RESERVATION, ReservationRow.class, "document", "line");
     }
 
     @Override
-    DataRecord record(ReservationRow row) {
+    protected DataRecord record(ReservationRow row) {
         DataRecord.Builder record = DataRecord.of(row.document, row.line)
                 .with("product", row.product)
                 .with("warehouse", row.warehouse)
@@ -27,7 +28,7 @@ final class ReservationRecords extends ExchangedRows<ReservationRow> {
     }
 
     @Override
-    ReservationRow empty(List<String> key) {
+    protected ReservationRow empty(List<String> key) {
         ReservationRow row = new ReservationRow();
         row.document = key.get(0);
         row.line = key.get(1);
@@ -35,7 +36,7 @@ final class ReservationRecords extends ExchangedRows<ReservationRow> {
     }
 
     @Override
-    void fill(ReservationRow row, DataRecord record) {
+    protected void fill(ReservationRow row, DataRecord record) {
         row.product = record.text("product");
         row.warehouse = record.text("warehouse");
         row.requested = record.decimal("requested");

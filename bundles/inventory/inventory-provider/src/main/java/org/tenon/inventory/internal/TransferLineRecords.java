@@ -1,18 +1,18 @@
 package org.tenon.inventory.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.tenon.inventory.InventoryData;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.persistence.ExchangedRows;
 
 final class TransferLineRecords extends ExchangedRows<TransferLineRow> {
 
     TransferLineRecords() {
-        super(InventoryData.TRANSFER_LINE, TransferLineRow.class, "transfer", Optional.of("number"));
+        super(InventoryData.TRANSFER_LINE, TransferLineRow.class, "transfer", "number");
     }
 
     @Override
-    DataRecord record(TransferLineRow row) {
+    protected DataRecord record(TransferLineRow row) {
         return DataRecord.of(row.transfer, row.key())
                 .with("product", row.product)
                 .with("quantity", row.quantity)
@@ -21,7 +21,7 @@ final class TransferLineRecords extends ExchangedRows<TransferLineRow> {
     }
 
     @Override
-    TransferLineRow empty(List<String> key) {
+    protected TransferLineRow empty(List<String> key) {
         TransferLineRow row = new TransferLineRow();
         row.transfer = key.get(0);
         row.number = Integer.parseInt(key.get(1));
@@ -29,12 +29,12 @@ final class TransferLineRecords extends ExchangedRows<TransferLineRow> {
     }
 
     @Override
-    Object second(String text) {
-        return Integer.valueOf(text);
+    protected Object value(String field, String text) {
+        return field.equals("number") ? (Object) Integer.valueOf(text) : text;
     }
 
     @Override
-    void fill(TransferLineRow row, DataRecord record) {
+    protected void fill(TransferLineRow row, DataRecord record) {
         row.product = record.text("product");
         row.quantity = record.decimal("quantity");
         row.arrived = record.decimal("arrived");

@@ -8,16 +8,17 @@ import javax.persistence.EntityManager;
 import org.tenon.inventory.InventoryData;
 import org.tenon.kernel.exchange.DataKey;
 import org.tenon.kernel.exchange.DataRecord;
+import org.tenon.persistence.ExchangedRows;
 import org.tenon.persistence.Utc;
 
 final class TransferRecords extends ExchangedRows<TransferRow> {
 
     TransferRecords() {
-        super(InventoryData.TRANSFER, TransferRow.class, "id", Optional.empty());
+        super(InventoryData.TRANSFER, TransferRow.class, "id");
     }
 
     @Override
-    DataRecord record(TransferRow row) {
+    protected DataRecord record(TransferRow row) {
         return DataRecord.of(row.id)
                 .with("from", row.origin)
                 .with("to", row.destination)
@@ -28,14 +29,14 @@ final class TransferRecords extends ExchangedRows<TransferRow> {
     }
 
     @Override
-    TransferRow empty(List<String> key) {
+    protected TransferRow empty(List<String> key) {
         TransferRow row = new TransferRow();
         row.id = key.get(0);
         return row;
     }
 
     @Override
-    void fill(TransferRow row, DataRecord record) {
+    protected void fill(TransferRow row, DataRecord record) {
         row.origin = record.text("from");
         row.destination = record.text("to");
         row.reference = record.find("reference").orElse(null);
@@ -45,7 +46,7 @@ final class TransferRecords extends ExchangedRows<TransferRow> {
 
     /** Takes the lines along, which refer to it. */
     @Override
-    void remove(EntityManager em, Collection<String> keys) {
+    public void remove(EntityManager em, Collection<String> keys) {
         em.flush();
         em.clear();
         em.createQuery("delete from TransferLineRow l where l.transfer in :ids")

@@ -60,10 +60,14 @@ class PriceRow {
     BigDecimal unitCost;
 
     PriceRow(String supplier, String product, PriceBreak price) {
+        this(supplier, product, price.from(), price.unitCost().amount());
+    }
+
+    PriceRow(String supplier, String product, BigDecimal from, BigDecimal unitCost) {
         this.supplier = supplier;
         this.product = product;
-        this.from = price.from();
-        this.unitCost = price.unitCost().amount();
+        this.from = from;
+        this.unitCost = unitCost;
     }
 
     PriceBreak toBreak(Currency currency) {

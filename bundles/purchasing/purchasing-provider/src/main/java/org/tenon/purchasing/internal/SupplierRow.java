@@ -52,6 +52,16 @@ class SupplierRow {
     @Column(name = "version")
     long version;
 
+    /** With nothing but its identity. */
+    SupplierRow(String id) {
+        this.id = id;
+        this.name = "";
+        this.currency = "";
+        this.reliability = BigDecimal.ZERO;
+        this.over = BigDecimal.ZERO;
+        this.under = BigDecimal.ZERO;
+    }
+
     SupplierRow(String id, SupplierDetails details) {
         this.id = id;
         fill(details);

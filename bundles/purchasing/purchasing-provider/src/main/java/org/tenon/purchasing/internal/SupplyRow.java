@@ -83,6 +83,13 @@ class SupplyRow {
     @Nullable
     LocalDate validTo;
 
+    /** With nothing but its key. */
+    SupplyRow(String supplier, String product) {
+        this.supplier = supplier;
+        this.product = product;
+        this.pack = BigDecimal.ONE;
+    }
+
     SupplyRow(String supplier, Supply supply) {
         this.supplier = supplier;
         this.product = supply.product().value();
