@@ -3,7 +3,7 @@ package org.tenon.rest;
 import java.util.Map;
 import org.tenon.kernel.problem.TenonException;
 
-/** A change came without {@code If-Match} (RFC 6585, section 3: 428). */
+/** A change came without {@code If-Match}, or with {@code *} in it (RFC 6585, section 3: 428). */
 public final class PreconditionRequiredException extends TenonException {
 
     private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
@@ -24,6 +25,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
     static final String ID_HEADER = "X-Request-Id";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern HALF_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final String id;
@@ -130,8 +132,20 @@ final class ApiRequest extends HttpServletRequestWrapper {
         return buffered;
     }
 
-    /** @throws UnreadableBodyException when the request names an encoding that nobody here can read */
-    void checkCharset() {
+    /** @throws UnreadableBodyException when its query is no query, or its body is in a way encoded that nobody here can read */
+    void checkReadable() {
+        String query = getQueryString();
+        if (query != null && HALF_ESCAPE.matcher(query).find()) {
+            throw UnreadableBodyException.brokenQuery();
+        }
+        String coding = getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.isBlank() && !coding.trim().equalsIgnoreCase("identity")) {
+            throw UnreadableBodyException.unknownCoding(coding);
+        }
+        checkCharset();
+    }
+
+    private void checkCharset() {
         String name = getCharacterEncoding();
         try {
             if (name != null && !Charset.isSupported(name)) {

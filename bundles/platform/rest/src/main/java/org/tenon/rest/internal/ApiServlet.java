@@ -98,7 +98,7 @@ final class ApiServlet extends HttpServlet {
                     "request.cross-site", "Another site's page may not change anything here.", Map.of());
         }
         request.caller(platform.proxies().caller(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For")));
-        request.checkCharset();
+        request.checkReadable();
         Actors actors = needed(platform.actors());
         request.login(login(request));
         platform.limits().check(request.login(), request.getRemoteAddr());

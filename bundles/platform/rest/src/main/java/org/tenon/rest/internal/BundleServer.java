@@ -61,6 +61,7 @@ final class BundleServer {
                 new AccessFilter(),
                 new NotModifiedFilter(),
                 new LocationFilter(),
+                new AllowFilter(),
                 new ParameterConverters(json)));
         server = factory.create();
         // It would let the query string choose media types (_type, _ctype).

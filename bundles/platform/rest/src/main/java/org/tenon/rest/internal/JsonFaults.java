@@ -36,6 +36,8 @@ final class JsonFaults {
             Map.entry(Percent.class, "a decimal number such as \"12.5\""),
             Map.entry(LocalDate.class, "a date such as \"2026-11-23\""),
             Map.entry(Instant.class, "an instant such as \"2026-11-23T08:30:00Z\""),
+            Map.entry(Double.class, "a number such as 0.5"),
+            Map.entry(double.class, "a number such as 0.5"),
             Map.entry(String.class, "a text"),
             Map.entry(Boolean.class, "true or false"),
             Map.entry(boolean.class, "true or false"),

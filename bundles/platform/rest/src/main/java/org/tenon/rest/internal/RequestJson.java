@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -28,6 +31,11 @@ final class RequestJson {
             .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             // Looked for below: what follows the JSON makes the body unreadable, it does not make a value wrong.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    RequestJson() {
+        // Rates are decimal strings; shares and factors, which answers show as numbers, are taken as such, too.
+        mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+    }
 
     /** Whole before the first byte goes out: what cannot be written is an error, not half an answer. */
     byte[] write(Object value) throws IOException {

@@ -1,6 +1,6 @@
 package org.tenon.rest.internal;
 
-/** The body of a request is no JSON, or more of it than is taken. */
+/** The body of a request is no JSON, or more of it than is taken; or its query cannot be read. */
 final class UnreadableBodyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -22,6 +22,20 @@ final class UnreadableBodyException extends RuntimeException {
     static UnreadableBodyException unknownCharset(String name) {
         return new UnreadableBodyException(
                 415, "media-type.charset", "There is no charset " + name + " here: send JSON as UTF-8.");
+    }
+
+    static UnreadableBodyException unknownCoding(String name) {
+        return new UnreadableBodyException(
+                415,
+                "media-type.encoding",
+                "Nobody here reads a body in " + name + ": send it without Content-Encoding.");
+    }
+
+    static UnreadableBodyException brokenQuery() {
+        return new UnreadableBodyException(
+                400,
+                "query.malformed",
+                "In the query a % has two hexadecimal digits behind it; a percent sign itself is %25.");
     }
 
     static UnreadableBodyException malformed(String message) {

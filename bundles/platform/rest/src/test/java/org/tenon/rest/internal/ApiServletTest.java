@@ -2,6 +2,10 @@ package org.tenon.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +117,51 @@ final class ApiServletTest {
                 SERVER.send("PATCH", "/api/things/1", "{}", "Content-Type", "application/json", "If-Match", "\"6\"");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.at("/code")).isEqualTo("thing.stale");
+        Reply unknown =
+                SERVER.send("PATCH", "/api/things/1", "{}", "Content-Type", "application/json", "If-Match", "\"abc\"");
+        assertThat(unknown.status()).isEqualTo(412);
+        assertThat(unknown.at("/code")).isEqualTo("if-match.unknown");
+    }
+
+    @Test
+    void refusesAQueryThatIsHalfAnEscape() throws Exception {
+        for (String wrong : new String[] {"%", "x=%", "x=%zz", "x=1&%2"}) {
+            assertThat(answerTo("GET /api/things?" + wrong))
+                    .as(wrong)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("query.malformed");
+        }
+        assertThat(SERVER.get("/api/things?x=%25").status()).isEqualTo(200);
+    }
+
+    /** By hand: the JDK's client sends no address that is none. */
+    private static String answerTo(String request) throws IOException {
+        URI server = SERVER.uri("/");
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write((request + " HTTP/1.1\r\nHost: tenon\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void refusesABodyThatIsCompressed() throws Exception {
+        Reply reply = SERVER.post("/api/things", "{\"name\":\"x\"}", "Content-Encoding", "gzip");
+        assertThat(reply.status()).isEqualTo(415);
+        assertThat(reply.at("/code")).isEqualTo("media-type.encoding");
+        assertThat(SERVER.post("/api/things", "{\"name\":\"x\"}", "Content-Encoding", "identity")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void allowsWhatIsPossibleOnThePathItself() throws Exception {
+        assertThat(SERVER.send("DELETE", "/api/things/1", "").header("Allow")).isEqualTo("GET, HEAD, OPTIONS, PATCH");
+        assertThat(SERVER.send("DELETE", "/api/things", "").header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(SERVER.send("GET", "/api/things/1/break", "").header("Allow"))
+                .isEqualTo("OPTIONS, POST");
+        assertThat(SERVER.send("OPTIONS", "/api/things/1", "").header("Allow")).isEqualTo("GET, HEAD, OPTIONS, PATCH");
     }
 
     @Test

@@ -42,6 +42,8 @@ final class RequestJsonTest {
                 "{`name`:`x`,`price`:{`amount`:12345678901234567890,`currency`:`USD`}} | /price | value.refused",
                 "{`name`:`x`,`colour`:`blue`}                    | /colour            | format",
                 "{`name`:`x`,`colour`:1}                         | /colour            | type",
+                "{`name`:`x`,`share`:`half`}                     | /share             | format",
+                "{`name`:`x`,`share`:true}                       | /share             | type",
                 "{`name`:`x`,`due`:`2026-02-30`}                 | /due               | format",
                 "{`name`:`x`,`parts`:[{`name`:`a`,`quantity`:`1`},{`name`:[]}]} | /parts/1/name | type",
                 "{`name`:`x`,`parts`:[null]}                     | /parts/0           | type",
@@ -90,6 +92,16 @@ final class RequestJsonTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(new byte[] {'{', '"', 'n', (byte) 0xff, (byte) 0xc0, '"', '}'})));
         assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+    }
+
+    @Test
+    void mayHaveASharesDecimalsAsText() throws Exception {
+        for (String share : new String[] {"0.25", "\"0.25\""}) {
+            Reply reply = SERVER.post("/api/things", "{\"name\":\"x\",\"share\":" + share + "}");
+            assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+            assertThat(reply.json().path("share").isNumber()).isTrue();
+            assertThat(reply.at("/share")).isEqualTo("0.25");
+        }
     }
 
     @Test

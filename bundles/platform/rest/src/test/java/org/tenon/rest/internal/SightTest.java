@@ -28,7 +28,13 @@ final class SightTest {
 
     SightTest() {
         ThingBody hidden = new ThingBody(
-                new ThingId("hidden"), "Secret", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                new ThingId("hidden"),
+                "Secret",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         things.things.put("hidden", hidden);
     }
 

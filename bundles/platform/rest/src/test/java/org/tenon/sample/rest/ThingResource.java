@@ -67,6 +67,7 @@ public final class ThingResource {
             Optional<Money> price,
             Optional<Colour> colour,
             Optional<LocalDate> due,
+            Optional<Double> share,
             List<Part> parts) {
         public ThingBody {
             parts = parts == null ? List.of() : List.copyOf(parts);
@@ -91,6 +92,7 @@ public final class ThingResource {
                         "Bolt",
                         Optional.of(Money.of("1.5", "USD")),
                         Optional.of(Colour.LIGHT_GREEN),
+                        Optional.empty(),
                         Optional.empty(),
                         List.of()));
     }

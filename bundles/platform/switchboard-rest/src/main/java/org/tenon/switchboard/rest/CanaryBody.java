@@ -50,7 +50,7 @@ public record CanaryBody(
         checkShare(violations, maxErrors, "/canary/maxErrors");
         checkShare(violations, maxDifferences, "/canary/maxDifferences");
         violations.check(
-                maxSlowdown.map(given -> given >= 1).orElse(true),
+                maxSlowdown.map(given -> given >= 1 && !given.isInfinite()).orElse(true),
                 "/canary/maxSlowdown",
                 "slowdown",
                 "A slowdown is 1 or more.");

@@ -127,7 +127,10 @@ final class RequestChecks {
         try {
             return Optional.of(Quantity.of(quantity.toPlainString(), "any").value());
         } catch (IllegalArgumentException tooLong) {
-            violations.add(place + "/quantity", "pricing.quantity-out-of-range", tooLong.getMessage() + ".");
+            violations.add(
+                    place + "/quantity",
+                    "pricing.quantity-out-of-range",
+                    "A quantity has at most 12 digits before and 6 after the point.");
             return Optional.empty();
         }
     }

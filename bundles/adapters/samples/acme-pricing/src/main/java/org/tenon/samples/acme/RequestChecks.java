@@ -122,7 +122,10 @@ final class RequestChecks {
             Quantity.of(quantity.toPlainString(), "any");
             return true;
         } catch (IllegalArgumentException tooLong) {
-            violations.add(place + "/quantity", "pricing.quantity-out-of-range", tooLong.getMessage() + ".");
+            violations.add(
+                    place + "/quantity",
+                    "pricing.quantity-out-of-range",
+                    "A quantity has at most 12 digits before and 6 after the point.");
             return false;
         }
     }
