@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tenon.json.TenonJson;
 import org.tenon.kernel.problem.InvalidRequestException;
@@ -33,6 +35,7 @@ final class RequestJson {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     RequestJson() {
+        mapper.registerModule(new SimpleModule().addDeserializer(LocalDate.class, new PlainDay()));
         // Rates are decimal strings; shares and factors, which answers show as numbers, are taken as such, too.
         mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
     }
