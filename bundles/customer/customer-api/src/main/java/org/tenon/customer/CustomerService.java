@@ -39,6 +39,27 @@ public interface CustomerService {
     Map<CustomerId, Customer> findAll(Set<CustomerId> ids);
 
     /**
+     * The customer with exactly that number, in the letters that it was registered with; nobody who was merged into another. What the method
+     * does by itself asks {@link #search} page by page; who can do better overrides it.
+     */
+    @ReadOnly
+    default Optional<Customer> findNumbered(String number) {
+        Optional<PageRequest> next =
+                number.isBlank() ? Optional.empty() : Optional.of(PageRequest.first(PageRequest.MAX_LIMIT));
+        while (next.isPresent()) {
+            Page<Customer> page = search(new CustomerQuery(number), next.get());
+            Optional<Customer> found = page.items().stream()
+                    .filter(customer -> customer.number().equals(number))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            next = page.next().map(PageRequest.first(PageRequest.MAX_LIMIT)::from);
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Replaces what is known of a customer. Records {@link CustomerChanged} unless nothing changed.
      *
      * @param version the version that the change is based on

@@ -142,6 +142,24 @@ public final class StoredCustomers implements CustomerService {
     }
 
     @Override
+    public Optional<Customer> findNumbered(String number) {
+        // No number has the NUL that PostgreSQL would not take.
+        if (number.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return unit.call(em -> {
+            List<CustomerEntity> rows = em
+                    .createQuery("select c from Customer c where c.number = :number", CustomerEntity.class)
+                    .setParameter("number", number)
+                    .getResultList()
+                    .stream()
+                    .filter(row -> row.mergedInto().isEmpty())
+                    .toList();
+            return new CustomerRows(em).read(rows).stream().findFirst();
+        });
+    }
+
+    @Override
     public Map<CustomerId, Customer> findAll(Set<CustomerId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -11,13 +11,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.customer.Customer;
 import org.tenon.customer.CustomerDetails;
 import org.tenon.customer.CustomerId;
-import org.tenon.customer.CustomerQuery;
 import org.tenon.customer.CustomerService;
 import org.tenon.customer.DuplicateCandidate;
 import org.tenon.customer.DuplicateProbe;
 import org.tenon.customer.DuplicateService;
 import org.tenon.customer.NewCustomer;
-import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.field.FieldDefinitions;
 import org.tenon.kernel.job.Job;
@@ -79,11 +77,11 @@ public final class CustomerImport implements RowJob {
         ImportSettings settings = ImportSettings.of(job);
         Map<CustomerColumn, String> said = settings.read(row);
         ImportedFields fields = fields(settings, row);
-        Optional<Customer> same =
-                Optional.ofNullable(said.get(CustomerColumn.NUMBER)).flatMap(this::numbered);
         if (settings.duplicates() == ImportSettings.Duplicates.CREATE) {
             return create(settings, said, fields);
         }
+        Optional<Customer> same =
+                Optional.ofNullable(said.get(CustomerColumn.NUMBER)).flatMap(this::numbered);
         List<Customer> alike = same.map(List::of).orElseGet(() -> alike(settings, said));
         if (alike.isEmpty()) {
             return create(settings, said, fields);
@@ -163,9 +161,8 @@ public final class CustomerImport implements RowJob {
     }
 
     private Optional<Customer> numbered(String number) {
-        return customers.search(new CustomerQuery(number).seenWith(sight()), PageRequest.first()).items().stream()
-                .filter(customer -> customer.number().equals(number))
-                .findFirst();
+        return customers.findNumbered(number).filter(customer -> sight().covers(
+                        customer.details().profile().belonging()));
     }
 
     private List<Customer> alike(ImportSettings settings, Map<CustomerColumn, String> said) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
@@ -20,8 +21,11 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,16 +67,24 @@ public final class UploadsResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(type = "string", format = "binary")))
                     InputStream file,
             @Parameter(description = "What the file is called") @QueryParam("name") @DefaultValue("") String name,
-            @Parameter(description = "What a CSV file without byte order mark is kept in, for example GB18030")
+            @Parameter(
+                            description =
+                                    "What a CSV file without byte order mark is kept in, for example GB18030; when it is left"
+                                            + " out, the charset of the Content-Type, and UTF-8 when that has none")
                     @QueryParam("charset")
-                    @DefaultValue("UTF-8")
-                    String charset) {
+                    @Nullable
+                    String charset,
+            @Context HttpHeaders headers) {
         String plain = name.replaceAll("\\p{Cntrl}", " ").strip();
-        UploadedTable kept = uploads.keep(plain.isEmpty() ? "table" : plain, file, charset(charset));
+        UploadedTable kept = uploads.keep(plain.isEmpty() ? "table" : plain, file, charset(charset, headers));
         return Response.created(URI.create("uploads/" + kept.id())).entity(kept).build();
     }
 
-    private static Charset charset(String name) {
+    private static Charset charset(@Nullable String asked, HttpHeaders headers) {
+        String name = Optional.ofNullable(asked)
+                .or(() -> Optional.ofNullable(headers.getMediaType())
+                        .map(type -> type.getParameters().get(MediaType.CHARSET_PARAMETER)))
+                .orElse("UTF-8");
         try {
             return Charset.forName(name.strip());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

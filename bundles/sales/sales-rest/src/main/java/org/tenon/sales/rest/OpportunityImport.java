@@ -24,6 +24,7 @@ import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.job.Job;
 import org.tenon.kernel.job.RowJob;
 import org.tenon.kernel.problem.Violations;
+import org.tenon.kernel.sight.Sight;
 import org.tenon.kernel.table.TableRow;
 import org.tenon.sales.OpportunityService;
 
@@ -99,11 +100,16 @@ public final class OpportunityImport implements RowJob {
         if (name == null) {
             return Optional.empty();
         }
-        List<Customer> called =
-                customers.search(new CustomerQuery(name).seenWith(sight.of("customer")), LIKELY).items().stream()
-                        .filter(each -> each.number().equals(name)
-                                || each.details().name().equalsIgnoreCase(name))
-                        .toList();
+        Sight seen = sight.of("customer");
+        Optional<Customer> numbered = customers
+                .findNumbered(name)
+                .filter(each -> seen.covers(each.details().profile().belonging()));
+        if (numbered.isPresent()) {
+            return numbered;
+        }
+        List<Customer> called = customers.search(new CustomerQuery(name).seenWith(seen), LIKELY).items().stream()
+                .filter(each -> each.details().name().equalsIgnoreCase(name))
+                .toList();
         violations.check(
                 called.size() == 1,
                 OpportunityColumn.CUSTOMER.pointer(),

@@ -126,6 +126,10 @@ class CustomerImportTest {
                         .expect(200)
                         .at("/columns/0"))
                 .isEqualTo("名称");
+        assertThat(api.sendBytes("POST", "/api/uploads", chinese, Map.of("Content-Type", "text/csv; charset=GB18030"))
+                        .expect(201)
+                        .at("/columns/0"))
+                .isEqualTo("名称");
         api.sendBytes("POST", "/api/uploads?charset=nothing", chinese, CSV).expect(422);
         api.post("/api/customers/imports", "{'upload':'none'}").expect(422);
         api.get("/api/customers/imports/mapping?upload=none").expect(422);

@@ -14,6 +14,7 @@ import static org.tenon.testing.contract.customer.Samples.word;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -356,6 +357,29 @@ public interface CustomerContract {
                         .details()
                         .language())
                 .contains("zh-Hans-CN");
+    }
+
+    @Core
+    @DisplayName(
+            "CUS-990 By its number the one customer is found that has exactly this, however many numbers contain it")
+    default void finds_by_the_whole_number() {
+        String number = "Z" + word();
+        IntStream.range(0, 51)
+                .forEach(i -> customers().register(numbered("A" + i + "-" + number, named("One of many " + i))));
+        Customer meant = customers().register(numbered(number, named("Meant")));
+        customers().register(numbered(number + "-1", named("Longer")));
+
+        assertThat(customers().findNumbered(number)).contains(meant);
+    }
+
+    @Full
+    @DisplayName("CUS-991 By a part of its number, other letters or none nobody is found")
+    default void finds_nobody_by_another_number() {
+        String number = "Z" + word();
+        customers().register(numbered(number, named("Not meant")));
+
+        assertThat(Stream.of(number.substring(1), number.toLowerCase(Locale.ROOT), number + " ", "", "no\0number"))
+                .allSatisfy(other -> assertThat(customers().findNumbered(other)).isEmpty());
     }
 
     private static CustomerDetails speaking(String language) {

@@ -127,6 +127,19 @@ public interface MergeContract {
     }
 
     @Core
+    @DisplayName("CUS-992 By the number of who was merged nobody is found")
+    default void is_not_found_by_number() {
+        String tag = word();
+        Customer survivor = add(tag + "-1", named("Left"));
+        Customer merged = add(tag + "-2", named("Right"));
+
+        merge(survivor, merged, Map.of());
+
+        assertThat(customers().findNumbered(tag + "-1")).map(Customer::id).contains(survivor.id());
+        assertThat(customers().findNumbered(tag + "-2")).isEmpty();
+    }
+
+    @Core
     @DisplayName("CUS-203 What the merged one has claimed of credit counts for the survivor, and what is claimed later")
     default void moves_claims() {
         Customer survivor = add(word(), named("Left").withCreditLimit(Money.of("100", "USD")));
