@@ -18,6 +18,9 @@ public interface ApprovalService {
      * Hands a draft in. It is approved at once when the policies ({@link ApprovalPolicyService}) have nothing against it, or
      * what they ask was approved on an earlier revision that was no better, and pending otherwise. Records
      * {@link QuoteSubmitted}, {@link ApprovalRequested} for each approver who is asked, and {@link QuoteApproved} when it is.
+     *
+     * @throws org.tenon.kernel.problem.ConflictException {@code quote.takes-back} when a line's quantity is below zero: what comes
+     *     back can be quoted, to know what it is worth, and not ordered
      */
     Quote submit(QuoteId quote);
 

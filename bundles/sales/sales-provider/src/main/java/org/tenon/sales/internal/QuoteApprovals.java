@@ -3,6 +3,7 @@ package org.tenon.sales.internal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -13,11 +14,13 @@ import org.tenon.kernel.actor.Actors;
 import org.tenon.kernel.capability.Capability;
 import org.tenon.kernel.company.Company;
 import org.tenon.kernel.event.EventLog;
+import org.tenon.kernel.problem.ConflictException;
 import org.tenon.persistence.UnitOfWork;
 import org.tenon.sales.Approval;
 import org.tenon.sales.ApprovalService;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteId;
+import org.tenon.sales.QuoteLine;
 import org.tenon.sales.QuoteRejected;
 import org.tenon.sales.QuoteState;
 import org.tenon.sales.QuoteSubmitted;
@@ -61,17 +64,13 @@ public final class QuoteApprovals implements ApprovalService {
             QuoteStore store = new QuoteStore(em);
             QuoteRow row = store.lock(quote, "submitted", DRAFT);
             List<QuoteLineRow> lines = store.lines(row);
+            List<QuoteLine> said =
+                    lines.stream().map(line -> line.line(row.currency())).toList();
+            refuseReturns(row, said);
             String user = actors.current().user();
             Instant now = company.now();
-            ApprovalPlan plan = ApprovalPlan.of(
-                    em,
-                    row,
-                    lines.stream().map(line -> line.line(row.currency())).toList(),
-                    new PolicyStore(em, settings).active(),
-                    facts,
-                    user,
-                    now,
-                    false);
+            ApprovalPlan plan =
+                    ApprovalPlan.of(em, row, said, new PolicyStore(em, settings).active(), facts, user, now, false);
             row.submit(user, ContentSeal.of(row, lines), now);
             store.addApprovals(row, plan.steps());
             events.record(
@@ -79,6 +78,21 @@ public final class QuoteApprovals implements ApprovalService {
             new ApprovalSteps(em, events, row, plan.steps(), user, now).submitted();
             return store.quote(row);
         });
+    }
+
+    /** What is handed in can be accepted, and an order takes nothing back. */
+    private static void refuseReturns(QuoteRow row, List<QuoteLine> lines) {
+        lines.stream()
+                .filter(line -> line.priced().quantity().value().signum() < 0)
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new ConflictException(
+                            "quote.takes-back",
+                            "The line " + line.line() + " of the quote " + row.number
+                                    + " takes goods back, which no order does: book them as a return of the order that they came with, or"
+                                    + " leave the line out.",
+                            Map.of("quote", row.id, "line", line.line()));
+                });
     }
 
     @Override

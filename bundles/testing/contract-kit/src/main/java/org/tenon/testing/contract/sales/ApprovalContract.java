@@ -2,6 +2,7 @@ package org.tenon.testing.contract.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenon.testing.contract.sales.SalesUnderTest.line;
 import static org.tenon.testing.contract.sales.SalesUnderTest.usd;
 
@@ -58,6 +59,18 @@ public interface ApprovalContract extends SalesUnderTest {
                 .contains("10 %")
                 .doesNotContain("line 1");
         assertThat(events(quote.id().value())).containsExactly("quote.drafted", "quote.submitted");
+    }
+
+    @Full
+    @DisplayName(
+            "SAL-989 A quote that takes something back is not handed in, since it could not be ordered, and stays a draft")
+    default void refusesReturns() {
+        Quote quote = drafted(line(goods("100"), 3), line(goods("10"), -2));
+
+        assertThatThrownBy(() -> approvals().submit(quote.id()))
+                .isInstanceOfSatisfying(ConflictException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("quote.takes-back"));
+        assertThat(found(quote.id())).isEqualTo(quote);
     }
 
     @Full
