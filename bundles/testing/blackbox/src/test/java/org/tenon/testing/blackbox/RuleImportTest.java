@@ -107,14 +107,17 @@ class RuleImportTest {
                                 + "','price':{'amount':'12.5','currency':'CHF'},'minQuantity':3,"
                                 + "'channel':'=cmd()','validFrom':'2026-01-01'},"
                                 + "{'category':'Saws','discountPercent':'7.5','group':'dealers','priority':4},{'formula':'max(cost"
-                                + " * 1.3, list_price)','attribute':{'name':'length','atLeast':2}}]}")
+                                + " * 1.3, list_price)','attribute':{'name':'length','atLeast':2}},"
+                                + "{'discountPercent':'3','bought':{'in':'12 months','attribute':'volume','minAttribute':'2.5',"
+                                + "'of':'all'},'over':{'attribute':'volume','minAttribute':'1'},"
+                                + "'hours':{'from':'17:00','until':'19:30'}}]}")
                 .expect(201);
         String table =
                 api.get("/api/price-lists/" + list + "/rules-table").expect(200).text();
 
         String other = list();
         String path = importing(other);
-        assertThat(run(path, table, false)).isEqualTo("finished 3 0");
+        assertThat(run(path, table, false)).isEqualTo("finished 4 0");
         api.post(path + "/apply", "{}").expect(200);
 
         assertThat(table).contains("'=cmd()").contains("12.5");
