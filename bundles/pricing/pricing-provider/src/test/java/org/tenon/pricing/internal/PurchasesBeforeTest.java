@@ -60,6 +60,7 @@ class PurchasesBeforeTest extends PricingServices {
     @BeforeEach
     void binds() {
         platform().company().setToday(TODAY);
+        asked.clear();
         bind(shop, "shop");
     }
 
@@ -132,6 +133,7 @@ class PurchasesBeforeTest extends PricingServices {
                     assertThat(refused.code()).isEqualTo("pricing.no-purchase-history");
                     assertThat(refused.getMessage()).contains("counting");
                 });
+        assertThat(asked).isEmpty();
         assertThat(line(listFor(product), customer, product, "1").unitPrice()).isEqualTo(usd("100"));
     }
 

@@ -25,8 +25,8 @@ final class LinePricer {
     private final LineQuery.Buyer buying;
     /** Most baskets have no returns. */
     private LineQuery.@Nullable Buyer returning;
-    /** Whether a rule that may be asked is by a unit; looked up once, through all lists. */
-    private final Map<String, Boolean> units = new HashMap<>();
+    /** Whether a rule that may be asked is by a unit; looked up once, through all lists, where a line is in another one. */
+    private @Nullable Map<String, Boolean> units;
 
     private @Nullable String rounding;
 
@@ -116,7 +116,13 @@ final class LinePricer {
                 line.quantity().value().abs(),
                 line.unit().factor(),
                 line.weight(),
-                !line.isInOwnUnit() && units.computeIfAbsent(unit, basket.list()::speaksOf));
+                !line.isInOwnUnit() && rulesSpeakOf(unit));
+    }
+
+    private boolean rulesSpeakOf(String unit) {
+        Map<String, Boolean> known = units == null ? new HashMap<>() : units;
+        units = known;
+        return known.computeIfAbsent(unit, basket.list()::speaksOf);
     }
 
     /** What rules would give a line if it were another one; empty when they give nothing. */

@@ -179,7 +179,9 @@ record LineQuery(
      */
     Bought.Sum bought(PurchaseThreshold threshold, Rule.Item item, int distance) {
         Question goods = Question.of(threshold.period());
-        Bought.Sum sum = counted(goods, threshold, item, distance);
+        boolean ofGoods =
+                threshold.minQuantity().isPresent() || threshold.minAmount().isPresent();
+        Bought.Sum sum = ofGoods ? counted(goods, threshold, item, distance) : Bought.Sum.NOTHING;
         return threshold
                 .total()
                 .map(total -> sum.with(counted(goods.about(total.attribute()), threshold, item, distance)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.InvalidRequestException;
 import org.tenon.kernel.problem.Violation;
@@ -144,10 +145,10 @@ public final class PricingEngine {
     private static final class Refusals {
 
         private final Basket basket;
-        /** By the lines' places. */
-        private final Map<Integer, Violation> violations = new TreeMap<>();
+        /** By the lines' places; made when there is the first, which most baskets never have. */
+        private @Nullable Map<Integer, Violation> violations;
 
-        private final List<NoPriceException.Missing> missing = new ArrayList<>();
+        private final List<NoPriceException.Missing> missing = new ArrayList<>(0);
 
         Refusals(Basket basket) {
             this.basket = basket;
@@ -156,16 +157,21 @@ public final class PricingEngine {
         void noPrice(int index, BasketLine line) {
             NoPriceException.Missing gap = new NoPriceException.Missing(index, line.product());
             missing.add(gap);
-            violations.put(index, gap.violation(basket.on(), basket.list().code()));
+            refused(index, gap.violation(basket.on(), basket.list().code()));
         }
 
         void refused(int index, LineRefusedException refused) {
-            violations.put(
-                    index, new Violation("/lines/" + index + "/" + refused.member(), refused.code(), refused.text()));
+            refused(index, new Violation("/lines/" + index + "/" + refused.member(), refused.code(), refused.text()));
+        }
+
+        private void refused(int index, Violation violation) {
+            Map<Integer, Violation> all = violations == null ? new TreeMap<>() : violations;
+            all.put(index, violation);
+            violations = all;
         }
 
         void throwIfAny() {
-            if (violations.isEmpty()) {
+            if (violations == null) {
                 return;
             }
             throw missing.size() == violations.size()

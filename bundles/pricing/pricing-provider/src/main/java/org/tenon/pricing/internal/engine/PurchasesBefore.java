@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenon.kernel.problem.UnavailableException;
 import org.tenon.pricing.PurchasePeriod;
+import org.tenon.pricing.PurchaseThreshold;
 
 /** What a buyer has bought before the day of a basket. Asked only when a rule depends on it. */
 @FunctionalInterface
@@ -20,6 +21,15 @@ public interface PurchasesBefore {
      * @param attribute whose totals are asked for in place of quantities; empty for quantities and amounts
      */
     record Question(PurchasePeriod period, Optional<String> attribute) {
+
+        /** One that a threshold asks in any case. */
+        static Question of(PurchaseThreshold threshold) {
+            Question goods = of(threshold.period());
+            return threshold
+                    .total()
+                    .map(total -> goods.about(total.attribute()))
+                    .orElse(goods);
+        }
 
         /** What was bought in a period. */
         static Question of(PurchasePeriod period) {

@@ -33,7 +33,7 @@ public final class TaxTable {
 
     /** The taxes on a product's category in a sale on a day, in the order in which they are computed. */
     List<TaxRule> due(String category, Sale sale, LocalDate on) {
-        List<TaxRule> due = new ArrayList<>();
+        List<TaxRule> due = new ArrayList<>(2);
         int strongest = 0;
         for (String of : List.of(category, NewTaxRule.ANY_CATEGORY)) {
             for (TaxRule rule : rules.getOrDefault(of, List.of())) {

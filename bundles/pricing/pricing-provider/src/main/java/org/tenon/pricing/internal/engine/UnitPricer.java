@@ -237,7 +237,7 @@ final class UnitPricer {
     private String bought(Rule rule, PurchaseThreshold threshold) {
         return line.buyer()
                 .purchases()
-                .in(PurchasesBefore.Question.of(threshold.period()))
+                .in(PurchasesBefore.Question.of(threshold))
                 .words(line.bought(threshold, rule.item(), rule.distance()), threshold);
     }
 
