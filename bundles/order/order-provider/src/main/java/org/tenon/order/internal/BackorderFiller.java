@@ -84,7 +84,9 @@ public final class BackorderFiller implements EventSubscriber {
                 "stock.transfer-arrived",
                 "stock.lease-expired",
                 RELOCATED,
-                HOLD_CHANGED);
+                HOLD_CHANGED,
+                // What was at a stage may be available since it is none.
+                "stock.stages-set");
     }
 
     @Override

@@ -143,6 +143,32 @@ final class Company {
         return order;
     }
 
+    /** A warehouse in which goods wait at the dock and to be packed. */
+    String depot() {
+        String depot = made("/api/warehouses", "{'code':'DEPOT'}");
+        String path = "/api/warehouses/" + depot;
+        String product = products.get(6);
+        admin.put(
+                        path + "/stages",
+                        "{'in':[{'location':'收货区 Dock','days':1}],'out':[{'location':'Packing'},{'location':'Gate'}]}")
+                .expect(200);
+        made(
+                "/api/stock/receipts",
+                "{'warehouse':'" + depot + "','lines':[{'product':'" + product
+                        + "','quantity':'40','lot':'L-2026-07'}]}");
+        admin.post(
+                        path + "/steps",
+                        "{'product':'" + product
+                                + "','lot':'L-2026-07','from':'收货区 Dock','to':'R1-07','quantity':'24'}")
+                .expect(200);
+        String order = made(
+                "/api/orders",
+                "{'customer':'" + customer() + "','warehouse':'" + depot + "','lines':[{'product':'" + product
+                        + "','quantity':'5'}]}");
+        admin.post("/api/orders/" + order + "/confirm", "{}").expect(200);
+        return depot;
+    }
+
     /** A draft of the seller. */
     String quote(String discount) {
         return by(

@@ -72,7 +72,7 @@ class SurveyTest {
         PAGES.put("count", "stock/count");
         PAGES.put("stock-value", "stock-value");
         PAGES.put("reorder", "reorder");
-        PAGES.put("steps", "steps");
+        PAGES.put("steps", "steps/" + company.depot());
         PAGES.put("suppliers", "suppliers");
         PAGES.put("supplier", "suppliers/" + supplier);
         PAGES.put("purchase-orders", "purchase-orders");
