@@ -100,6 +100,11 @@ final class Bench implements AutoCloseable {
                 >> 20;
     }
 
+    /** To the database itself, past Tenon. */
+    Connection connection() throws SQLException {
+        return database.getPostgresDatabase().getConnection();
+    }
+
     int databasePort() {
         return database.getPort();
     }
@@ -155,7 +160,7 @@ final class Bench implements AutoCloseable {
 
     /** Which statements a step needs, how often and how many microseconds for each time, the most frequent first. */
     List<String> statements(Desk.Step step, int times) {
-        try (Connection connection = database.getPostgresDatabase().getConnection();
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 Line line = line()) {
             statement.execute("create extension if not exists pg_stat_statements");
@@ -221,7 +226,7 @@ final class Bench implements AutoCloseable {
     }
 
     private String setting(String name) {
-        try (Connection connection = database.getPostgresDatabase().getConnection();
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show " + name)) {
             row.next();

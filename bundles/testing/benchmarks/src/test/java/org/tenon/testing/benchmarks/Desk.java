@@ -36,7 +36,7 @@ final class Desk {
                 new Step("read 5 stock levels", 5, "stock", this::readStock),
                 new Step("create a 5-line quote", 1, "quote", (line, random) -> quotes.add(quote(line, random))),
                 new Step("submit, accept, confirm", 3, "order", this::orderOfNext),
-                new Step("the whole flow", 11, "flow", this::flow),
+                whole(),
                 new Step("the whole flow, 5 hot products", 11, "hot", this::hotFlow));
     }
 
@@ -69,7 +69,21 @@ final class Desk {
         return true;
     }
 
-    private static void order(Line line, String quote) {
+    /** Orders that were shipped, as most of those in a database. */
+    Step past() {
+        return new Step("a flow and its shipment", 12, "flow", (line, random) -> {
+            String quote = line.post("/api/quotes", goods.basketOf(random, goods.basket(random)))
+                    .member("id");
+            line.post("/api/orders/" + order(line, quote) + "/shipments", "{}");
+            return true;
+        });
+    }
+
+    Step whole() {
+        return new Step("the whole flow", 11, "flow", this::flow);
+    }
+
+    private static String order(Line line, String quote) {
         String path = "/api/quotes/" + quote;
         line.post(path + "/submit", "{}");
         String order = line.post(path + "/accept", "{}").member("order");
@@ -77,6 +91,7 @@ final class Desk {
         if (!state.equals("confirmed")) {
             throw new IllegalStateException("the order " + order + " is " + state);
         }
+        return order;
     }
 
     private boolean flow(Line line, Random random) {
