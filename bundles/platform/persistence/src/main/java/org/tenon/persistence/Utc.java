@@ -14,6 +14,15 @@ public final class Utc {
         return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     }
 
+    /**
+     * The instant of a change, a microsecond after the one before it when the clock has not gone on. A column that every change of a record sets
+     * with it is different each time, and so the record's version rises though nothing else of its row has changed.
+     */
+    public static LocalDateTime later(LocalDateTime before, Instant now) {
+        LocalDateTime column = column(now);
+        return column.isAfter(before) ? column : before.plus(1, ChronoUnit.MICROS);
+    }
+
     public static Instant instant(LocalDateTime column) {
         return column.toInstant(ZoneOffset.UTC);
     }

@@ -255,7 +255,7 @@ public final class OrderBook implements OrderService {
                 lines.get(i).price(prices.lines().get(i));
             }
             Instant now = company.now();
-            row.changedAt = Utc.column(now);
+            row.touch(now);
             events.record(new OrderRepriced(order, row.number, prices.gross(), row.pricedBy, now));
             return store.order(row, lines);
         }));

@@ -197,7 +197,11 @@ class OrderRow {
 
     void reach(OrderState next, Instant now) {
         state = next;
-        changedAt = Utc.column(now);
+        touch(now);
+    }
+
+    void touch(Instant now) {
+        changedAt = Utc.later(changedAt, now);
     }
 
     /** Whether goods that come in may be meant for it. */

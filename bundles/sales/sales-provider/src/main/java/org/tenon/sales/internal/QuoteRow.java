@@ -37,8 +37,6 @@ import org.tenon.sales.QuoteSummary;
 @Table(name = "sales_quote")
 class QuoteRow {
 
-    private static final int MICROSECOND = 1000;
-
     @Id
     @Column(name = "id")
     String id;
@@ -199,10 +197,8 @@ class QuoteRow {
         touch(now);
     }
 
-    /** Later than before, even when the clock has not gone on: else nothing would change, and the version stay. */
     private void touch(Instant now) {
-        LocalDateTime column = Utc.column(now);
-        changedAt = changedAt != null && !column.isAfter(changedAt) ? changedAt.plusNanos(MICROSECOND) : column;
+        changedAt = changedAt == null ? Utc.column(now) : Utc.later(changedAt, now);
     }
 
     void submit(String user, String seal, Instant now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenon.testing.contract.order.OrderUnderTest.line;
 import static org.tenon.testing.contract.order.OrderUnderTest.usd;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +40,9 @@ import org.tenon.testing.contract.Full;
 
 /** What an order keeps of what was wanted, and what is told of it. Prices are taxed with 10 %. */
 public interface OrderTermsContract extends OrderUnderTest {
+
+    /** Sets the day; the clock stands. */
+    void setToday(LocalDate day);
 
     /** A second price list, which no customer has. */
     String OTHER_LIST = LIST + "-OTHER";
@@ -142,8 +146,9 @@ public interface OrderTermsContract extends OrderUnderTest {
     }
 
     @Full
-    @DisplayName("ORD-805 Whatever happens to an order raises its version, though its state stays")
+    @DisplayName("ORD-805 Whatever happens to an order raises its version, though its state stays, and the clock too")
     default void raisesVersions() {
+        setToday(today());
         ProductId product = goods("10", 1);
         Order draft = order(customer(), line(product, 5));
         Order first = fulfilment().confirm(draft.id());
