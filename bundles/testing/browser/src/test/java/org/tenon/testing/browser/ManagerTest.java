@@ -120,6 +120,26 @@ class ManagerTest {
     }
 
     @Test
+    void goods_are_put_away_and_a_warehouse_gets_another_stage() {
+        Page page = window("steps/" + company.depot());
+        Locator dock = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Dock"));
+        Locator dialog = page.locator("tenon-dialog");
+
+        dock.getByText("Move on").click();
+        dialog.getByLabel("Quantity").fill("10");
+        dialog.locator("button.primary").click();
+        // 16 were at the dock
+        assertThat(dock.locator("td.number")).hasText("6");
+
+        page.getByText("Stages", new Page.GetByTextOptions().setExact(true)).click();
+        dialog.getByText("Another stage").first().click();
+        dialog.getByLabel("Location").nth(1).fill("Quality");
+        dialog.locator("button.primary").click();
+        assertThat(page.getByText("Dock → Quality")).isVisible();
+        assertThat(dock).containsText("Quality");
+    }
+
+    @Test
     void a_setting_is_refused_at_its_field_kept_and_taken_back() {
         Page page = window("configurations/org.tenon.sales");
         Locator days = page.getByLabel("Days of validity");
