@@ -7,7 +7,7 @@
  * connections, start transactions or see a data source by other ways.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.persistence;
 

@@ -25,7 +25,7 @@ import org.tenon.persistence.UnitOfWork;
 
 /**
  * Decides on claims under the lock of the customer's credit row, in which the sum of the claims is carried along: a
- * decision takes four round trips, however many claims there are.
+ * decision takes four round trips at most, however many claims there are.
  */
 @Component(
         service = CreditService.class,

@@ -11,6 +11,7 @@ import org.tenon.customer.CreditClaim;
 import org.tenon.customer.CustomerId;
 import org.tenon.kernel.Money;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.persistence.Rows;
 
 /**
  * The rows of credit, in SQL: what is decided under a lock must come from the database and not from what the transaction
@@ -169,15 +170,13 @@ final class CreditRows {
     }
 
     static void insert(EntityManager em, CreditClaim claim) {
-        em.createNativeQuery(
-                        """
-                        insert into customer_credit_claim (customer_id, amount, currency, document)
-                        values (?1, ?2, ?3, ?4)""")
-                .setParameter(1, claim.customer().value())
-                .setParameter(2, claim.amount().amount())
-                .setParameter(3, claim.amount().currency().getCurrencyCode())
-                .setParameter(4, claim.document())
-                .executeUpdate();
+        Rows.write(
+                em,
+                "insert into customer_credit_claim (customer_id, amount, currency, document) values (?, ?, ?, ?)",
+                claim.customer().value(),
+                claim.amount().amount(),
+                claim.amount().currency().getCurrencyCode(),
+                claim.document());
     }
 
     static void update(EntityManager em, CreditClaim claim) {
@@ -198,11 +197,10 @@ final class CreditRows {
                 .executeUpdate();
     }
 
+    /** Of a customer whose row is locked. */
     static void expose(EntityManager em, CustomerId customer, BigDecimal more) {
-        em.createNativeQuery("update customer_credit set exposure = exposure + ?1 where customer_id = ?2")
-                .setParameter(1, more)
-                .setParameter(2, customer.value())
-                .executeUpdate();
+        Rows.write(
+                em, "update customer_credit set exposure = exposure + ? where customer_id = ?", more, customer.value());
     }
 
     /** Works the exposure out anew, from the claims in the currency that the customer has from now on. */

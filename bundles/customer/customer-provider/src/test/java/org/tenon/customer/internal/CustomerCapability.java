@@ -101,7 +101,10 @@ abstract class CustomerCapability
     private final ConsentService consents;
     private final PersonalDataDesk persons;
 
+    private final boolean together;
+
     CustomerCapability(TestDatabase database) {
+        together = database == TestDatabase.POSTGRESQL;
         platform = TestPlatform.on(database);
         StoredCustomers stored = new StoredCustomers(
                 platform.unit("customer"), platform.events(), platform.numbers(), platform.company());
@@ -213,8 +216,8 @@ abstract class CustomerCapability
         long one = roundTrips(() -> register(details(1)));
         long nine = roundTrips(() -> register(details(9)));
 
-        // A free number, the row, its credit, the contacts and the fragments.
-        assertThat(one).isEqualTo(5);
+        // A free number, the row, its credit, the contacts and the fragments; PostgreSQL gets the last two together.
+        assertThat(one).isEqualTo(together ? 4 : 5);
         assertThat(nine).isEqualTo(one);
     }
 
@@ -235,13 +238,13 @@ abstract class CustomerCapability
     }
 
     @Test
-    void decides_on_a_claim_in_four_round_trips_however_many_there_are() {
+    void decides_on_a_claim_in_four_round_trips_at_most_however_many_there_are() {
         CustomerId customer = register(details(0)).id();
         for (int i = 0; i < 20; i++) {
             credit.claim(claim(customer, i));
         }
 
-        assertThat(roundTrips(() -> credit.claim(claim(customer, 20)))).isEqualTo(4);
+        assertThat(roundTrips(() -> credit.claim(claim(customer, 20)))).isEqualTo(together ? 3 : 4);
         assertThat(roundTrips(() -> credit.claim(claim(customer, 20)))).isEqualTo(3);
         assertThat(roundTrips(() -> credit.release(customer, claim(customer, 20).document())))
                 .isEqualTo(4);

@@ -56,7 +56,7 @@ final class BundleUnit implements UnitSource {
 
         private static final ClassLoader OPENJPA = PersistenceProviderImpl.class.getClassLoader();
         private static final List<Class<?>> OURS =
-                List.of(UnitRepository.class, HeldRows.class, PostgresStatements.class);
+                List.of(UnitRepository.class, HeldRows.class, PostgresStatements.class, GatheringUpdates.class);
 
         BundleThenOpenJpa(ClassLoader bundle) {
             super(bundle);

@@ -60,7 +60,8 @@ final class ConnectionPool extends BasicDataSource {
     protected ConnectionFactory createConnectionFactory() {
         ConnectionFactory driver =
                 new DriverConnectionFactory(config.kind().driver(), config.url(), config.driverProperties());
-        return () -> counter.counting(isolated(driver.createConnection()), afterCommit);
+        return () -> counter.counting(
+                isolated(driver.createConnection()), afterCommit, config.kind().gathersWrites());
     }
 
     /** Once for each: the pool would ask the database for it whenever it hands a connection out. */

@@ -6,11 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Optional;
 import org.apache.commons.dbcp2.DelegatingCallableStatement;
 import org.apache.commons.dbcp2.DelegatingConnection;
 import org.apache.commons.dbcp2.DelegatingStatement;
 
-/** A connection of the driver whose statements are counted. Classes, not proxies: a statement has some twenty calls. */
+/**
+ * A connection of the driver whose statements are counted. Classes, not proxies: a statement has some twenty calls. What is gathered is
+ * sent before the next statement and before the commit, so that nobody sees a difference.
+ */
 final class CountedConnection extends DelegatingConnection<Connection> {
 
     private final StatementCounter counter;
@@ -18,20 +22,83 @@ final class CountedConnection extends DelegatingConnection<Connection> {
     /** Whether anything was executed since the last commit or rollback. */
     private boolean used;
 
-    CountedConnection(Connection driver, StatementCounter counter, Runnable afterCommit) {
+    private final Optional<GatheredWrites> gathered;
+    /** Whether what a flush has gathered is left for the next statement or the commit. */
+    private boolean later;
+
+    /** @param gathers whether writes may be gathered, which is worth it where the database is not in this JVM */
+    CountedConnection(Connection driver, StatementCounter counter, Runnable afterCommit, boolean gathers) {
         super(driver);
         this.counter = counter;
         this.afterCommit = afterCommit;
+        this.gathered = gathers ? Optional.of(new GatheredWrites(driver)) : Optional.empty();
+    }
+
+    /** @param connection one that stands for it, of OpenJPA or of a transaction */
+    static CountedConnection of(Connection connection) throws SQLException {
+        Connection given = connection instanceof org.apache.openjpa.lib.jdbc.DelegatingConnection wrapped
+                ? wrapped.getInnermostDelegate()
+                : connection;
+        return given.unwrap(CountedConnection.class);
     }
 
     /** To be called before each execution. */
-    void executing() {
+    void executing() throws SQLException {
+        sendGathered();
         used = true;
         counter.executed();
     }
 
+    boolean gathers() {
+        return gathered.isPresent();
+    }
+
+    /** Keeps what is in the batch of one of the driver's statements, to be sent with what comes after it. */
+    void gather(PreparedStatement statement) throws SQLException {
+        GatheredWrites writes =
+                gathered.orElseThrow(() -> new IllegalStateException("nothing is gathered for this database"));
+        writes.add(statement);
+        if (writes.isFull()) {
+            sendGathered();
+        }
+    }
+
+    /** Sends what is gathered, if anything is. */
+    void sendGathered() throws SQLException {
+        if (gathered.isPresent() && !gathered.get().isEmpty()) {
+            used = true;
+            counter.executed();
+            gathered.get().send();
+        }
+    }
+
+    /** To be called when all rows of a flush were written or gathered: who flushes wants to hear what is wrong with them. */
+    void flushed() throws SQLException {
+        if (!later) {
+            sendGathered();
+        }
+    }
+
+    /** @param wait whether what is flushed from now on may wait */
+    void later(boolean wait) {
+        later = wait;
+    }
+
+    @Override
+    public Savepoint setSavepoint() throws SQLException {
+        sendGathered();
+        return super.setSavepoint();
+    }
+
+    @Override
+    public Savepoint setSavepoint(String name) throws SQLException {
+        sendGathered();
+        return super.setSavepoint(name);
+    }
+
     @Override
     public void commit() throws SQLException {
+        sendGathered();
         getDelegate().commit();
         used = false;
         counter.committed();
@@ -40,12 +107,14 @@ final class CountedConnection extends DelegatingConnection<Connection> {
 
     @Override
     public void rollback() throws SQLException {
+        gathered.ifPresent(GatheredWrites::forget);
         getDelegate().rollback();
         noteRollback();
     }
 
     @Override
     public void rollback(Savepoint savepoint) throws SQLException {
+        gathered.ifPresent(GatheredWrites::forget);
         getDelegate().rollback(savepoint);
         noteRollback();
     }

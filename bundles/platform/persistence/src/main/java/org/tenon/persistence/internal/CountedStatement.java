@@ -17,6 +17,19 @@ final class CountedStatement extends DelegatingPreparedStatement {
         this.driver = driver;
     }
 
+    /** @param statement one that stands for it, of OpenJPA or of the pool */
+    static CountedStatement of(PreparedStatement statement) throws SQLException {
+        PreparedStatement given = statement instanceof org.apache.openjpa.lib.jdbc.DelegatingPreparedStatement wrapped
+                ? wrapped.getInnermostDelegate()
+                : statement;
+        return given.unwrap(CountedStatement.class);
+    }
+
+    /** Instead of executing its batch: see {@link CountedConnection#gather}. */
+    void gather() throws SQLException {
+        connection.gather(driver);
+    }
+
     @Override
     public boolean execute() throws SQLException {
         connection.executing();

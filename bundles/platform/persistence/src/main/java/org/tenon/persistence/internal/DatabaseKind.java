@@ -45,6 +45,11 @@ enum DatabaseKind {
         return this == H2;
     }
 
+    /** Whether each statement goes on a journey, so that what is written goes together: {@link GatheredWrites}. */
+    boolean gathersWrites() {
+        return this == POSTGRESQL;
+    }
+
     /** Has a row when the session may write; empty where sessions always may. */
     Optional<String> writableQuery() {
         return this == POSTGRESQL

@@ -22,8 +22,10 @@ import org.tenon.persistence.DuplicateKeyException;
 /** Says in the kernel's words what a database failure means. */
 final class Faults {
 
+    private static final String SERIALIZATION_FAILURE = "40001";
+
     /** PostgreSQL: serialization failure, deadlock, lock not available. H2: deadlock, lock timeout, concurrent update. */
-    private static final Set<String> CONCURRENT = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+    private static final Set<String> CONCURRENT = Set.of(SERIALIZATION_FAILURE, "40P01", "55P03", "HYT00", "90131");
     /**
      * PostgreSQL: shut down or starting. H2: connection broken, database or object closed, in exclusive use, file not
      * readable or writable.
@@ -40,6 +42,11 @@ final class Faults {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private Faults() {}
+
+    /** What a database would say of it that had noticed: somebody else was faster. */
+    static SQLException rowChanged() {
+        return new SQLException("a row that was to be changed is not as it was read", SERIALIZATION_FAILURE);
+    }
 
     /** Whether the cause is that the database cannot be reached; the pool is then told to look at its connections. */
     static boolean away(Throwable thrown) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
 import javax.sql.DataSource;
 import javax.transaction.InvalidTransactionException;
 import javax.transaction.NotSupportedException;
@@ -87,10 +88,19 @@ final class JtaTransactions implements Transactions {
         private final long began = System.nanoTime();
         private @Nullable TransactionConnection connection;
         private boolean committed;
+        /** Whether all that is left to do is to write. */
+        private boolean ending;
 
         private Frame(@Nullable Frame outer, boolean gap) {
             this.outer = outer;
             this.gap = gap;
+        }
+
+        private void ends() throws SQLException {
+            ending = true;
+            if (connection != null) {
+                connection.later();
+            }
         }
 
         private Duration age() {
@@ -202,6 +212,9 @@ final class JtaTransactions implements Transactions {
             }
             connection = TransactionConnection.open(pool, transaction, silence);
             frame.connection = connection;
+            if (frame.ending) {
+                connection.later();
+            }
         }
         return connection.handle();
     }
@@ -298,15 +311,7 @@ final class JtaTransactions implements Transactions {
 
     private void commit(Frame frame) {
         if (manager.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            // A flush may use further units (entity listeners do): go on until nobody is new.
-            int flushed = 0;
-            while (flushed < frame.sessions.size()) {
-                List<Session> all = new ArrayList<>(frame.sessions.values());
-                for (Session each : all.subList(flushed, all.size())) {
-                    each.entities().flush();
-                }
-                flushed = all.size();
-            }
+            flush(frame);
         }
         try {
             manager.commit();
@@ -317,6 +322,27 @@ final class JtaTransactions implements Transactions {
             throw new IllegalStateException("the transaction was rolled back: a part of it failed", rolledBack);
         } catch (Exception failed) {
             throw new IllegalStateException("the commit failed", failed);
+        }
+    }
+
+    /** What all units write goes to the database together. */
+    private static void flush(Frame frame) {
+        try {
+            frame.ends();
+            // A flush may use further units (entity listeners do): go on until nobody is new.
+            int flushed = 0;
+            while (flushed < frame.sessions.size()) {
+                List<Session> all = new ArrayList<>(frame.sessions.values());
+                for (Session each : all.subList(flushed, all.size())) {
+                    each.entities().flush();
+                }
+                flushed = all.size();
+            }
+            if (frame.connection != null) {
+                frame.connection.sendGathered();
+            }
+        } catch (SQLException failed) {
+            throw new PersistenceException("what the transaction wrote was refused", failed);
         }
     }
 

@@ -28,9 +28,12 @@ public final class StatementCounter {
         return rollbacks.sum();
     }
 
-    /** @param afterCommit is run with the connection after each of its commits */
-    Connection counting(Connection connection, Consumer<Connection> afterCommit) {
-        return new CountedConnection(connection, this, () -> afterCommit.accept(connection));
+    /**
+     * @param afterCommit is run with the connection after each of its commits
+     * @param gathers see {@link CountedConnection}
+     */
+    Connection counting(Connection connection, Consumer<Connection> afterCommit, boolean gathers) {
+        return new CountedConnection(connection, this, () -> afterCommit.accept(connection), gathers);
     }
 
     void executed() {

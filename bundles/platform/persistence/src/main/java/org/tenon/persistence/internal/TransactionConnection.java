@@ -96,6 +96,15 @@ final class TransactionConnection implements XAResource {
                 });
     }
 
+    /** What is flushed from now on waits for the next statement, or for {@link #sendGathered}. */
+    void later() throws SQLException {
+        pooled.unwrap(CountedConnection.class).later(true);
+    }
+
+    void sendGathered() throws SQLException {
+        pooled.unwrap(CountedConnection.class).sendGathered();
+    }
+
     /** Whether a part of the transaction still has a handle, which is dead when the transaction is over. */
     boolean kept() {
         return open > 0;
@@ -130,6 +139,7 @@ final class TransactionConnection implements XAResource {
                 pooled.rollback();
                 pooled.setAutoCommit(true);
             }
+            pooled.unwrap(CountedConnection.class).later(false);
             pooled.setNetworkTimeout(Runnable::run, 0);
         } catch (SQLException | RuntimeException broken) {
             LOG.debug("The pool throws a broken connection away.", broken);

@@ -37,6 +37,7 @@ final class UnitInfo implements PersistenceUnitInfo {
         properties.setProperty("openjpa.jdbc.DBDictionary", kind.dictionary() + "(batchLimit=100)");
         properties.setProperty("openjpa.DataCache", "false");
         properties.setProperty("openjpa.QueryCache", "false");
+        properties.setProperty("openjpa.jdbc.UpdateManager", GatheringUpdates.class.getName());
         properties.setProperty("openjpa.LockManager", HeldRows.class.getName());
         properties.setProperty("openjpa.RuntimeUnenhancedClasses", "unsupported");
         properties.setProperty("openjpa.DynamicEnhancementAgent", "false");

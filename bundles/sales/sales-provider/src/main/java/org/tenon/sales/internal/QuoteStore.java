@@ -14,6 +14,7 @@ import org.tenon.kernel.Page;
 import org.tenon.kernel.PageRequest;
 import org.tenon.kernel.problem.ConflictException;
 import org.tenon.kernel.problem.NotFoundException;
+import org.tenon.persistence.Versions;
 import org.tenon.sales.Approval;
 import org.tenon.sales.Quote;
 import org.tenon.sales.QuoteId;
@@ -79,8 +80,11 @@ final class QuoteStore {
 
     /** The quote with its lines and approvals, as it is now and with the version that it will be committed with. */
     Quote quote(QuoteRow row) {
-        em.flush();
-        return row.quote(lines(row), approvals(row));
+        // Read first: what is written may then wait for the commit.
+        List<QuoteLineRow> lines = lines(row);
+        List<ApprovalRow> approvals = approvals(row);
+        Versions.settle(em);
+        return row.quote(lines, approvals);
     }
 
     void add(QuoteRow row, QuoteContent content) {
