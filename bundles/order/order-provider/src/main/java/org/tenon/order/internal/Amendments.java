@@ -92,7 +92,8 @@ public final class Amendments implements AmendmentService {
             Money grossBefore = row.money(row.gross);
             ToldDates told = ToldDates.of(row, lines);
             AmendedLines amended = AmendedLines.of(row, lines, amendment, pricing, products, kits);
-            LineTerms.give(store, row, amended.added(), amendment.procurement(), "/additions/");
+            LineTerms.give(
+                    store.productTerms(amended.added()), row, amended.added(), amendment.procurement(), "/additions/");
             goods.procuring().require(row, amended.kept());
             amended.cancelled().forEach(store::remove);
             amended.added().forEach(store::add);

@@ -3,7 +3,6 @@ package org.tenon.order.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tenon.kernel.problem.Violations;
 import org.tenon.order.Procurement;
 import org.tenon.order.terms.ProductTerms;
@@ -17,21 +16,23 @@ final class LineTerms {
     private LineTerms() {}
 
     /**
+     * @param products the terms of those products that have any
      * @param wishes by the lines' places
      * @param place before the places in a pointer: {@code "/lines/"}
      * @throws org.tenon.kernel.problem.InvalidRequestException when what cannot be bought is to be
      */
     static void give(
-            OrderStore store, OrderRow row, List<OrderLineRow> lines, Map<Integer, Procurement> wishes, String place) {
+            Map<String, ProductTerms> products,
+            OrderRow row,
+            List<OrderLineRow> lines,
+            Map<Integer, Procurement> wishes,
+            String place) {
         Violations violations = new Violations();
         wishes.keySet().stream()
                 .filter(at -> at < 0 || at >= lines.size())
                 .sorted()
                 .forEach(at -> violations.add(
                         place + at + "/procurement", "order.unknown-line", "There is no line at this place."));
-        Map<String, ProductTerms> products = lines.isEmpty()
-                ? Map.of()
-                : store.productTerms(lines.stream().map(line -> line.product).collect(Collectors.toSet()));
         for (int i = 0; i < lines.size(); i++) {
             OrderLineRow line = lines.get(i);
             ProductTerms terms = products.getOrDefault(line.product, ProductTerms.NONE);

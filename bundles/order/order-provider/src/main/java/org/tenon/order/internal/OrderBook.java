@@ -190,7 +190,7 @@ public final class OrderBook implements OrderService {
                 References.take(store, row);
             }
             agree(store, draft, row, lines);
-            store.add(row, lines);
+            store.addNow(row, lines);
             events.record(
                     new OrderCreated(row.orderId(), row.number, row.customerId(), row.money(row.gross), company.now()));
             return store.order(row, lines);
@@ -199,11 +199,12 @@ public final class OrderBook implements OrderService {
 
     /** Takes over what holds for the customer's orders that say nothing else. */
     private void agree(OrderStore store, OrderDraft draft, OrderRow row, List<OrderLineRow> lines) {
-        CustomerTerms terms = store.customerTerms(row.customer).terms();
+        TermsOfOrder held = store.terms(row, lines);
+        CustomerTerms terms = held.customer();
         row.delivery = terms.delivery().filter(own -> draft.deliveryByTerms()).orElse(draft.delivery());
         row.invoiceMethod = draft.invoiceMethod().or(terms::invoiceMethod).orElse(InvoiceMethod.ON_ORDER);
         row.tolerate(terms.tolerance().orElse(settings.tolerance()));
-        LineTerms.give(store, row, lines, draft.procurement(), "/lines/");
+        LineTerms.give(held.products(), row, lines, draft.procurement(), "/lines/");
     }
 
     private PriceResult prices(OrderDraft draft, LocalDate date) {

@@ -28,6 +28,7 @@ import org.tenon.order.Shipment;
 import org.tenon.order.terms.CustomerTerms;
 import org.tenon.order.terms.KeptTerms;
 import org.tenon.order.terms.ProductTerms;
+import org.tenon.persistence.Versions;
 
 /** Orders in the tables, within one transaction. */
 final class OrderStore {
@@ -119,14 +120,27 @@ final class OrderStore {
                 .orElseGet(() -> new KeptTerms<>(CustomerTerms.NONE, 0));
     }
 
-    /** Of those products that have terms of their own. */
-    Map<String, ProductTerms> productTerms(Set<String> products) {
-        return em
-                .createQuery("select t from ProductTermsRow t where t.product in :products", ProductTermsRow.class)
-                .setParameter("products", products)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> row.product, row -> row.terms().terms()));
+    /** What holds for an order that is being written. */
+    TermsOfOrder terms(OrderRow row, List<OrderLineRow> lines) {
+        return TermsOfOrder.of(em, row.customer, products(lines));
+    }
+
+    /** The terms of those of the lines' products that have any. */
+    Map<String, ProductTerms> productTerms(List<OrderLineRow> lines) {
+        return lines.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery(
+                                "select t from ProductTermsRow t where t.product in :products", ProductTermsRow.class)
+                        .setParameter("products", products(lines))
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> row.product, row -> row.terms().terms()));
+    }
+
+    private static Set<String> products(List<OrderLineRow> lines) {
+        return lines.stream().map(line -> line.product).collect(Collectors.toSet());
     }
 
     void add(OrderLineRow line) {
@@ -174,6 +188,12 @@ final class OrderStore {
         lines.forEach(em::persist);
     }
 
+    /** {@link #add}, at once: who writes another order from the same source at the same moment is met here. */
+    void addNow(OrderRow row, List<OrderLineRow> lines) {
+        add(row, lines);
+        em.flush();
+    }
+
     void add(ShipmentRow shipment, List<ShipmentLineRow> lines) {
         em.persist(shipment);
         lines.forEach(em::persist);
@@ -199,7 +219,7 @@ final class OrderStore {
 
     /** The order as it is now, with the version that it will be committed with. */
     Order order(OrderRow row, List<OrderLineRow> lines) {
-        em.flush();
+        Versions.settle(em);
         return row.order(lines);
     }
 
