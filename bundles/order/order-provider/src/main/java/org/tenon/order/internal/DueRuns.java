@@ -48,6 +48,7 @@ public final class DueRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueRuns.class);
     private static final int MAX_PROBLEM = 2000;
+    private static final String SOURCE = "recurring/";
 
     private final UnitOfWork unit;
     private final Transactions transactions;
@@ -157,6 +158,10 @@ public final class DueRuns {
         }
     }
 
+    static boolean wrote(OrderRow order) {
+        return order.source != null && order.source.startsWith(SOURCE);
+    }
+
     private static boolean isConcurrent(TenonException refused) {
         return refused.code().equals("transaction.concurrent");
     }
@@ -168,7 +173,7 @@ public final class DueRuns {
 
     private OrderId written(RecurringRow row, LocalDate day) {
         RecurringDraft draft = row.draft();
-        Order order = orders.create(draft(draft, row.prices(), Optional.of("recurring/" + row.id + "/" + day), day));
+        Order order = orders.create(draft(draft, row.prices(), Optional.of(SOURCE + row.id + "/" + day), day));
         if (draft.confirmed() && order.state() == OrderState.DRAFT) {
             fulfilment.confirm(order.id());
         }

@@ -186,7 +186,7 @@ public final class OrderBook implements OrderService {
                 .toList();
         return unit.call(em -> {
             OrderStore store = new OrderStore(em);
-            if (settings.uniqueReferences() && row.reference != null) {
+            if (settings.uniqueReferences()) {
                 References.take(store, row);
             }
             agree(store, draft, row, lines);

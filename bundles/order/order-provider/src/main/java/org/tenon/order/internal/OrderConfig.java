@@ -15,8 +15,9 @@ public @interface OrderConfig {
             name = "Unique references",
             description =
                     "Whether a second order of a customer with the same reference is refused, unless the first is cancelled."
-                            + " Off, since customers order several times on one purchase order")
-    boolean uniqueReferences() default false;
+                            + " On, since a second one mostly is the first sent twice. Orders of one recurring order share"
+                            + " theirs")
+    boolean uniqueReferences() default true;
 
     @AttributeDefinition(
             name = "Credit at shipment",

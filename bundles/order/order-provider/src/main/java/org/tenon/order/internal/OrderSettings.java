@@ -18,7 +18,7 @@ record OrderSettings(
 
     private static final int MOST = 100;
 
-    static final OrderSettings DEFAULTS = new OrderSettings(false, false, Replanning.Policy.PROPOSE, Tolerance.NONE);
+    static final OrderSettings DEFAULTS = new OrderSettings(true, false, Replanning.Policy.PROPOSE, Tolerance.NONE);
 
     static OrderSettings of(OrderConfig config) {
         return new OrderSettings(

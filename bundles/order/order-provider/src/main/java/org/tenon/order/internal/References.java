@@ -8,9 +8,16 @@ final class References {
 
     private References() {}
 
-    /** @throws ConflictException {@code order.reference-taken}, which names the order that has it */
+    /**
+     * Nothing happens for an order without one, or of a recurring order: the customer gave one for all of these.
+     *
+     * @throws ConflictException {@code order.reference-taken}, which names the order that has it
+     */
     static void take(OrderStore store, OrderRow row) {
-        String reference = row.reference == null ? "" : row.reference;
+        String reference = row.reference;
+        if (reference == null || DueRuns.wrote(row)) {
+            return;
+        }
         store.withReference(row.customer, reference).ifPresent(other -> {
             throw new ConflictException(
                     "order.reference-taken",

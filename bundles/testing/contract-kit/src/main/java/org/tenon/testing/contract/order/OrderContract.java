@@ -1,6 +1,7 @@
 package org.tenon.testing.contract.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tenon.testing.contract.order.OrderUnderTest.line;
@@ -53,7 +54,7 @@ public interface OrderContract extends OrderUnderTest {
 
         assertThat(order.state()).isEqualTo(OrderState.DRAFT);
         assertThat(order.customer()).isEqualTo(customer);
-        assertThat(order.reference()).contains("PO 4711");
+        assertThat(order.reference()).isEmpty();
         assertThat(order.date()).isEqualTo(today());
         assertThat(order.warehouse()).isEqualTo(WarehouseId.MAIN);
         assertThat(order.currency()).isEqualTo(USD);
@@ -407,5 +408,34 @@ public interface OrderContract extends OrderUnderTest {
         return catchThrowableOfType(InvalidRequestException.class, () -> orders().create(draft)).violations().stream()
                 .map(Violation::pointer)
                 .toList();
+    }
+
+    @Full
+    @DisplayName(
+            "ORD-998 A customer's reference is good for one order, unless that is cancelled: a second is refused, and told which the first is")
+    default void oneOrderForAReference() {
+        CustomerId customer = customer();
+        Order first = orders().create(referring(customer, "PO 4711"));
+
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> orders().create(referring(customer, "PO 4711")))
+                .matches(refused -> refused.code().equals("order.reference-taken"))
+                .matches(refused -> first.number().equals(refused.data().get("number")));
+        assertThat(orders().create(referring(customer(), "PO 4711")).reference())
+                .contains("PO 4711");
+        fulfilment().cancel(first.id());
+        assertThat(orders().create(referring(customer, "PO 4711")).reference()).contains("PO 4711");
+    }
+
+    private OrderDraft referring(CustomerId customer, String reference) {
+        OrderDraft plain = draft(customer, line(goods("10", 0), 1));
+        return new OrderDraft(
+                plain.customer(),
+                Optional.of(reference),
+                plain.date(),
+                plain.requestedDate(),
+                plain.warehouse(),
+                plain.source(),
+                plain.content());
     }
 }

@@ -155,7 +155,7 @@ public interface OrderUnderTest {
     default OrderDraft draft(CustomerId customer, PriceRequestLine... lines) {
         return new OrderDraft(
                 customer,
-                Optional.of("PO 4711"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
