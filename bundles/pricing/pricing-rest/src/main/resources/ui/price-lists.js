@@ -118,11 +118,9 @@ export default class PriceLists extends Page {
   }
 }
 
-/** The first day on which it holds no more is the server's; people are told the last on which it does. */
 function days({ validFrom, validTo }) {
   if (!validFrom && !validTo) {
     return t('always');
   }
-  const last = validTo ? new Date(new Date(`${validTo}T12:00Z`) - 86_400_000).toISOString().slice(0, 10) : undefined;
-  return `${validFrom ? date(validFrom) : '…'} – ${last ? date(last) : '…'}`;
+  return `${validFrom ? date(validFrom) : '…'} – ${validTo ? date(validTo) : '…'}`;
 }

@@ -4,7 +4,7 @@
  * <p>What only one capability needs lives in that capability's API. Nothing here knows a framework.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.tenon.kernel;
 

@@ -37,7 +37,7 @@ record PriceListBody(
                 definition.policy(),
                 definition.base(),
                 definition.validity().from(),
-                definition.validity().to(),
+                definition.validity().last(),
                 list.isDefault(),
                 definition.discountShown());
     }

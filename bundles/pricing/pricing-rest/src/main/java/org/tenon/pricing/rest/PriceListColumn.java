@@ -43,7 +43,7 @@ enum PriceListColumn {
             case POLICY -> TableCell.of(list.policy().name().toLowerCase(Locale.ROOT));
             case BASE -> TableCell.of(base);
             case VALID_FROM -> list.validity().from().map(TableCell::of).orElse(TableCell.EMPTY);
-            case VALID_TO -> list.validity().to().map(TableCell::of).orElse(TableCell.EMPTY);
+            case VALID_TO -> list.validity().last().map(TableCell::of).orElse(TableCell.EMPTY);
             case DISCOUNT_SHOWN -> TableCell.of(Boolean.toString(list.discountShown()));
         };
     }

@@ -16,7 +16,7 @@ import org.tenon.pricing.PricePolicy;
  *
  * @param policy the company's where it is left out
  * @param base the id or code of the list that it stands on
- * @param validTo the first day on which it holds no more
+ * @param validTo the last day on which it holds
  * @param discountShown whether documents show what its rules take off as a discount
  */
 record PriceListInput(

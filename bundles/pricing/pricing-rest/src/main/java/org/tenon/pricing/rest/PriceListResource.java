@@ -59,7 +59,7 @@ public final class PriceListResource {
             summary = "Makes a price list",
             description =
                     "The first list of a currency becomes its default. base is the id or code of a list in the same"
-                            + " currency; policy is the company's where it is left out. validTo is exclusive: the first day on which the list holds no more. discountShown makes documents"
+                            + " currency; policy is the company's where it is left out. validTo is the last day on which the list holds. discountShown makes documents"
                             + " show the list price and what rules took off it; amounts are the same.")
     public Response create(@Nullable PriceListInput body) {
         PriceList list = lists.create(

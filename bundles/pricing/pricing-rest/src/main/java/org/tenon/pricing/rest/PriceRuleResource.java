@@ -86,7 +86,7 @@ public final class PriceRuleResource {
                             + " round(value, multiple); flatPrice, after which no rule is looked at; cost, what a unit costs the"
                             + " company; minimumPrice and maximumPrice, which limit the list's price. base is list, cost or"
                             + " another list's id or code: what a change starts from. combinable is for the policy priority."
-                            + " validTo is exclusive: the first day on which the rule holds no more. Rules without sequence come"
+                            + " validTo is the last day on which the rule holds. Rules without sequence come"
                             + " after those that have one.")
     public Response add(@PathParam("list") String list, @Nullable RuleInput body) {
         PriceListId id = id(list);

@@ -84,7 +84,7 @@ record PromotionBody(
                 definition.combination(),
                 definition.sequence(),
                 definition.validity().from(),
-                definition.validity().to(),
+                definition.validity().last(),
                 definition.limits().inAll(),
                 definition.limits().perCustomer());
     }

@@ -28,7 +28,7 @@ import org.tenon.pricing.PromotionReward;
  * {@code discountOn} ({@code lines}, else the document), {@code amountOff}, {@code free}, or {@code set}.
  *
  * @param priceLists ids or codes
- * @param validTo the first day on which it holds no more
+ * @param validTo the last day on which it holds
  * @param couponUses how often its coupon may be used
  * @param couponUsesPerCustomer how often by each customer
  */

@@ -34,10 +34,10 @@ final class Reading {
         }
     }
 
-    /** A validity; its end is the first day on which it holds no more. */
+    /** A validity, from its first to its last day. */
     static Optional<DateRange> days(
-            Violations violations, String pointer, Optional<LocalDate> from, Optional<LocalDate> to) {
-        return value(violations, pointer + "/validTo", () -> new DateRange(from, to));
+            Violations violations, String pointer, Optional<LocalDate> first, Optional<LocalDate> last) {
+        return value(violations, pointer + "/validTo", () -> DateRange.through(first, last));
     }
 
     /** Records it when a text is missing, blank or too long, or no text. */

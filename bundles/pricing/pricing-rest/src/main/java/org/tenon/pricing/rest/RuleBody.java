@@ -166,7 +166,7 @@ record RuleBody(
                 Optional.of(definition.sequence()).filter(number -> number != NewPriceRule.UNNUMBERED),
                 Optional.of(definition.priority()).filter(number -> number != NewPriceRule.NO_PRIORITY),
                 definition.validity().from(),
-                definition.validity().to());
+                definition.validity().last());
     }
 
     private static <T> Optional<T> effect(PriceRule rule, Class<T> kind) {

@@ -29,7 +29,7 @@ import org.tenon.pricing.RuleScope;
  * @param over what the lines of the document must come to together
  * @param hours at which time of the day it holds
  * @param base what it starts from: {@code "list"}, {@code "cost"}, or the id or code of another list
- * @param validTo the first day on which it holds no more
+ * @param validTo the last day on which it holds
  */
 record RuleInput(
         Optional<ProductId> product,

@@ -32,7 +32,7 @@ record TaxPackBody(String code, String name, String source, LocalDate asOf, int 
                     rule.category(),
                     rule.region(),
                     rule.validity().from(),
-                    rule.validity().to());
+                    rule.validity().last());
         }
     }
 

@@ -45,7 +45,7 @@ record TaxRuleBody(
                 definition.affectsNext(),
                 definition.sequence(),
                 definition.validity().from(),
-                definition.validity().to(),
+                definition.validity().last(),
                 definition.conditions().sellerRegion(),
                 definition.conditions().supply(),
                 definition.conditions().customer(),

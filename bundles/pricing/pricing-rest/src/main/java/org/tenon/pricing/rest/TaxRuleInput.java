@@ -16,7 +16,7 @@ import org.tenon.pricing.TaxTreatment;
 /**
  * A tax rule as a request gives it.
  *
- * @param validTo the first day on which it holds no more
+ * @param validTo the last day on which it holds
  */
 record TaxRuleInput(
         @Nullable String code,

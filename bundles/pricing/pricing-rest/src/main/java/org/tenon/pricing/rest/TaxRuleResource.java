@@ -63,7 +63,7 @@ public final class TaxRuleResource {
             summary = "Defines a tax and the sales that it is due on",
             description =
                     "rate is a percentage for percent and division, an amount per unit for fixed. validTo is"
-                            + " exclusive: the first day on which the tax is not due any more. category * is all categories. Of the"
+                            + " the last day on which the tax is due. category * is all categories. Of the"
                             + " rules that fit a line, the most particular are due: by customer, supply, region, sellerRegion, category.")
     public Response define(@Nullable TaxRuleInput body) {
         TaxRule rule = taxes.define(Reading.body(body, "an object with code, category, kind and rate")

@@ -131,7 +131,7 @@ public final class SuppliersResource {
             summary = "Says how a supplier delivers a product, in place of what was said before",
             description =
                     "Quantities and costs are of the product's own unit; pack is how much of it is in one pack. validTo is the"
-                            + " first day on which the terms hold no more.")
+                            + " last day on which the terms hold.")
     @ApiResponse(responseCode = "200", description = "Said")
     public SupplyBody set(@PathParam("id") SupplierId id, @Nullable SupplyInput body) {
         if (body == null) {

@@ -48,6 +48,6 @@ record SupplyBody(
                 supply.leadTimeDays(),
                 supply.preferred(),
                 supply.valid().from(),
-                supply.valid().to());
+                supply.valid().last());
     }
 }

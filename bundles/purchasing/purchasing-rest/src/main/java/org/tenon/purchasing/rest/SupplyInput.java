@@ -32,10 +32,10 @@ record SupplyInput(
         Violations violations = new Violations();
         violations.check(product != null, "/product", "required", "Say which product.");
         violations.check(
-                validFrom.isEmpty() || validTo.isEmpty() || validFrom.get().isBefore(validTo.get()),
+                validFrom.isEmpty() || validTo.isEmpty() || !validTo.get().isBefore(validFrom.get()),
                 "/validTo",
                 "range",
-                "The terms end after they begin.");
+                "The last day of the terms is not before their first.");
         List<PriceBreak> read = new ArrayList<>();
         if (violations.check(prices != null, "/prices", "required", "Give at least one price.")) {
             for (int i = 0; i < prices.size(); i++) {
@@ -57,6 +57,6 @@ record SupplyInput(
                 read,
                 leadTimeDays,
                 preferred.orElse(false),
-                new DateRange(validFrom, validTo));
+                DateRange.through(validFrom, validTo));
     }
 }

@@ -177,7 +177,7 @@ class AdventureWorksTest {
 
     private static void valid(ObjectNode rule, LocalDate first, Optional<LocalDate> last) {
         rule.put("validFrom", first.toString());
-        last.ifPresent(day -> rule.put("validTo", day.plusDays(1).toString()));
+        last.ifPresent(day -> rule.put("validTo", day.toString()));
     }
 
     private static ObjectNode usd(BigDecimal amount) {

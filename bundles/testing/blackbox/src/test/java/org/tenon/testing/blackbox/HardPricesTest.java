@@ -87,7 +87,7 @@ class HardPricesTest {
                 api.post(rules, "{'discountPercent':'1','priority':99999999999}"), "/priority", "number.out-of-range");
         assertRefused(api.post(rules, "{'discountPercent':'100.01'}"), "/discountPercent", "value.refused");
         assertRefused(
-                api.post(rules, "{'discountPercent':'1','validFrom':'2026-02-01','validTo':'2026-02-01'}"),
+                api.post(rules, "{'discountPercent':'1','validFrom':'2026-02-01','validTo':'2026-01-31'}"),
                 "/validTo",
                 "value.refused");
         assertRefused(
