@@ -1,6 +1,7 @@
 package org.tenon.order.internal;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -38,7 +39,10 @@ class ShipmentRow {
                 new ShipmentId(id),
                 new OrderId(order),
                 orderState,
-                lines.stream().map(ShipmentLineRow::line).toList(),
+                lines.stream()
+                        .sorted(Comparator.comparingInt(line -> line.number))
+                        .map(ShipmentLineRow::line)
+                        .toList(),
                 Utc.instant(shippedAt));
     }
 }
