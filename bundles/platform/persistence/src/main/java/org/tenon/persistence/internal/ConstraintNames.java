@@ -1,5 +1,6 @@
 package org.tenon.persistence.internal;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ final class ConstraintNames {
 
     /** In lower case; empty when the message names none. */
     static String of(SQLException sql) {
-        String message = String.valueOf(sql.getMessage());
+        String message = String.valueOf(own(sql).getMessage());
         for (Pattern pattern : new Pattern[] {H2, POSTGRESQL}) {
             Matcher name = pattern.matcher(message);
             if (name.find()) {
@@ -26,5 +27,10 @@ final class ConstraintNames {
             }
         }
         return "";
+    }
+
+    /** What the database said: a batch puts its statement before it, with values in which anything may be. */
+    private static SQLException own(SQLException sql) {
+        return sql instanceof BatchUpdateException && sql.getCause() instanceof SQLException said ? own(said) : sql;
     }
 }
