@@ -24,6 +24,8 @@ final class Company {
     private final List<String> products = new ArrayList<>();
     private final List<String> customers = new ArrayList<>();
     private final String retail;
+    /** Of orders: a customer gives each its own. */
+    private int references;
 
     Company(Distribution distribution) {
         admin = new Api(distribution, "admin", Distribution.PASSWORD);
@@ -219,7 +221,8 @@ final class Company {
         return by(
                 seller,
                 "/api/orders",
-                "{'customer':'" + customer() + "','reference':'PO-7','lines':[{'product':'" + products.get(1)
+                "{'customer':'" + customer() + "','reference':'PO-" + ++references + "','lines':[{'product':'"
+                        + products.get(1)
                         + "','quantity':'" + quantity + "'},{'product':'" + products.get(2) + "','quantity':'2'}]}");
     }
 
