@@ -322,6 +322,39 @@ public interface LeadContract extends SalesUnderTest {
                                 "Bob Other", Optional.of("bob-" + mail), Optional.of("+49 40 5678"), Optional.empty()));
     }
 
+    @Full
+    @DisplayName("SAL-988 A lead becomes a contact by an address or a number; by a name alone it does not")
+    default void isReachable() {
+        CustomerId customer = customer();
+        String name = ApprovalUnderTest.channel();
+
+        List.of(
+                        reachable("Mail " + name, Optional.of(name + "@example.org"), Optional.empty()),
+                        reachable("Phone " + name, Optional.empty(), Optional.of("+49 40 9012")),
+                        reachable("Neither " + name, Optional.empty(), Optional.empty()))
+                .forEach(lead -> leads().convert(lead.id(), conversion(Optional.of(customer))));
+
+        assertThat(customers().find(customer).orElseThrow().details().contacts())
+                .extracting(Contact::name)
+                .containsExactly("Mail " + name, "Phone " + name);
+    }
+
+    private Lead reachable(String name, Optional<String> email, Optional<String> phone) {
+        LeadDetails plain = LeadDetails.of(name);
+        return captured(new LeadDetails(
+                name,
+                plain.company(),
+                email,
+                phone,
+                plain.country(),
+                plain.region(),
+                plain.source(),
+                plain.team(),
+                plain.stage(),
+                plain.owner(),
+                plain.note()));
+    }
+
     @Concurrent
     @DisplayName("SAL-176 Of eight who convert a lead at once one does, and there is one customer")
     default void isConvertedOnce() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.tenon.catalog.ProductId;
 import org.tenon.kernel.Percent;
@@ -22,6 +23,7 @@ import org.tenon.sales.OutlookService;
 import org.tenon.sales.SalesMember;
 import org.tenon.sales.SalesTarget;
 import org.tenon.sales.SalesTarget.Kind;
+import org.tenon.sales.SalesTargetChanged;
 import org.tenon.sales.SalesTargetService;
 import org.tenon.testing.contract.Concurrent;
 import org.tenon.testing.contract.Core;
@@ -69,6 +71,13 @@ public interface OutlookContract extends SalesUnderTest {
                 .isThrownBy(() -> targets().remove(kept));
         targets().remove(more);
         assertThat(targets().find(month, Kind.TEAM, team)).isEmpty();
+        assertThat(recorded().stream()
+                        .flatMap(event ->
+                                event instanceof SalesTargetChanged changed ? Stream.of(changed) : Stream.empty())
+                        .filter(changed -> changed.key().equals(team))
+                        .map(SalesTargetChanged::amount))
+                .as("each change is told")
+                .containsExactly(Optional.of(usd("1000")), Optional.of(usd("1200")), Optional.empty());
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> targets().remove(more));
     }

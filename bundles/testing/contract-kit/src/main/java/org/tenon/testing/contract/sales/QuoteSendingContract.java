@@ -296,6 +296,7 @@ public interface QuoteSendingContract extends SalesUnderTest {
 
         assertThat(questions().questions(quote.id())).containsExactly(answered);
         assertThat(links().open(token).questions()).containsExactly(answered);
+        assertThat(answered.answer()).contains("Yes, two metres of it.");
         assertThat(answered.answeredBy()).contains(SELLER.user());
         assertThat(events(quote.id().value())).containsOnlyOnce("quote.asked", "quote.answered");
         QuoteId other = approved().id();
