@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -18,6 +20,8 @@ class GrowthTest {
     private static final int FIRST = 200;
     private static final int GOODS = 100;
     private static final int CLIENTS = 4;
+    private static final int STATEMENTS_OF = 50;
+    private static final int LONGEST = 12;
     private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("flow.seconds", 20));
 
     @Test
@@ -31,7 +35,7 @@ class GrowthTest {
                 desk = new Desk(Goods.brought(line, GOODS));
                 begun = Instant.now();
                 for (int i = 0; i < FIRST; i++) {
-                    desk.past().work().once(line, new java.util.Random(i));
+                    desk.past().work().once(line, new Random(i));
                 }
             }
             History history = new History(connection, begun, Instant.now());
@@ -53,7 +57,17 @@ class GrowthTest {
                 for (int i = 0; i < 2; i++) {
                     System.out.println(bench.measure(desk.whole(), CLIENTS, EACH));
                 }
+                System.out.println("What takes longest in the database: how often a flow, for how long together");
+                bench.statements(desk.whole(), STATEMENTS_OF).stream()
+                        .sorted(Comparator.comparingDouble(GrowthTest::micros).reversed())
+                        .limit(LONGEST)
+                        .forEach(System.out::println);
             }
         }
+    }
+
+    /** Of a row of {@link Bench#statements}: the number before its unit. */
+    private static double micros(String row) {
+        return Double.parseDouble(row.substring(0, row.indexOf(" us ")).strip().replaceFirst("^\\S+\\s+", ""));
     }
 }
