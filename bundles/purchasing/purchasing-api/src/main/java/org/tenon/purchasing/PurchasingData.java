@@ -12,7 +12,8 @@ import org.tenon.kernel.exchange.DataKind;
  * <tr><th>kind</th><th>key</th><th>fields</th></tr>
  * <tr><td>supplier</td><td>id</td><td>name, currency, leadTimeDays, reliability (percent), minimumOrder?, over, under (percent), blocked? (true),
  *     version</td></tr>
- * <tr><td>supply</td><td>supplier, product</td><td>number?, pack, leadTimeDays?, preferred? (true), validFrom?, validTo? (days), prices: {@code
+ * <tr><td>supply</td><td>supplier, product</td><td>number?, pack, leadTimeDays?, preferred? (true), validFrom?, validTo? (a
+ *     first day, and the first day without), prices: {@code
  *     from=unitCost} by quantity, between spaces, in the supplier's currency</td></tr>
  * <tr><td>request</td><td>document, line</td><td>kind (a {@link org.tenon.purchasing.procurement.ProcurementKind}), product, quantity (zero: wanted
  *     no more), customer, warehouse, keeper? ({@code name@version})</td></tr>
